@@ -90,11 +90,5 @@ sealed class PitchConfiguration : IEntityTypeConfiguration<Pitch>
     {
         builder.ToTable("pitches");
         builder.HasKey(p => new { p.Season, p.GamePk, p.AtBatNumber, p.PitchNumber });
-        builder.Property(p => p.HomeTeam).HasMaxLength(4);
-        builder.Property(p => p.AwayTeam).HasMaxLength(4);
-        builder.Property(p => p.Events).HasMaxLength(40);
-        builder.Property(p => p.Description).HasMaxLength(40);
-        builder.Property(p => p.PitchType).HasMaxLength(4);
-        builder.Property(p => p.BbType).HasMaxLength(20);
     }
 }

@@ -1153,8 +1153,7 @@ namespace HotBat.Data.Migrations
 
                     b.Property<string>("AwayTeam")
                         .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("text")
                         .HasColumnName("away_team");
 
                     b.Property<short?>("Balls")
@@ -1174,8 +1173,7 @@ namespace HotBat.Data.Migrations
                         .HasColumnName("batter");
 
                     b.Property<string>("BbType")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .HasColumnName("bb_type");
 
                     b.Property<float?>("DeltaHomeWinExp")
@@ -1187,8 +1185,7 @@ namespace HotBat.Data.Migrations
                         .HasColumnName("delta_run_exp");
 
                     b.Property<string>("Description")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("text")
                         .HasColumnName("description");
 
                     b.Property<float?>("EffectiveSpeed")
@@ -1204,8 +1201,7 @@ namespace HotBat.Data.Migrations
                         .HasColumnName("estimated_woba_using_speedangle");
 
                     b.Property<string>("Events")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("text")
                         .HasColumnName("events");
 
                     b.Property<short>("Flags")
@@ -1242,8 +1238,7 @@ namespace HotBat.Data.Migrations
 
                     b.Property<string>("HomeTeam")
                         .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("text")
                         .HasColumnName("home_team");
 
                     b.Property<short>("Inning")
@@ -1291,8 +1286,7 @@ namespace HotBat.Data.Migrations
                         .HasColumnName("pfx_z");
 
                     b.Property<string>("PitchType")
-                        .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("text")
                         .HasColumnName("pitch_type");
 
                     b.Property<int>("Pitcher")

@@ -1150,8 +1150,7 @@ namespace HotBat.Data.Migrations
 
                     b.Property<string>("AwayTeam")
                         .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("text")
                         .HasColumnName("away_team");
 
                     b.Property<short?>("Balls")
@@ -1171,8 +1170,7 @@ namespace HotBat.Data.Migrations
                         .HasColumnName("batter");
 
                     b.Property<string>("BbType")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .HasColumnName("bb_type");
 
                     b.Property<float?>("DeltaHomeWinExp")
@@ -1184,8 +1182,7 @@ namespace HotBat.Data.Migrations
                         .HasColumnName("delta_run_exp");
 
                     b.Property<string>("Description")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("text")
                         .HasColumnName("description");
 
                     b.Property<float?>("EffectiveSpeed")
@@ -1201,8 +1198,7 @@ namespace HotBat.Data.Migrations
                         .HasColumnName("estimated_woba_using_speedangle");
 
                     b.Property<string>("Events")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("text")
                         .HasColumnName("events");
 
                     b.Property<short>("Flags")
@@ -1239,8 +1235,7 @@ namespace HotBat.Data.Migrations
 
                     b.Property<string>("HomeTeam")
                         .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("text")
                         .HasColumnName("home_team");
 
                     b.Property<short>("Inning")
@@ -1288,8 +1283,7 @@ namespace HotBat.Data.Migrations
                         .HasColumnName("pfx_z");
 
                     b.Property<string>("PitchType")
-                        .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("text")
                         .HasColumnName("pitch_type");
 
                     b.Property<int>("Pitcher")
