@@ -34,6 +34,9 @@ public sealed class PrivateCluster(HotBatDatabaseOptions options, ILogger<Privat
     /// <summary>Whether any process, this one included, uses the cluster.</summary>
     public bool IsUsed => Directory.Exists(_folder.Root) && _locks.IsUsed();
 
+    /// <summary>" (process 123)" while a web app runs on this home, else null.</summary>
+    public string? FindOwner() => Directory.Exists(_folder.Root) ? _locks.FindOwner() : null;
+
     public string ConnectionString => Connection(_port ?? throw new InvalidOperationException("Join the cluster first."), DatabaseName);
 
     /// <summary>Takes the role, sees to it that the server runs and that the database exists. May be called again.</summary>

@@ -41,7 +41,7 @@ public sealed class PrivateClusterTests : IDisposable
     [MemberData(nameof(Servers))]
     public async Task EnsureRunning_ServerKilled_ComesBackOnTheSamePortWithWhatWasCommitted(string bin)
     {
-        await using var cluster = Cluster(bin);
+        await using var cluster = Cluster(bin, durable: true);
         await cluster.JoinAsync(ClusterRole.Owner, default);
         await ExecuteAsync(cluster, "create table kept (n int); insert into kept values (42)");
         var before = cluster.Running!.Value;
@@ -57,7 +57,7 @@ public sealed class PrivateClusterTests : IDisposable
     [Fact]
     public async Task Join_ServerKilledWhileNobodyWatched_RecoversForTheNext()
     {
-        var first = Cluster();
+        var first = Cluster(durable: true);
         await first.JoinAsync(ClusterRole.Guest, default);
         first.KeepRunning();
         await ExecuteAsync(first, "create table kept as select 7 as n");
