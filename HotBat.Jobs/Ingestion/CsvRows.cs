@@ -1,42 +1,40 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
+using System.Text;
 using HotBat.Core.Operations;
 
 namespace HotBat.Jobs.Ingestion;
 
-/// <summary>A CSV file with a header, row by row, fields by name. An empty field, NA and a column that is not there are all unknown.</summary>
+/// <summary>A small CSV file with a header, row by row, fields by name (RFC 4180: quotes, doubled quotes, line breaks inside them). An empty field, NA and a column that is not there are all unknown.</summary>
 public sealed class CsvRows : IDisposable
 {
-    readonly CsvReader _reader;
+    readonly StreamReader _reader;
+    readonly List<string> _fields = [];
+    readonly StringBuilder _raw = new();
+    readonly Dictionary<string, int> _places;
+    long _lines;
 
-    CsvRows(CsvReader reader, IReadOnlyList<string> columns) => (_reader, Columns) = (reader, columns);
+    CsvRows(StreamReader reader, string path)
+    {
+        _reader = reader;
+        if (!ReadRecord())
+            throw new UserError("The file is empty.", path, "Fetch it again.");
+        Columns = [.. _fields];
+        _places = Columns.Select((name, place) => (name, place)).DistinctBy(c => c.name).ToDictionary(c => c.name, c => c.place, StringComparer.Ordinal);
+    }
 
     public IReadOnlyList<string> Columns { get; }
 
-    public long Line => _reader.Parser.RawRow;
+    /// <summary>The line on which the row begins; the header is line 1.</summary>
+    public long Line { get; private set; }
 
-    public string Raw => _reader.Parser.RawRecord.TrimEnd('\r', '\n');
+    public string Raw => _raw.ToString();
 
-    public static CsvRows Open(Stream content, string path)
-    {
-        var reader = new CsvReader(new StreamReader(content), new CsvConfiguration(CultureInfo.InvariantCulture) { TrimOptions = TrimOptions.Trim, BadDataFound = null, MissingFieldFound = null });
-        if (!reader.Read() || !reader.ReadHeader())
-            throw new UserError("The file is empty.", path, "Fetch it again.");
-        return new CsvRows(reader, reader.HeaderRecord!);
-    }
+    public static CsvRows Open(Stream content, string path) => new(new StreamReader(content), path);
 
-    public bool Read() => _reader.Read();
+    public bool Read() => ReadRecord();
 
-    public bool Has(params ReadOnlySpan<string> columns)
-    {
-        foreach (var column in columns)
-            if (!Columns.Contains(column, StringComparer.Ordinal))
-                return false;
-        return true;
-    }
-
-    public string? Text(string column) => _reader.GetField(column) is { Length: > 0 } text and not "NA" ? text : null;
+    public string? Text(string column) =>
+        _places.TryGetValue(column, out var place) && place < _fields.Count && _fields[place] is { Length: > 0 } text and not "NA" ? text : null;
 
     public string RequiredText(string column, int longest)
     {
@@ -67,4 +65,58 @@ public sealed class CsvRows : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    bool ReadRecord()
+    {
+        _fields.Clear();
+        _raw.Clear();
+        do
+        {
+            Line = ++_lines;
+            if (_reader.ReadLine() is not { } line)
+                return false;
+            _raw.Append(line);
+        }
+        while (_raw.Length == 0);
+        // an odd number of quotes: a quoted field goes on in the next line
+        while (Quotes() % 2 == 1 && _reader.ReadLine() is { } more)
+        {
+            _lines++;
+            _raw.Append('\n').Append(more);
+        }
+        Split(_raw.ToString());
+        return true;
+    }
+
+    int Quotes()
+    {
+        var count = 0;
+        foreach (var chunk in _raw.GetChunks())
+            count += chunk.Span.Count('"');
+        return count;
+    }
+
+    void Split(string record)
+    {
+        var field = new StringBuilder();
+        var quoted = false;
+        for (var i = 0; i < record.Length; i++)
+        {
+            if (record[i] == '"' && quoted && i + 1 < record.Length && record[i + 1] == '"')
+                field.Append(record[i++]);
+            else if (record[i] == '"')
+                quoted = !quoted;
+            else if (record[i] == ',' && !quoted)
+                Take(field);
+            else
+                field.Append(record[i]);
+        }
+        Take(field);
+    }
+
+    void Take(StringBuilder field)
+    {
+        _fields.Add(field.ToString().Trim());
+        field.Clear();
+    }
 }
