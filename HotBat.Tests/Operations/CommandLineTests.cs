@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HotBat.Core.Operations;
 using HotBat.Jobs.Operations;
 
 namespace HotBat.Tests.Operations;

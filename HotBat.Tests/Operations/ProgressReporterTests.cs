@@ -2,10 +2,12 @@ using HotBat.Jobs.Operations;
 
 namespace HotBat.Tests.Operations;
 
-public sealed class ProgressReporterTests
+public sealed class ProgressReporterTests : IDisposable
 {
     readonly StringWriter _lines = new();
     readonly SteppedTime _time = new();
+
+    public void Dispose() => _lines.Dispose();
 
     [Fact]
     public async Task Report_NoTerminal_WritesALineEveryTenSecondsWithRateAndTimeLeft()
