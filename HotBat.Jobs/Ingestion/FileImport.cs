@@ -44,13 +44,13 @@ public sealed class FileImport(IngestionRunStore runs)
     }
 
     /// <summary>Folder and name: the same file at another place of the disk is the same source.</summary>
-    static string SourceName(string path)
+    internal static string SourceName(string path)
     {
         var full = Path.GetFullPath(path);
         return Path.Join(Path.GetFileName(Path.GetDirectoryName(full)), Path.GetFileName(full));
     }
 
-    static FileStream Open(string path)
+    internal static FileStream Open(string path)
     {
         try
         {
@@ -62,7 +62,7 @@ public sealed class FileImport(IngestionRunStore runs)
         }
     }
 
-    static bool IsGzip(FileStream file)
+    internal static bool IsGzip(FileStream file)
     {
         Span<byte> start = stackalloc byte[2];
         var packed = file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start is [0x1f, 0x8b];
