@@ -46,7 +46,11 @@ public sealed class CsvRecords(Stream content, string path, int bufferSize = 1 <
         while (true)
         {
             if (at == _filled && !Fill(ref at))
+            {
+                _recordEnd = at;
                 return false;
+            }
+
             if (_buffer[at] == (byte)'\n')
                 _nextLine++;
             else if (_buffer[at] != (byte)'\r')

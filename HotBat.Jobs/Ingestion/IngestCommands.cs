@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HotBat.Jobs.Baseball;
 using HotBat.Jobs.Operations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Jobs.Ingestion;
 
@@ -9,6 +10,7 @@ public static class IngestCommands
 {
     public static Command Create(Verbs verbs) => new("ingest", "Reads files into the database")
     {
+        StatcastCommand.Create(verbs),
         Files(verbs, PeopleImporter.Kind, "People and their keys: Chadwick register, then Lahman People", verb => verb.Service<PeopleImporter>().ImportAsync),
         Files(verbs, SeasonLinesImporter.Kind, "Major-league season lines, batting and pitching", verb => verb.Service<SeasonLinesImporter>().ImportAsync),
         Files(verbs, VenuesImporter.Kind, "Ballparks and clubs: Stats API /venues and /teams", VenuesOrClubs),
@@ -18,7 +20,10 @@ public static class IngestCommands
 
     /// <summary>All that a folder may hold, in the order in which it is read.</summary>
     static IReadOnlyList<IngestStep> Steps(IServiceProvider services) =>
-        [.. BaseballIngestion.StepsBeforePitches(services), .. BaseballIngestion.StepsAfterPitches(services)];
+        [.. BaseballIngestion.StepsBeforePitches(services), StatcastStep(services), .. BaseballIngestion.StepsAfterPitches(services)];
+
+    static IngestStep StatcastStep(IServiceProvider services) =>
+        new(StatcastIngestion.PitchesKind, s => StatcastIngestion.KindOf([.. s.Columns]) is not null, (path, cancellation) => services.GetRequiredService<StatcastIngestion>().IngestAsync(path, null, cancellation));
 
     static Command Files(Verbs verbs, string name, string description, Func<VerbContext, Func<string, CancellationToken, Task<FileImportResult>>> importer)
     {
@@ -63,14 +68,15 @@ public static class IngestCommands
             ? await verb.Service<ClubsImporter>().ImportAsync(path, cancellation)
             : await verb.Service<VenuesImporter>().ImportAsync(path, cancellation);
 
-    static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) ? Directory.EnumerateFiles(path).Order(StringComparer.Ordinal) : [path];
+    internal static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) ? Directory.EnumerateFiles(path).Order(StringComparer.Ordinal) : [path];
 
-    static void Report(VerbContext verb, IReadOnlyList<FileImportResult> results, IReadOnlyList<(string Path, string Error)> failed, IReadOnlyList<string> unknown, long started)
+    internal static void Report(VerbContext verb, IReadOnlyList<FileImportResult> results, IReadOnlyList<(string Path, string Error)> failed, IReadOnlyList<string> unknown, long started)
     {
         foreach (var result in results)
         {
             var counts = result.Counts;
             verb.Say($"{result.Kind,-10} {Path.GetFileName(result.Path)}: {counts.Read:N0} rows, {counts.Added:N0} added, {counts.Updated:N0} updated, {counts.Unchanged:N0} unchanged, {counts.Rejected:N0} rejected"
+                + (counts.Flagged > 0 ? $", {counts.Flagged:N0} flagged" : "") + (counts.Games > 0 ? $", {counts.Games:N0} games" : "")
                 + (result.Note is null ? "" : $" ({result.Note})"));
         }
         foreach (var (path, error) in failed)
@@ -87,6 +93,9 @@ public static class IngestCommands
             RowsUpdated = results.Sum(r => r.Counts.Updated),
             RowsUnchanged = results.Sum(r => r.Counts.Unchanged),
             RowsRejected = results.Sum(r => r.Counts.Rejected),
+            RowsFlagged = results.Sum(r => r.Counts.Flagged),
+            Games = results.Sum(r => r.Counts.Games),
+            Through = results.Max(r => r.Counts.Through),
             FilesFailed = failed.Count,
             FilesUnknown = unknown.Count,
             Seconds = Math.Round(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 2),

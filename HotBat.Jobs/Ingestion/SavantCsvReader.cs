@@ -196,7 +196,7 @@ sealed class SavantCsvReader
         else if (column.Flag is PitchFlags.EventUnknown)
         {
             _row.Judged |= column.Flag;
-            _row.Flags |= _events.Find(field) < 0 ? column.Flag : 0;
+            _row.Flags |= _events.Find(field) < 0 ? column.Flag : PitchFlags.None;
         }
 
         buffer.Text(field);
