@@ -18,6 +18,7 @@ public static class CommandLine
         var root = new RootCommand("HotBat from the command line. ./hotbat run serves the web app, ./hotbat test runs the tests.")
         {
             IngestCommands.Create(verbs),
+            BenchCommands.Create(verbs),
             DatabaseCommands.Create(verbs),
             DoctorCommand.Create(verbs),
         };
