@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>Whom a club has hit, and whom it meets next.</summary>
-public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> contexts)
+public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> contexts, ParkFactorQueries parks)
 {
     const int MostPitchers = 600;
     const int NextGames = 10;
@@ -70,6 +70,7 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
     /// <summary>The club's next games on the schedule of that day: nothing of their results.</summary>
     public async Task<IReadOnlyList<UpcomingGame>> UpcomingAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
     {
+        var factors = await parks.ByVenueAsync(calendar.Season, calendar.AsOf, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var games = await (
             from g in db.Games.AsNoTracking()
@@ -82,6 +83,7 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
             .Take(NextGames).ToListAsync(cancel);
         return [.. games.Select(g => new UpcomingGame(
             g.GamePk, g.GameDate, g.StartTime, g.HomeTeamId == teamId ? g.AwayTeamId : g.HomeTeamId, g.HomeTeamId == teamId,
-            g.VenueId, g.Venue, g.DoubleHeaderGame, Probable: null, ProjectedHomeRuns: null, ProjectedLow: null, ProjectedHigh: null, HotBatScore: null))];
+            g.VenueId, g.Venue, g.DoubleHeaderGame,
+            Park: g.VenueId is { } venue ? factors.GetValueOrDefault(venue) : null, ProjectedHomeRuns: null, ProjectedLow: null, ProjectedHigh: null, HotBatScore: null))];
     }
 }
