@@ -12,6 +12,7 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<ClubSeason> ClubSeasons => Set<ClubSeason>();
     public DbSet<ClubAlias> ClubAliases => Set<ClubAlias>();
     public DbSet<Venue> Venues => Set<Venue>();
+    public DbSet<SpecialVenueGame> SpecialVenueGames => Set<SpecialVenueGame>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
     public DbSet<BattingSeason> BattingSeasons => Set<BattingSeason>();

@@ -1,1 +1,3 @@
-Console.WriteLine("HotBat");
+using HotBat.Jobs.Operations;
+
+return await CommandLine.RunAsync(args);

@@ -7,4 +7,10 @@ public static class BaseballDay
 
     public static DateOnly Today(TimeProvider time) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), s_eastern).DateTime);
+
+    public static DateTimeOffset Noon(DateOnly day)
+    {
+        var noon = day.ToDateTime(new TimeOnly(12, 0));
+        return new DateTimeOffset(noon, s_eastern.GetUtcOffset(noon));
+    }
 }

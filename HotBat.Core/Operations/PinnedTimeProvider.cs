@@ -1,17 +1,12 @@
+using HotBat.Core.Baseball;
+
 namespace HotBat.Core.Operations;
 
-/// <summary>A clock that starts on a chosen date, at the real time of day, and runs on at the real pace.</summary>
-public sealed class PinnedTimeProvider : TimeProvider
+/// <summary>A clock that starts at noon of a chosen baseball day (New York) and runs on at the real pace.</summary>
+public sealed class PinnedTimeProvider(DateOnly today, TimeProvider? real = null) : TimeProvider
 {
-    readonly TimeProvider _real;
-    readonly TimeSpan _shift;
-
-    public PinnedTimeProvider(DateOnly today, TimeProvider? real = null)
-    {
-        _real = real ?? System;
-        var now = _real.GetLocalNow();
-        _shift = today.ToDateTime(TimeOnly.MinValue) - now.Date;
-    }
+    readonly TimeProvider _real = real ?? System;
+    readonly TimeSpan _shift = BaseballDay.Noon(today) - (real ?? System).GetUtcNow();
 
     public override TimeZoneInfo LocalTimeZone => _real.LocalTimeZone;
 

@@ -385,6 +385,20 @@ namespace HotBat.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "special_venue_games",
+                columns: table => new
+                {
+                    game_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    home_team_id = table.Column<int>(type: "integer", nullable: false),
+                    venue_id = table.Column<int>(type: "integer", nullable: false),
+                    occasion = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_special_venue_games", x => new { x.game_date, x.home_team_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team_game_batting",
                 columns: table => new
                 {
@@ -614,6 +628,9 @@ namespace HotBat.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "quarantined_rows");
+
+            migrationBuilder.DropTable(
+                name: "special_venue_games");
 
             migrationBuilder.DropTable(
                 name: "team_game_batting");

@@ -719,6 +719,32 @@ namespace HotBat.Data.Migrations
                     b.ToTable("plate_appearances");
                 });
 
+            modelBuilder.Entity("HotBat.Data.Baseball.SpecialVenueGame", b =>
+                {
+                    b.Property<DateOnly>("GameDate")
+                        .HasColumnType("date")
+                        .HasColumnName("game_date");
+
+                    b.Property<int>("HomeTeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("home_team_id");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("occasion");
+
+                    b.Property<int>("VenueId")
+                        .HasColumnType("integer")
+                        .HasColumnName("venue_id");
+
+                    b.HasKey("GameDate", "HomeTeamId")
+                        .HasName("pk_special_venue_games");
+
+                    b.ToTable("special_venue_games");
+                });
+
             modelBuilder.Entity("HotBat.Data.Baseball.TeamGame", b =>
                 {
                     b.Property<int>("GamePk")

@@ -8,7 +8,7 @@ static class ClusterBirth
 {
     const string Unfinished = "unfinished-";
 
-    public static async Task EnsureDataAsync(ClusterFolder folder, PostgresBinaries binaries, PostgresProgram program, ILogger logger, CancellationToken cancellation)
+    public static async Task EnsureDataAsync(ClusterFolder folder, PostgresBinaries binaries, PostgresProgram program, bool durable, ILogger logger, CancellationToken cancellation)
     {
         RemoveUnfinished(folder);
         if (folder.HasData)
@@ -20,8 +20,9 @@ static class ClusterBirth
         var unfinished = Path.Combine(folder.Root, Unfinished + Guid.NewGuid().ToString("N"));
         await PostgresProgram.HandOverAsync(folder.Root, cancellation);
         string[] locale = binaries.Major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"] : ["--locale=C.UTF-8"];
+        string[] sync = durable ? [] : ["--no-sync"];
         var (exitCode, output) = await program.RunAsync("initdb",
-            ["-D", unfinished, "-U", PrivateCluster.UserName, "-A", "scram-sha-256", "--pwfile", folder.PasswordFile, "-E", "UTF8", "--no-instructions", .. locale], cancellation);
+            ["-D", unfinished, "-U", PrivateCluster.UserName, "-A", "scram-sha-256", "--pwfile", folder.PasswordFile, "-E", "UTF8", "--no-instructions", .. locale, .. sync], cancellation);
         if (exitCode != 0)
             throw new UserError("initdb failed: " + output, binaries.Folder, $"Mend what it says; as another user, {folder.Root} and the folders above it must be readable.");
         if (Directory.Exists(folder.Data))

@@ -99,7 +99,7 @@ public sealed record PostgresBinaries(string Folder, int Major, string Version)
     static string ResolveLinks(string folder)
     {
         var server = new FileInfo(Path.Combine(folder, Executable("postgres")));
-        return Path.GetDirectoryName(server.ResolveLinkTarget(returnFinalTarget: true)?.FullName) ?? Path.GetFullPath(folder);
+        return Path.GetDirectoryName(server.Exists ? server.ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(folder);
     }
 
     static int? MajorOf(string version) =>

@@ -31,6 +31,12 @@ public sealed class PrivateCluster(HotBatDatabaseOptions options, ILogger<Privat
     /// <summary>The process number and port of the running server.</summary>
     public (int Pid, int Port)? Running => Postmaster.Read(_folder.Data) is { } server && server.IsAlive() ? (server.Pid, server.Port) : null;
 
+    /// <summary>Whether any process, this one included, uses the cluster.</summary>
+    public bool IsUsed => Directory.Exists(_folder.Root) && _locks.IsUsed();
+
+    /// <summary>" (process 123)" while a web app runs on this home, else null.</summary>
+    public string? FindOwner() => Directory.Exists(_folder.Root) ? _locks.FindOwner() : null;
+
     public string ConnectionString => Connection(_port ?? throw new InvalidOperationException("Join the cluster first."), DatabaseName);
 
     /// <summary>Takes the role, sees to it that the server runs and that the database exists. May be called again.</summary>
@@ -109,7 +115,7 @@ public sealed class PrivateCluster(HotBatDatabaseOptions options, ILogger<Privat
         var binaries = Binaries();
         var program = new PostgresProgram(binaries, _folder.Root);
         _folder.EnsurePassword();
-        await ClusterBirth.EnsureDataAsync(_folder, binaries, program, logger, cancellation);
+        await ClusterBirth.EnsureDataAsync(_folder, binaries, program, options.Durable, logger, cancellation);
         await ClearStalePidFileAsync(cancellation);
         _folder.RollLog();
         for (var attempt = 1; ; attempt++)

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+
+namespace HotBat.Jobs.Operations;
+
+/// <summary>The verbs of ./hotbat. Exit code 0 done, 1 failed, 2 wrong usage.</summary>
+public static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        using var interruption = new Interruption();
+        return await RunAsync(args, new Verbs(Console.Out, Console.Error), interruption.Token);
+    }
+
+    public static async Task<int> RunAsync(string[] args, Verbs verbs, CancellationToken cancellation)
+    {
+        var root = new RootCommand("HotBat from the command line. ./hotbat run serves the web app, ./hotbat test runs the tests.")
+        {
+            DatabaseCommands.Create(verbs),
+            DoctorCommand.Create(verbs),
+        };
+        verbs.AddGlobalOptions(root);
+
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await verbs.Error.WriteLineAsync(error.Message);
+            await verbs.Error.WriteLineAsync("./hotbat --help lists the commands, ./hotbat COMMAND --help its options.");
+            return 2;
+        }
+
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = verbs.Out, Error = verbs.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
+    }
+}
+
+/// <summary>The first Ctrl-C asks for a clean stop, the second kills.</summary>
+sealed class Interruption : IDisposable
+{
+    readonly CancellationTokenSource _source = new();
+    readonly PosixSignalRegistration[] _signals;
+
+    public Interruption() => _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
+
+    public CancellationToken Token => _source.Token;
+
+    public void Dispose()
+    {
+        foreach (var signal in _signals)
+            signal.Dispose();
+        _source.Dispose();
+    }
+
+    void Handle(PosixSignalContext context)
+    {
+        if (_source.IsCancellationRequested)
+            return;
+        context.Cancel = true;
+        Console.Error.WriteLine("Stopping … (Ctrl-C again to kill)");
+        _source.Cancel();
+    }
+}
