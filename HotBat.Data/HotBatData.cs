@@ -1,3 +1,4 @@
+using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -19,11 +20,14 @@ public static class HotBatData
         services.AddSingleton<DataWatermarks>();
         services.AddSingleton<DatabaseSchema>();
 
+        services.AddHotBatBaseball();
         services.AddSingleton<SeasonQueries>();
         services.AddSingleton<LeagueHomeRunQueries>();
         services.AddSingleton<ParkFactorQueries>();
         services.AddSingleton<TeamOpponentQueries>();
         services.AddSingleton<TeamHomeRunQueries>();
+        services.AddSingleton<HomeRunChanceStore>();
+        services.AddSingleton<HomeRunChanceRegistry>();
         return services;
     }
 }

@@ -67,7 +67,7 @@ public sealed partial class TeamPage : IDisposable
                 else (_errorTitle, _state) = Failures.Refused<TeamDashboard>(Http, resolved.Problem!);
                 return;
             }
-            _standings = await StandingsQueries.AsOfAsync(request.View.Calendar.Season, request.View.Calendar.AsOf, _gone.Token);
+            _standings = await StandingsQueries.AsOfAsync(request.View.Calendar.Season, request.View.Calendar.KnownThrough, _gone.Token);
             _dashboard = await Queries.DashboardAsync(request.View, _gone.Token);
             _request = request;
             _state = _dashboard.Games.Count == 0 ? LoadState.Empty<TeamDashboard>() : LoadState.Ready(_dashboard);

@@ -47,7 +47,7 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
     {
         var resolved = await LeagueAsync(parameters, cancel);
         if (resolved.Value is not { } league) return resolved.Problem!;
-        if (await clubs.FindAsync(abbreviation, cancel) is not { } teamId || league.Clubs.FirstOrDefault(c => c.TeamId == teamId) is not { } club)
+        if (await clubs.ResolveAsync(abbreviation, league.Calendar.Season, cancel) is not { } club)
             return new ParameterProblem("team", $"No club of {league.Calendar.Season} goes by “{abbreviation}”.", StatusCodes.Status404NotFound);
 
         var reader = new ParameterReader();
@@ -56,7 +56,7 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
         if (from > through) reader.Report("from", $"The first day, {from:yyyy-MM-dd}, lies after the last, {through:yyyy-MM-dd}.");
         if (through > league.Window.Through) through = league.Window.Through;
         var view = new TeamDashboardView(
-            teamId,
+            club.TeamId,
             league.Calendar,
             league.Window with
             {

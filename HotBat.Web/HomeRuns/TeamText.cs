@@ -34,16 +34,18 @@ public static class TeamText
         var d => $"{Capital(Count(d.Value))} more than the contact usually brings",
     };
 
-    public static string Standing(Standing? standing, string divisionName, Func<int, string> nickname)
+    /// <summary>" in AL East, ½ game ahead of Baltimore", told from the club's own place.</summary>
+    public static string Standing(Standing own, IReadOnlyList<Standing> standings, Func<int, string> nickname)
     {
-        if (standing is null) return "";
-        var behind = standing.GamesBehind == 0
-            ? standing.LeadOver is { } second ? $", {Games(standing.Lead)} ahead of {nickname(second)}" : ""
-            : $", {Games(standing.GamesBehind)} behind {nickname(standing.Leader)}";
-        return $" in {divisionName}{behind}";
+        var others = standings.Where(s => s.TeamId != own.TeamId && s.League == own.League && s.Division == own.Division).OrderBy(s => s.GamesBehind).ToList();
+        var distance = others.Count == 0 ? ""
+            : own is { GamesBehind: 0, Lead: > 0 and var lead } ? $", {Games(lead.Value)} ahead of the {nickname(others[0].TeamId)}"
+            : own.GamesBehind == 0 ? $", level with the {nickname(others[0].TeamId)}"
+            : $", {Games(own.GamesBehind)} behind the {nickname(others[0].TeamId)}";
+        return $" in {own.League} {own.Division}{distance}";
     }
 
-    static string Games(double games) => games == .5 ? "½ game" : games % 1 == .5 ? $"{(int)games}½ games" : games == 1 ? "1 game" : $"{games:0} games";
+    static string Games(double games) => $"{Standings.GamesText(games)} {(games is .5 or 1 ? "game" : "games")}";
 
     static string Count(double value) => (int)Math.Round(value) is var n && n < s_numbers.Length ? s_numbers[n] : Format.Count(n);
 

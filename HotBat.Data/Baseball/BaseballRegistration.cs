@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HotBat.Data.Baseball;
+
+public static class BaseballRegistration
+{
+    public static IServiceCollection AddHotBatBaseball(this IServiceCollection services)
+    {
+        services.AddMemoryCache();
+        services.AddSingleton<ClubDirectory>();
+        services.AddSingleton<StandingsQueries>();
+        return services;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace HotBat.Data.Baseball;
+
+/// <summary>A club in one season.</summary>
+/// <param name="League">AL or NL.</param>
+/// <param name="Division">East, Central or West.</param>
+/// <param name="Colour">#rrggbb, readable as a thin accent on dark and on light.</param>
+public sealed record Club(short Season, int TeamId, string Abbreviation, string Name, string Nickname, string League, string Division, string Colour, int VenueId, string VenueName)
+{
+    /// <summary>"AL East"</summary>
+    public string LeagueDivision => $"{League} {Division}";
+
+    public string LeagueName => League == "AL" ? "American League" : "National League";
+}
+
+/// <summary>The clubs of a season, kept in memory for some minutes: they change when a season is added.</summary>
+public sealed class ClubDirectory(IDbContextFactory<HotBatDbContext> contexts, IMemoryCache cache)
+{
+    const int MostClubs = 100;
+    const int MostAliases = 1000;
+    static readonly TimeSpan s_kept = TimeSpan.FromMinutes(5);
+
+    /// <summary>In the order of their names; empty for a season without clubs.</summary>
+    public async ValueTask<IReadOnlyList<Club>> OfSeasonAsync(int season, CancellationToken cancellation)
+    {
+        if (cache.Get<IReadOnlyList<Club>>((nameof(ClubDirectory), season)) is { } known)
+            return known;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var clubs = await (
+            from club in db.ClubSeasons.AsNoTracking()
+            join venue in db.Venues.AsNoTracking() on club.VenueId equals venue.VenueId into venues
+            from venue in venues.DefaultIfEmpty()
+            where club.Season == season
+            orderby club.Name, club.TeamId
+            select new Club(club.Season, club.TeamId, club.Abbreviation, club.Name, club.Nickname, club.League, club.Division, club.Colour, club.VenueId, venue == null ? "–" : venue.Name))
+            .Take(MostClubs).ToListAsync(cancellation);
+        return clubs.Count == 0 ? clubs : cache.Set<IReadOnlyList<Club>>((nameof(ClubDirectory), season), clubs, s_kept);
+    }
+
+    public async ValueTask<Club?> FindAsync(int teamId, int season, CancellationToken cancellation) =>
+        (await OfSeasonAsync(season, cancellation)).FirstOrDefault(c => c.TeamId == teamId);
+
+    /// <summary>The club that is written so in a URL: by its abbreviation of that season, else by any that some source has used ("nyy", "CHW", "Oak" in 2025). Null when nobody is.</summary>
+    public async ValueTask<Club?> ResolveAsync(string written, int season, CancellationToken cancellation)
+    {
+        if (written.Length is 0 or > 4)
+            return null;
+        var clubs = await OfSeasonAsync(season, cancellation);
+        if (clubs.FirstOrDefault(c => string.Equals(c.Abbreviation, written, StringComparison.OrdinalIgnoreCase)) is { } club)
+            return club;
+        return (await AliasesAsync(cancellation)).TryGetValue(written, out var teamId) ? clubs.FirstOrDefault(c => c.TeamId == teamId) : null;
+    }
+
+    async ValueTask<IReadOnlyDictionary<string, int>> AliasesAsync(CancellationToken cancellation)
+    {
+        if (cache.Get<IReadOnlyDictionary<string, int>>((nameof(ClubDirectory), "aliases")) is { } known)
+            return known;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var aliases = await db.ClubAliases.AsNoTracking().OrderBy(a => a.Alias).Take(MostAliases).ToDictionaryAsync(a => a.Alias, a => a.TeamId, StringComparer.OrdinalIgnoreCase, cancellation);
+        return aliases.Count == 0 ? aliases : cache.Set<IReadOnlyDictionary<string, int>>((nameof(ClubDirectory), "aliases"), aliases, s_kept);
+    }
+}
