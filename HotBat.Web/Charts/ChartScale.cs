@@ -3,16 +3,14 @@ namespace HotBat.Web.Charts;
 /// <summary>A value axis that begins and ends on a round value, with three to five of them.</summary>
 public sealed record ChartScale(double Low, double High, double Step)
 {
-    static readonly double[] s_round = [1, 2, 2.5, 5, 10];
+    static readonly double[] s_round = [1, 2, 2.5, 5, 10, 20, 25];
 
     public int Intervals => (int)Math.Round((High - Low) / Step);
 
     public IEnumerable<double> Ticks => Enumerable.Range(0, Intervals + 1).Select(i => Low + i * Step);
 
     /// <summary>Decimals that the ticks need.</summary>
-    public int Digits => Step >= 1 && Step == Math.Floor(Step) ? 0 : Math.Clamp((int)Math.Ceiling(-Math.Log10(Step) - 1e-9) + (IsQuarter ? 1 : 0), 1, 4);
-
-    bool IsQuarter => Math.Abs(Step / Math.Pow(10, Math.Floor(Math.Log10(Step))) - 2.5) < 1e-9 && Step < 2;
+    public int Digits => Enumerable.Range(0, 5).FirstOrDefault(digits => Math.Abs(Math.Round(Step, digits) - Step) < Step * 1e-6, 5);
 
     /// <summary>The tightest such axis around the values.</summary>
     public static ChartScale Around(double low, double high, bool fromZero)
