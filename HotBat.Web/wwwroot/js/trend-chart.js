@@ -66,21 +66,21 @@ function options(model, element, padding, from = model.from, to = model.to) {
     marker: { size, fillColor: ink.c1, strokeColor: ink['surface-1'], strokeWidth: 1.5 },
     label: { ...bare, text: point.label, ...label },
   });
-  const points = [dot(model.last, 4.5, { textAnchor: 'start', offsetX: 10, offsetY: 14, style: { ...text(ink['text-1'], 12, 600), cssClass: 'lab' } })];
+  const points = [dot(model.last, 4.5, { textAnchor: 'start', offsetX: 10, offsetY: 16, style: { ...text(ink['text-1'], 12, 600), cssClass: 'lab' } })];
   if (model.highest)
     points.push(dot(model.highest, 4, { textAnchor: anchors[model.highest.anchor], offsetY: 2, style: { ...text(ink['text-2'], 12), cssClass: 'lab2' } }));
   return {
     series: [{ name: model.name, data: model.points }],
     colors: [ink.c1],
     chart: {
-      type: model.area ? 'area' : 'line', height: model.height, width: '100%', background: 'transparent', parentHeightOffset: 0,
+      type: model.area ? 'area' : 'line', height: model.height, width: '100%', background: ink['surface-1'], parentHeightOffset: 0,
       fontFamily: getComputedStyle(element).fontFamily, foreColor: ink['text-3'], animations: { enabled: false },
       zoom: { enabled: matchMedia('(hover: hover) and (pointer: fine)').matches, type: 'x', autoScaleYaxis: false, allowMouseWheelZoom: false },
       selection: { enabled: false },
       toolbar: {
         show: true, offsetX: 0, offsetY: -6,
-        tools: { download: true, selection: false, zoom: false, zoomin: false, zoomout: false, pan: false, reset: true },
-        export: { csv: { filename: model.name, headerCategory: 'Date', dateFormatter: time => new Date(time).toISOString().slice(0, 10) }, svg: { filename: model.name }, png: { filename: model.name } },
+        tools: { download: true, selection: false, zoom: true, zoomin: false, zoomout: false, pan: false, reset: true },
+        export: { csv: { filename: model.name, headerCategory: 'Date', categoryFormatter: time => new Date(time).toISOString().slice(0, 10) }, svg: { filename: model.name }, png: { filename: model.name } },
       },
     },
     stroke: { width: 2, curve: 'straight', lineCap: 'round' },
@@ -121,6 +121,7 @@ export async function create(element, json, url) {
     chart?.destroy();
     chart = undefined;
     element.replaceChildren();
+    delete trend.dataset.zoomed;
     if (gone || element.clientWidth === 0) return;
     let padding = { top: 0, right: 0, bottom: 0, left: 0 };
     const drawn = new Apex(element, options(model, element, padding));
@@ -140,9 +141,12 @@ export async function create(element, json, url) {
     const fitted = options(model, element, padding);
     fitted.chart.events = {
       zoomed: (_, { xaxis }) => {
-        if (xaxis?.min === undefined || xaxis.min === null) return draw();
+        if (mine !== turn || !xaxis?.min) return;
+        trend.dataset.zoomed = '';
         drawn.updateOptions({ annotations: options(model, element, padding, xaxis.min, xaxis.max).annotations, xaxis: { min: xaxis.min, max: xaxis.max } }, false, false, false);
       },
+      // The library would go back to the range of the last update; drawing anew is the whole series.
+      beforeResetZoom: () => { setTimeout(draw); },
     };
     await drawn.updateOptions(fitted, true, false, false);
     if (gone || mine !== turn) return;
