@@ -1,5 +1,5 @@
-using HotBat.Core.Baseball;
 using System.Runtime.InteropServices;
+using HotBat.Core.Baseball;
 
 namespace HotBat.Core.HomeRuns;
 

@@ -15,7 +15,7 @@ public sealed record HotBatHome(string Folder)
 
     public static HotBatHome From(IConfiguration configuration)
     {
-        var configured = configuration["home"] ?? configuration[Variable] ?? configuration["HotBat:Home"];
+        var configured = configuration["HotBat:Home"] ?? configuration[Variable];
         return new HotBatHome(Path.GetFullPath(string.IsNullOrWhiteSpace(configured) ? Path.Combine(RepositoryOrCurrentFolder(), ".hotbat") : configured));
     }
 

@@ -11,7 +11,7 @@ public static class DatabaseCommands
     {
         var backupFile = new Argument<string>("FILE") { Description = "The file to write" };
         var restoreFile = new Argument<string>("FILE") { Description = "A file written by db backup" };
-        var psqlArguments = new Argument<string[]>("ARGUMENTS") { Description = "Passed on to psql; put -- before options", Arity = ArgumentArity.ZeroOrMore };
+        var psqlArguments = new Argument<string[]>("ARGUMENTS") { Description = "Passed on to psql; put -- before options", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
         return new Command("db", "The database")
         {
             verbs.Run(new Command("start", "Starts the private database and leaves it running"), StartAsync),

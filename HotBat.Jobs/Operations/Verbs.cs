@@ -53,7 +53,7 @@ public sealed class Verbs(TextWriter output, TextWriter error)
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["home"] = parsed.GetValue(_home), ["today"] = parsed.GetValue(_today) }.Where(given => given.Value is not null))
+            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["HotBat:Home"] = parsed.GetValue(_home), ["HotBat:Today"] = parsed.GetValue(_today) }.Where(given => given.Value is not null))
             .Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);

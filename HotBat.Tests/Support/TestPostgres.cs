@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HotBat.Data;
 using HotBat.Data.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -71,11 +72,11 @@ public sealed class TestPostgres
 
     string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(_cluster.ConnectionString) { Database = database, MaxPoolSize = 20 }.ConnectionString;
 
+    // The test host gives its exit a tenth of a second, too little for a server to stop: a shell that outlives it does both.
     void Stop()
     {
-        NpgsqlConnection.ClearAllPools();
-        _cluster.LeaveAsync().GetAwaiter().GetResult();
-        Directory.Delete(_home.Folder, recursive: true);
+        if (_cluster.Running is { } server)
+            Process.Start("/bin/sh", ["-c", "kill -QUIT $0; sleep 2; rm -rf \"$1\"", $"{server.Pid}", _home.Folder])?.Dispose();
     }
 
     // a run that was killed leaves its server behind

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using HotBat.Jobs.Operations;
+
+namespace HotBat.Tests.Operations;
+
+public sealed class CommandLineTests : IDisposable
+{
+    readonly string _home = Directory.CreateTempSubdirectory("hotbat-command-").FullName;
+    readonly StringWriter _out = new();
+    readonly StringWriter _error = new();
+
+    string LastLine => _out.ToString().TrimEnd().Split('\n')[^1];
+
+    public void Dispose()
+    {
+        Directory.Delete(_home, recursive: true);
+        _out.Dispose();
+        _error.Dispose();
+    }
+
+    [Theory]
+    [InlineData("db")]
+    [InlineData("no-such-verb")]
+    [InlineData("db", "start", "--no-such-option")]
+    [InlineData("db", "backup")]
+    public async Task Run_WrongUsage_Returns2AndPointsToHelp(params string[] line)
+    {
+        Assert.Equal(2, await RunAsync(line));
+        Assert.Contains("--help", _error.ToString(), StringComparison.Ordinal);
+        Assert.Empty(_out.ToString());
+    }
+
+    [Fact]
+    public async Task Run_WithoutArguments_ListsTheVerbs()
+    {
+        Assert.Equal(0, await RunAsync());
+        Assert.Contains("doctor", _out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DbRestore_MissingFile_SaysWhatWhereAndMendWithoutStackTrace()
+    {
+        Assert.Equal(1, await RunAsync("db", "restore", Path.Combine(_home, "none.dump"), "--json"));
+
+        var lines = _error.ToString().TrimEnd().Split('\n');
+        Assert.Equal(["error:", "where:", "mend: "], lines.Select(line => line[..6].TrimEnd() is "mend:" ? "mend: " : line[..6]));
+        Assert.DoesNotContain("   at ", _error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("none.dump", JsonDocument.Parse(LastLine).RootElement.GetProperty("where").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DbStop_NothingRuns_SaysSoInOneJsonObject()
+    {
+        Assert.Equal(0, await RunAsync("db", "stop", "--json"));
+        Assert.False(JsonDocument.Parse(LastLine).RootElement.GetProperty("stopped").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Db_BackupThenRestore_BringsTheDataBack()
+    {
+        var file = Path.Combine(_home, "backup.dump");
+        Assert.Equal(0, await RunAsync("db", "start"));
+        try
+        {
+            Assert.True(await RunAsync("db", "backup", file) == 0, _error.ToString());
+            Assert.True(await RunAsync("db", "restore", file, "--json") == 0, _error.ToString());
+            Assert.True(JsonDocument.Parse(LastLine).RootElement.GetProperty("restored").GetBoolean());
+        }
+        finally
+        {
+            Assert.Equal(0, await RunAsync("db", "stop"));
+        }
+    }
+
+    [Fact]
+    public async Task Doctor_Json_NamesEveryPart()
+    {
+        Assert.Equal(0, await RunAsync("doctor", "--json"));
+
+        var parts = JsonDocument.Parse(LastLine).RootElement.GetProperty("parts").EnumerateArray().ToList();
+        Assert.Contains(parts, part => part.GetProperty("part").GetString() == "PostgreSQL");
+        Assert.All(parts, part => Assert.True(part.GetProperty("found").ValueKind is JsonValueKind.String != part.GetProperty("without").ValueKind is JsonValueKind.String));
+    }
+
+    [Fact]
+    public async Task Guard_Cancelled_Returns1AndSaysThatCommittedWorkStays()
+    {
+        Assert.Equal(1, await Failures.GuardAsync(() => throw new OperationCanceledException(), _error, _out));
+        Assert.Contains("committed", _error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("stopped", JsonDocument.Parse(LastLine).RootElement.GetProperty("error").GetString());
+    }
+
+    [Fact]
+    public async Task Guard_UnexpectedException_ShowsMessageAndHowToSeeMore()
+    {
+        Assert.Equal(1, await Failures.GuardAsync(() => throw new InvalidDataException("odd bytes"), _error));
+        Assert.Contains("odd bytes", _error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("HOTBAT_TRACE", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    Task<int> RunAsync(params string[] line) =>
+        CommandLine.RunAsync(line.Length == 0 ? line : [.. line, "--home", _home], new Verbs(_out, _error), CancellationToken.None);
+}
