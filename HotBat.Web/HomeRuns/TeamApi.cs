@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using HotBat.Core.HomeRuns;
-using HotBat.Data;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Api;
@@ -32,9 +30,9 @@ public static class TeamApi
     }
 
     static async Task<IResult> TeamsAsync(
-        HttpContext http, TeamRequests requests, LeagueHomeRunQueries queries, ConditionalResult conditional, CancellationToken cancel,
+        HttpContext http, TeamRequests requests, LeagueHomeRunQueries queries, ConditionalResult conditional,
         [Description("Season, e.g. 2024; the newest loaded one by default.")] string? season,
-        [Description("Day of the view: only what was known before it. Today by default.")] string? asof)
+        [Description("Day of the view: only what was known before it. Today by default.")] string? asof, CancellationToken cancel)
     {
         var resolved = await requests.LeagueAsync(new(Season: season, AsOf: asof), cancel);
         if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
@@ -44,8 +42,8 @@ public static class TeamApi
     }
 
     static async Task<IResult> DashboardAsync(
-        HttpContext http, [AsParameters] TeamQuery query, TeamRequests requests, TeamHomeRunQueries queries, ConditionalResult conditional, CancellationToken cancel,
-        [Description("Club: an abbreviation such as NYY.")] string? team)
+        HttpContext http, [AsParameters] TeamQuery query, TeamRequests requests, TeamHomeRunQueries queries, ConditionalResult conditional,
+        [Description("Club: an abbreviation such as NYY.")] string? team, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(team)) return new ParameterProblem("team", "A club is needed, e.g. team=NYY.").ToResult();
         var resolved = await requests.TeamAsync(team, query.ToParameters(), cancel);
@@ -56,8 +54,8 @@ public static class TeamApi
     }
 
     static async Task<IResult> AnalyticsAsync(
-        HttpContext http, string team, [AsParameters] TeamQuery query, TeamRequests requests, TeamHomeRunQueries queries, ConditionalResult conditional, CancellationToken cancel,
-        [Description("For CSV: games, trend, splits, pitchers or parks; games by default.")] string? table)
+        HttpContext http, string team, [AsParameters] TeamQuery query, TeamRequests requests, TeamHomeRunQueries queries, ConditionalResult conditional,
+        [Description("For CSV: games, trend, splits, pitchers or parks; games by default.")] string? table, CancellationToken cancel)
     {
         var resolved = await requests.TeamAsync(team, query.ToParameters(), cancel);
         if (resolved.Value is not { } request) return resolved.Problem!.ToResult();

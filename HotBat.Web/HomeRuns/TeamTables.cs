@@ -20,6 +20,15 @@ public static class TeamTables
         ("home_run_rate", a => a.Dashboard.Figures.HomeRunRate.Value), ("home_run_rate_rank", a => a.Dashboard.Figures.HomeRunRate.Rank?.Place),
         ("home_runs_minus_expected", a => a.Dashboard.Figures.HomeRunsMinusExpected.Value), ("home_runs_minus_expected_rank", a => a.Dashboard.Figures.HomeRunsMinusExpected.Rank?.Place));
 
+    static readonly Csv<TrendAnswer> s_trend = new(
+        ("date", t => t.Date), ("game_pk", t => t.GamePk), ("home_runs_per_game", t => t.HomeRunsPerGame), ("exit_velocity_mph", t => t.ExitVelocity), ("barrels_per_game", t => t.BarrelsPerGame));
+
+    static readonly Csv<TeamSplitLine> s_splits = new(
+        ("split", s => GameSplitText.Of(s.Split).Code), ("games", s => s.Line.Games), ("plate_appearances", s => s.Line.PlateAppearances), ("home_runs", s => s.Line.HomeRuns),
+        ("expected_home_runs", s => s.Line.ExpectedHomeRuns), ("home_run_rate", s => s.Line.HomeRunRate), ("low_80", s => s.Rate80?.Low), ("high_80", s => s.Rate80?.High));
+
+    static readonly Csv<VenueLine> s_parks = new(("venue_id", v => v.VenueId), ("park", v => v.Name), ("games", v => v.Games), ("home_runs", v => v.HomeRuns));
+
     /// <summary>What `table=` may name.</summary>
     public static IReadOnlyDictionary<string, Func<TeamRequest, TeamDashboard, string>> ByName { get; } =
         new Dictionary<string, Func<TeamRequest, TeamDashboard, string>>(StringComparer.OrdinalIgnoreCase)
@@ -30,15 +39,6 @@ public static class TeamTables
             ["pitchers"] = Pitchers,
             ["parks"] = (_, dashboard) => s_parks.Write(dashboard.Venues),
         };
-
-    static readonly Csv<TrendAnswer> s_trend = new(
-        ("date", t => t.Date), ("game_pk", t => t.GamePk), ("home_runs_per_game", t => t.HomeRunsPerGame), ("exit_velocity_mph", t => t.ExitVelocity), ("barrels_per_game", t => t.BarrelsPerGame));
-
-    static readonly Csv<TeamSplitLine> s_splits = new(
-        ("split", s => GameSplitText.Of(s.Split).Code), ("games", s => s.Line.Games), ("plate_appearances", s => s.Line.PlateAppearances), ("home_runs", s => s.Line.HomeRuns),
-        ("expected_home_runs", s => s.Line.ExpectedHomeRuns), ("home_run_rate", s => s.Line.HomeRunRate), ("low_80", s => s.Rate80?.Low), ("high_80", s => s.Rate80?.High));
-
-    static readonly Csv<VenueLine> s_parks = new(("venue_id", v => v.VenueId), ("park", v => v.Name), ("games", v => v.Games), ("home_runs", v => v.HomeRuns));
 
     static string Games(TeamRequest request, TeamDashboard dashboard)
     {

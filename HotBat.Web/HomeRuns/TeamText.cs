@@ -30,7 +30,7 @@ public static class TeamText
     {
         null => "Expected home runs are not known yet",
         > -1 and < 1 => "As many home runs as the contact deserved",
-        < 0 and var d => $"The contact deserved {Count(-d.Value)} more",
+        < 0 and var d => $"The contact deserved {Count(-d)} more",
         var d => $"{Capital(Count(d.Value))} more than the contact usually brings",
     };
 
@@ -39,7 +39,7 @@ public static class TeamText
     {
         var others = standings.Where(s => s.TeamId != own.TeamId && s.League == own.League && s.Division == own.Division).OrderBy(s => s.GamesBehind).ToList();
         var distance = others.Count == 0 ? ""
-            : own is { GamesBehind: 0, Lead: > 0 and var lead } ? $", {Games(lead.Value)} ahead of the {nickname(others[0].TeamId)}"
+            : own is { GamesBehind: 0, Lead: > 0 and var lead } ? $", {Games(lead)} ahead of the {nickname(others[0].TeamId)}"
             : own.GamesBehind == 0 ? $", level with the {nickname(others[0].TeamId)}"
             : $", {Games(own.GamesBehind)} behind the {nickname(others[0].TeamId)}";
         return $" in {own.League} {own.Division}{distance}";
