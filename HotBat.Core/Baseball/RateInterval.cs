@@ -1,0 +1,29 @@
+namespace HotBat.Core.Baseball;
+
+/// <summary>A share with its range of plausible values.</summary>
+/// <param name="Low">Lower end, 0 to 1.</param>
+/// <param name="High">Upper end, 0 to 1.</param>
+public readonly record struct RateInterval(double Low, double High)
+{
+    /// <summary>z for a central 80% of the normal distribution.</summary>
+    const double Z80 = 1.2815515655446004;
+
+    /// <summary>
+    /// 80% Wilson score interval of a share: (p + z²/2n ± z √(p(1−p)/n + z²/4n²)) ÷ (1 + z²/n). Stays within 0 to 1 and is sensible at 0 of n.
+    /// Source: Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927).
+    /// Caveat: treats plate appearances as independent trials with one chance.
+    /// </summary>
+    /// <returns>Null without trials.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Successes outside 0 to trials.</exception>
+    public static RateInterval? Wilson80(int successes, int trials)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(trials);
+        ArgumentOutOfRangeException.ThrowIfNegative(successes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
+        if (trials == 0) return null;
+        double n = trials, p = successes / n, z2 = Z80 * Z80;
+        var centre = (p + (z2 / (2 * n))) / (1 + (z2 / n));
+        var half = Z80 / (1 + (z2 / n)) * Math.Sqrt((p * (1 - p) / n) + (z2 / (4 * n * n)));
+        return new RateInterval(Math.Max(0, centre - half), Math.Min(1, centre + half));
+    }
+}

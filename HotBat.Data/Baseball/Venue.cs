@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HotBat.Data.Baseball;
+
+public sealed class Venue
+{
+    public int VenueId { get; set; }
+    public required string Name { get; set; }
+    public string? City { get; set; }
+    public string? TimeZone { get; set; }
+    /// <summary>open, retractable or dome.</summary>
+    public string? Roof { get; set; }
+    public int? ElevationFeet { get; set; }
+    public double? Latitude { get; set; }
+    public double? Longitude { get; set; }
+    public string? RetrosheetParkId { get; set; }
+}
+
+sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
+{
+    public void Configure(EntityTypeBuilder<Venue> builder)
+    {
+        builder.HasKey(v => v.VenueId);
+        builder.Property(v => v.VenueId).ValueGeneratedNever();
+        builder.Property(v => v.Name).HasMaxLength(80);
+        builder.Property(v => v.City).HasMaxLength(60);
+        builder.Property(v => v.TimeZone).HasMaxLength(40);
+        builder.Property(v => v.Roof).HasMaxLength(12);
+        builder.Property(v => v.RetrosheetParkId).HasMaxLength(5);
+    }
+}

@@ -1,0 +1,126 @@
+using HotBat.Core.Baseball;
+using HotBat.Core.HomeRuns;
+using HotBat.Data.Baseball;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace HotBat.Data.HomeRuns;
+
+/// <summary>The Team HR Dashboard: page, endpoint and CSV read it here.</summary>
+public sealed class TeamHomeRunQueries(
+    IDbContextFactory<HotBatDbContext> contexts,
+    LeagueHomeRunQueries league,
+    TeamOpponentQueries opponents,
+    DataWatermarks watermarks,
+    IMemoryCache cache)
+{
+    static readonly TimeSpan s_keep = TimeSpan.FromMinutes(10);
+
+    /// <summary>Most regular-season games a club can have in view.</summary>
+    const int MostGames = 200;
+
+    public async Task<TeamDashboard> DashboardAsync(TeamDashboardView view, CancellationToken cancel)
+    {
+        var watermark = await watermarks.CurrentAsync(cancel);
+        return (await cache.GetOrCreateAsync((nameof(DashboardAsync), watermark, view), async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = s_keep;
+            return await ReadAsync(view, watermark, cancel);
+        }))!;
+    }
+
+    async Task<TeamDashboard> ReadAsync(TeamDashboardView view, DataWatermark watermark, CancellationToken cancel)
+    {
+        var upcoming = await opponents.UpcomingAsync(view.TeamId, view.Calendar, cancel);
+        if (view.Cut is not { } window)
+            return new(view.Calendar, view.Window, FiguresOf(view.TeamId, []), [], [], [], [], [], upcoming, watermark);
+
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var clubs = await league.ClubsAsync(window, cancel);
+        var rows = await db.TeamGameBatting.AsNoTracking()
+            .Where(b => b.TeamId == view.TeamId).In(view.Window)
+            .Take(4 * MostGames).ToListAsync(cancel);
+        var inView = rows.Where(b => window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).ToList();
+        var games = await GamesAsync(db, view.TeamId, inView, cancel);
+        return new(
+            view.Calendar,
+            window,
+            FiguresOf(view.TeamId, clubs),
+            clubs,
+            games,
+            SplitsOf(view, rows),
+            VenuesOf(games),
+            await opponents.PitchersAsync(view.TeamId, window, view.Calendar, view.MinimumPlateAppearances, cancel),
+            upcoming,
+            watermark);
+    }
+
+    static TeamKeyFigures FiguresOf(int teamId, IReadOnlyList<ClubLine> clubs)
+    {
+        var own = clubs.FirstOrDefault(c => c.TeamId == teamId)
+            ?? new ClubLine(teamId, HomeRunLine.Empty, HomeRunLine.Empty, HomeRunLine.Empty);
+        var all = HomeRunLine.Sum(clubs.Select(c => c.InView));
+        return new(
+            own.InView,
+            all,
+            Figure(l => l.HomeRunsPerGame, all.HomeRunsPerGame),
+            Figure(l => l.HomeRunRate, all.HomeRunRate),
+            // A sum, not a rate: the change is what the last 14 days added to it.
+            Figure(l => l.HomeRunsMinusExpected, null) is var sum
+                ? sum with { Change14Days = own.Last14Days.Games == 0 ? null : own.Last14Days.HomeRunsMinusExpected }
+                : sum);
+
+        KeyFigure Figure(Func<HomeRunLine, double?> value, double? leagueValue) => new(
+            own.InView.Games == 0 ? null : value(own.InView),
+            own.InView.Games == 0 ? null : Ranking.In(clubs.Select(c => value(c.InView)), value(own.InView)),
+            leagueValue,
+            value(own.Last14Days),
+            value(own.Last14Days) - value(own.Prior14Days));
+    }
+
+    static List<TeamSplitLine> SplitsOf(TeamDashboardView view, List<TeamGameBatting> rows)
+    {
+        var splits = new List<TeamSplitLine>();
+        foreach (var split in Enum.GetValues<GameSplit>())
+        {
+            if (split == GameSplit.All || view.Window.Narrow(split, view.Calendar) is not { } window) continue;
+            var line = LineOf(rows.Where(b => window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)));
+            if (line.PlateAppearances > 0 && line.PlateAppearances >= view.MinimumPlateAppearances)
+                splits.Add(new(split, line, RateInterval.Wilson80(line.HomeRuns, line.PlateAppearances)));
+        }
+        return splits;
+    }
+
+    static HomeRunLine LineOf(IEnumerable<TeamGameBatting> rows) =>
+        HomeRunLine.Sum(rows.GroupBy(b => b.GamePk).SelectMany(game => game.Select((b, i) => b.ToLine(games: i == 0 ? 1 : 0))));
+
+    static List<VenueLine> VenuesOf(IReadOnlyList<TeamGameLine> games) =>
+        [.. games.Where(g => g.VenueId is not null)
+            .GroupBy(g => (Id: g.VenueId!.Value, Name: g.Venue ?? "–"))
+            .Select(g => new VenueLine(g.Key.Id, g.Key.Name, g.Count(), g.Sum(x => x.Line.HomeRuns)))
+            .OrderByDescending(v => v.HomeRuns).ThenBy(v => v.Games).ThenBy(v => v.Name, StringComparer.Ordinal)];
+
+    static async Task<List<TeamGameLine>> GamesAsync(HotBatDbContext db, int teamId, List<TeamGameBatting> rows, CancellationToken cancel)
+    {
+        var lines = rows.GroupBy(b => b.GamePk).ToDictionary(g => g.Key, LineOf);
+        var pks = lines.Keys.ToArray();
+        var games = await (
+            from g in db.TeamGames.AsNoTracking()
+            where g.TeamId == teamId && pks.Contains(g.GamePk)
+            join v in db.Venues on g.VenueId equals v.VenueId into venues
+            from v in venues.DefaultIfEmpty()
+            join p in db.People on g.OpposingStarter equals p.MlbamId into people
+            from p in people.DefaultIfEmpty()
+            let before = db.PitchingAppearances.Where(a => a.Pitcher == g.OpposingStarter && a.Season == g.Season && a.GameType == 'R' && a.GameDate < g.GameDate)
+            select new
+            {
+                g.GamePk, g.GameDate, g.OpponentId, g.IsHome, g.VenueId, Venue = v.Name, g.Runs, g.RunsAllowed, g.OpposingStarter,
+                First = p.FirstName, Last = p.LastName, p.Suffix, p.Throws,
+                HomeRunsBefore = before.Sum(a => (int)a.HomeRuns), OutsBefore = before.Sum(a => (int)a.OutsRecorded),
+            }).Take(MostGames).ToListAsync(cancel);
+        return [.. games.OrderBy(g => g.GameDate).ThenBy(g => g.GamePk).Select(g => new TeamGameLine(
+            g.GamePk, g.GameDate, g.OpponentId, g.IsHome, g.VenueId, g.Venue, g.Runs, g.RunsAllowed, lines[g.GamePk],
+            g.OpposingStarter, g.Last is null ? null : PersonName.Display(g.First, g.Last, g.Suffix), g.Throws,
+            HomeRunsPerNine.OfSeason(g.HomeRunsBefore, g.OutsBefore)))];
+    }
+}

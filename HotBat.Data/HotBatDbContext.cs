@@ -1,0 +1,45 @@
+using HotBat.Data.Baseball;
+using HotBat.Data.HomeRuns;
+using HotBat.Data.Ingestion;
+using HotBat.Data.ModelRegistry;
+using Microsoft.EntityFrameworkCore;
+
+namespace HotBat.Data;
+
+/// <summary>The database. A migration is added with build/add-migration.sh NAME.</summary>
+public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) : DbContext(options)
+{
+    public DbSet<ClubSeason> ClubSeasons => Set<ClubSeason>();
+    public DbSet<ClubAlias> ClubAliases => Set<ClubAlias>();
+    public DbSet<Venue> Venues => Set<Venue>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+    public DbSet<BattingSeason> BattingSeasons => Set<BattingSeason>();
+    public DbSet<PitchingSeason> PitchingSeasons => Set<PitchingSeason>();
+
+    public DbSet<Game> Games => Set<Game>();
+    public DbSet<Pitch> Pitches => Set<Pitch>();
+    public DbSet<PlateAppearance> PlateAppearances => Set<PlateAppearance>();
+    public DbSet<BattedBall> BattedBalls => Set<BattedBall>();
+    public DbSet<PitchingAppearance> PitchingAppearances => Set<PitchingAppearance>();
+    public DbSet<BatterGame> BatterGames => Set<BatterGame>();
+    public DbSet<TeamGame> TeamGames => Set<TeamGame>();
+    public DbSet<TeamGameBatting> TeamGameBatting => Set<TeamGameBatting>();
+
+    public DbSet<BattedBallSample> BattedBallSamples => Set<BattedBallSample>();
+    public DbSet<ParkGameSample> ParkGameSamples => Set<ParkGameSample>();
+    public DbSet<HomeRunChance> HomeRunChances => Set<HomeRunChance>();
+    public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
+
+    public DbSet<IngestionRun> IngestionRuns => Set<IngestionRun>();
+    public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("pg_trgm").HasPostgresExtension("unaccent");
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(HotBatDbContext).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HotBat.Data.ModelRegistry;
+
+public sealed class ModelVersion
+{
+    public int ModelVersionId { get; set; }
+    /// <summary>batted-ball, home-runs, pitcher-risk, prospects, win-probability.</summary>
+    public required string Model { get; set; }
+    public required string Label { get; set; }
+    public DateOnly TrainedFrom { get; set; }
+    public DateOnly TrainedThrough { get; set; }
+    public long DataWatermark { get; set; }
+    public required string FeatureFingerprint { get; set; }
+    public int SampleSize { get; set; }
+    /// <summary>JSON.</summary>
+    public required string Metrics { get; set; }
+    public required byte[] Artifact { get; set; }
+    /// <summary>SHA-256 of the artifact in hex.</summary>
+    public required string ArtifactChecksum { get; set; }
+    /// <summary>champion, challenger or retired.</summary>
+    public required string Status { get; set; }
+    public DateTime CreatedAt { get; set; }
+}
+
+sealed class ModelVersionConfiguration : IEntityTypeConfiguration<ModelVersion>
+{
+    public void Configure(EntityTypeBuilder<ModelVersion> builder)
+    {
+        builder.HasKey(m => m.ModelVersionId);
+        builder.Property(m => m.Model).HasMaxLength(30);
+        builder.Property(m => m.Label).HasMaxLength(60);
+        builder.Property(m => m.FeatureFingerprint).HasMaxLength(64);
+        builder.Property(m => m.ArtifactChecksum).HasMaxLength(64);
+        builder.Property(m => m.Status).HasMaxLength(12);
+        builder.Property(m => m.Metrics).HasColumnType("jsonb");
+        builder.HasIndex(m => m.Model).IsUnique().HasFilter("status = 'champion'").HasDatabaseName("ix_model_versions_one_champion");
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace HotBat.Web.Charts;
+
+/// <summary>Every time series of the app: SVG in the first HTML, then the same picture in the same place as a chart that can be explored.</summary>
+public sealed partial class TrendChart : IAsyncDisposable
+{
+    static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+
+    [Inject] IJSRuntime Script { get; set; } = default!;
+
+    [Parameter, EditorRequired] public TrendSeries Series { get; set; } = default!;
+    /// <summary>Height in pixels, the same before and after.</summary>
+    [Parameter] public int Height { get; set; } = 220;
+    /// <summary>The finding in a sentence, for a screen reader.</summary>
+    [Parameter] public string? Summary { get; set; }
+    /// <summary>A light surface under the line: for the first chart of a panel.</summary>
+    [Parameter] public bool Area { get; set; }
+    /// <summary>Names the highest value and its day.</summary>
+    [Parameter] public bool LabelHighest { get; set; }
+    /// <summary>False keeps the drawing: for lists of many small charts.</summary>
+    [Parameter] public bool Explorable { get; set; } = true;
+
+    TrendPlot? _plot;
+    ElementReference _live;
+    IJSObjectReference? _module, _chart;
+    string? _sent;
+    bool _gone;
+
+    protected override void OnParametersSet() => _plot = TrendPlot.Of(Series, Height);
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_plot is not { } plot || !Explorable)
+        {
+            await RemoveAsync();
+            return;
+        }
+        var model = JsonSerializer.Serialize(Model(plot), s_json);
+        if (model == _sent)
+            return;
+        _sent = model;
+        try
+        {
+            _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "/" + Assets["js/trend-chart.js"]);
+            if (_chart is not null)
+                await _chart.InvokeVoidAsync("update", model);
+            else
+                _chart = await _module.InvokeAsync<IJSObjectReference>("create", _live, model, "/" + Assets["lib/npm/apexcharts.esm.js"]);
+            if (_gone)
+                await RemoveAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _gone = true;
+        await RemoveAsync();
+        try
+        {
+            if (_module is not null)
+                await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+    }
+
+    async Task RemoveAsync()
+    {
+        var chart = _chart;
+        (_chart, _sent) = (null, null);
+        if (chart is null)
+            return;
+        try
+        {
+            await chart.InvokeVoidAsync("destroy");
+            await chart.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+        }
+    }
+
+    object Model(TrendPlot plot) => new
+    {
+        Series.Name,
+        Series.Unit,
+        Series.Digits,
+        Height,
+        Area,
+        Points = Series.Points.Select(point => new[] { Milliseconds(point.Date), point.Value }),
+        From = Milliseconds(plot.From),
+        To = Milliseconds(plot.To),
+        plot.Scale.Low,
+        plot.Scale.High,
+        plot.Scale.Intervals,
+        TickDigits = plot.Scale.Digits,
+        plot.IsByMonth,
+        Padding = new { TrendPlot.Top, TrendPlot.Bottom, TrendPlot.Left, TrendPlot.Right },
+        Series.Reference,
+        Series.ReferenceLabel,
+        plot.ReferenceShift,
+        Last = new { X = Milliseconds(plot.Last.Date), Y = plot.Last.Value, Label = Format.Number(plot.Last.Value, Series.Digits) },
+        Highest = LabelHighest && plot.LabelsHighest
+            ? new { X = Milliseconds(plot.Highest.Date), Y = plot.Highest.Value, Label = HighestText(plot), Anchor = HighestAnchor(plot) }
+            : null,
+        Pauses = Pauses(plot).Select(pause => new { From = Milliseconds(pause.From), To = Milliseconds(pause.To.AddDays(1)), pause.Name }),
+    };
+
+    IEnumerable<TrendPause> Pauses(TrendPlot plot) => Series.Pauses.Where(pause => pause.From >= plot.From && pause.To < plot.To);
+
+    string HighestText(TrendPlot plot) => $"{Format.Number(plot.Highest.Value, Series.Digits)} on {Format.Date(plot.Highest.Date)}";
+
+    static string HighestAnchor(TrendPlot plot) => plot.X(plot.Highest.Date) switch { < 12 => "s", > 88 => "e", _ => "m" };
+
+    string DefaultSummary(TrendPlot plot)
+    {
+        var usual = Series.Reference is null ? "" : $"; reference {Series.ReferenceLabel}";
+        return $"{Series.Name} from {Format.LongDate(plot.From)} to {Format.LongDate(plot.To)}: last {Format.Number(plot.Last.Value, Series.Digits)} {Series.Unit}, "
+            + $"highest {HighestText(plot)}{usual}";
+    }
+
+    static double? Milliseconds(DateOnly date) =>
+        new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    string X(DateOnly date) => TrendPlot.Percent(_plot!.X(date)) + "%";
+
+    string Y(double value) => TrendPlot.Percent(_plot!.Y(value)) + "%";
+
+    static string P(double value) => TrendPlot.Percent(value);
+}

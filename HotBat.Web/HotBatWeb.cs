@@ -1,0 +1,57 @@
+using HotBat.Web.Shell;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+
+namespace HotBat.Web;
+
+public static class HotBatWeb
+{
+    const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Reads the settings beside the assembly first, so that they hold wherever the app is started from; every other source still wins over them.</summary>
+    public static void AddRootSettings(this WebApplicationBuilder builder)
+    {
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
+        {
+            Path = "appsettings.json",
+            Optional = true,
+            FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
+        });
+        if (!IsAddressSet(builder.Configuration))
+            builder.WebHost.UseUrls(DefaultUrl);
+    }
+
+    public static IServiceCollection AddHotBatWeb(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/manifest+json", "application/problem+json"];
+        });
+        return services;
+    }
+
+    public static void UseHotBatWeb(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseAntiforgery();
+    }
+
+    public static void MapHotBatWeb(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapGet(Urls.Home, () => Results.LocalRedirect(Navigation.Sections[0].Url));
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+    }
+
+    static bool IsAddressSet(IConfiguration configuration) =>
+        new[] { "urls", "http_ports", "https_ports" }.Any(key => !string.IsNullOrEmpty(configuration[key]))
+        || configuration.GetSection("Kestrel:Endpoints").Exists();
+}

@@ -1,0 +1,23 @@
+namespace HotBat.Web.Parts;
+
+/// <summary>Which of the four faces a panel shows.</summary>
+public abstract record LoadState<T>
+{
+    public sealed record Waiting : LoadState<T>;
+    public sealed record Nothing : LoadState<T>;
+    public sealed record Loaded(T Value) : LoadState<T>;
+    public sealed record Failure(string Message, string? Reference) : LoadState<T>;
+}
+
+public static class LoadState
+{
+    public static LoadState<T> Loading<T>() => new LoadState<T>.Waiting();
+
+    public static LoadState<T> Empty<T>() => new LoadState<T>.Nothing();
+
+    public static LoadState<T> Ready<T>(T value) => new LoadState<T>.Loaded(value);
+
+    /// <param name="message">What could not be had, in words for the reader.</param>
+    /// <param name="reference">What finds the cause in the log.</param>
+    public static LoadState<T> Failed<T>(string message, string? reference = null) => new LoadState<T>.Failure(message, reference);
+}

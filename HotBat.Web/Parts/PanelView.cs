@@ -1,0 +1,7 @@
+namespace HotBat.Web.Parts;
+
+public enum PanelView
+{
+    Chart,
+    Table,
+}

@@ -1,0 +1,48 @@
+// What the frame needs before, without and beside a circuit: theme, search key, reload, reconnect.
+const order = { dark: 'light', light: 'system', system: 'dark' };
+const root = document.documentElement;
+
+function applyTheme(name) {
+  root.dataset.theme = name;
+  const [dark, light] = { dark: ['all', 'not all'], light: ['not all', 'all'] }[name] ?? ['(prefers-color-scheme: dark)', '(prefers-color-scheme: light)'];
+  const colours = document.querySelectorAll('meta[name="theme-color"]');
+  colours[0]?.setAttribute('media', dark);
+  colours[1]?.setAttribute('media', light);
+  document.querySelector('meta[name="color-scheme"]')?.setAttribute('content', name === 'system' ? 'light dark' : name);
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `hotbat-theme=${name}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+}
+
+document.addEventListener('click', event => {
+  if (event.target.closest('[data-theme-switch]')) applyTheme(order[root.dataset.theme] ?? 'light');
+  else if (event.target.closest('[data-reload]')) { event.preventDefault(); location.reload(); }
+  else if (event.target.closest('[data-reconnect]')) reconnect();
+});
+
+document.addEventListener('keydown', event => {
+  const input = document.querySelector('[data-search-input]');
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k' && input) {
+    event.preventDefault();
+    input.focus();
+    input.select();
+  } else if (event.target === input && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    event.preventDefault(); // the list moves, not the caret
+  }
+});
+
+async function reconnect() {
+  try {
+    if (!await window.Blazor.reconnect()) location.reload();
+  } catch { /* the server is still away: the dialog stays */ }
+}
+
+const dialog = document.getElementById('components-reconnect-modal');
+new MutationObserver(() => {
+  const state = dialog.className;
+  if (/components-reconnect-rejected/.test(state)) location.reload();
+  else if (/components-reconnect-(show|retrying|failed)/.test(state)) { if (!dialog.open) dialog.showModal(); }
+  else if (dialog.open) dialog.close();
+}).observe(dialog, { attributes: true, attributeFilter: ['class'] });
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && dialog.open) reconnect();
+});

@@ -1,0 +1,154 @@
+// Turns a prerendered trend chart into an ApexCharts one in the same box: same scale, same labels, colours from the tokens.
+let library;
+const day = 86400000;
+
+// Tokens are light-dark() pairs; only a painted element knows which side holds.
+function colours(element) {
+  const probe = element.ownerDocument.createElement('span');
+  element.append(probe);
+  const read = name => { probe.style.color = `var(--${name})`; return getComputedStyle(probe).color; };
+  const found = Object.fromEntries(['c1', 'text-1', 'text-2', 'text-3', 'line-1', 'surface-1'].map(name => [name, read(name)]));
+  probe.remove();
+  return found;
+}
+
+const dateText = (time, options) => new Date(time).toLocaleDateString('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric', ...options });
+const number = (value, digits) => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−');
+
+function tooltip(model, index) {
+  const [time, value] = model.points[index];
+  const tip = document.createElement('div');
+  const figure = document.createElement('b');
+  figure.textContent = value === null ? '–' : number(value, model.digits);
+  tip.append(figure, ` ${model.unit || model.name.toLowerCase()}`, document.createElement('br'), dateText(time, { weekday: 'short', year: 'numeric' }));
+  return tip.innerHTML;
+}
+
+const bare = { borderWidth: 0, borderRadius: 0 };
+const text = (colour, size, weight) => ({ background: 'transparent', color: colour, fontSize: `${size}px`, fontWeight: weight ?? 400, padding: { left: 0, right: 0, top: 0, bottom: 0 } });
+const anchors = { s: 'start', m: 'middle', e: 'end' };
+
+function options(model, element, padding) {
+  const ink = colours(element);
+  const wide = element.clientWidth >= 420;
+  const dot = (point, size, label) => ({
+    x: point.x, y: point.y,
+    marker: { size, fillColor: ink.c1, strokeColor: ink['surface-1'], strokeWidth: 1.5 },
+    label: { ...bare, text: point.label, ...label },
+  });
+  const points = [dot(model.last, 4.5, { textAnchor: 'start', offsetX: 10, offsetY: 15, style: text(ink['text-1'], 12, 600) })];
+  if (model.highest)
+    points.push(dot(model.highest, 4, { textAnchor: anchors[model.highest.anchor], offsetY: 2, style: text(ink['text-2'], 12) }));
+  return {
+    series: [{ name: model.name, data: model.points }],
+    colors: [ink.c1],
+    chart: {
+      type: model.area ? 'area' : 'line', height: model.height, width: '100%', background: 'transparent', parentHeightOffset: 0,
+      fontFamily: getComputedStyle(element).fontFamily, foreColor: ink['text-3'], animations: { enabled: false },
+      zoom: { enabled: matchMedia('(hover: hover) and (pointer: fine)').matches, type: 'x', autoScaleYaxis: false, allowMouseWheelZoom: false },
+      selection: { enabled: false },
+      toolbar: {
+        show: true, offsetX: 0, offsetY: -6,
+        tools: { download: true, selection: false, zoom: false, zoomin: false, zoomout: false, pan: false, reset: true },
+        export: { csv: { filename: model.name, headerCategory: 'Date', dateFormatter: time => new Date(time).toISOString().slice(0, 10) }, svg: { filename: model.name }, png: { filename: model.name } },
+      },
+    },
+    stroke: { width: 2, curve: 'straight', lineCap: 'round' },
+    fill: { type: 'solid', opacity: model.area ? .13 : 1 },
+    dataLabels: { enabled: false }, legend: { show: false }, markers: { size: 0, hover: { size: 4 }, strokeColors: ink['surface-1'], strokeWidth: 1.5 },
+    states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
+    grid: { borderColor: ink['line-1'], padding, xaxis: { lines: { show: false } }, yaxis: { lines: { show: true } } },
+    xaxis: {
+      type: 'datetime', min: model.from, max: model.to, axisBorder: { show: false }, axisTicks: { show: false }, tooltip: { enabled: false },
+      crosshairs: { stroke: { color: ink['text-3'], width: 1, dashArray: 0 } },
+      labels: {
+        rotate: 0, offsetY: 0, style: { fontSize: '11px', colors: ink['text-3'] }, datetimeUTC: true,
+        formatter: (_, time) => {
+          const date = new Date(time);
+          const months = model.byMonth && !element.dataset.zoomed;
+          return months ? (date.getUTCDate() === 1 ? dateText(time, { day: undefined }) : '') : dateText(time);
+        },
+      },
+    },
+    yaxis: {
+      min: model.low, max: model.high, tickAmount: model.intervals, forceNiceScale: false, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false },
+      labels: { minWidth: 30, maxWidth: 30, offsetX: -2, style: { fontSize: '11px', colors: ink['text-3'] }, formatter: value => number(value, model.tickDigits) },
+    },
+    annotations: {
+      yaxis: model.reference === null ? [] : [{
+        y: model.reference, borderColor: ink['text-3'], strokeDashArray: 3,
+        label: { ...bare, text: model.referenceLabel ?? '', position: 'right', textAnchor: 'start', offsetX: 10, offsetY: 7 + model.referenceShift, style: text(ink['text-3'], 11) },
+      }],
+      xaxis: model.pauses.map(pause => ({
+        x: pause.from, x2: pause.to, fillColor: ink['text-3'], opacity: .13, borderColor: 'transparent', strokeDashArray: 0,
+        label: { ...bare, text: wide ? pause.name : '', position: 'top', orientation: 'horizontal', textAnchor: 'middle', offsetY: -14, style: text(ink['text-3'], 11) },
+      })),
+      points,
+    },
+    tooltip: { shared: true, intersect: false, custom: ({ dataPointIndex }) => tooltip(model, dataPointIndex) },
+  };
+}
+
+export async function create(element, json, url) {
+  library ??= import(url).then(module => module.default);
+  const Apex = await library;
+  const trend = element.parentElement;
+  let model = JSON.parse(json), chart, gone = false, turn = 0;
+
+  // The library sets its plot by the width of its labels: draw once out of sight, measure, and move the plot to where the drawing has it.
+  async function draw() {
+    const mine = ++turn;
+    chart?.destroy();
+    chart = undefined;
+    element.replaceChildren();
+    delete element.dataset.zoomed;
+    if (gone || element.clientWidth === 0) return;
+    let padding = { top: 0, right: 0, bottom: 0, left: 0 };
+    const drawn = new Apex(element, options(model, element, padding));
+    chart = drawn;
+    await drawn.render();
+    if (gone || mine !== turn) return drawn.destroy();
+    const { translateX, translateY, gridWidth, gridHeight } = drawn.w.globals;
+    const want = model.padding;
+    padding = {
+      left: want.left - translateX,
+      right: element.clientWidth - want.right - (translateX + gridWidth),
+      top: want.top - translateY,
+      bottom: model.height - want.bottom - (translateY + gridHeight),
+    };
+    padding.right = -padding.right;
+    padding.bottom = -padding.bottom;
+    const fitted = options(model, element, padding);
+    const zoom = (_, { xaxis }) => { if (xaxis?.min === undefined) delete element.dataset.zoomed; else element.dataset.zoomed = ''; };
+    fitted.chart.events = { beforeZoom: zoom, beforeResetZoom: () => { delete element.dataset.zoomed; } };
+    await drawn.updateOptions(fitted, true, false, false);
+    if (gone || mine !== turn) return;
+    trend.dataset.live = '';
+  }
+
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const themes = new MutationObserver(draw);
+  themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  scheme.addEventListener('change', draw);
+
+  // Below the fold nothing needs a chart library yet.
+  const seen = new IntersectionObserver(entries => {
+    if (!entries.some(entry => entry.isIntersecting)) return;
+    seen.disconnect();
+    draw();
+  }, { rootMargin: '200px' });
+  seen.observe(trend);
+
+  return {
+    update(next) { model = JSON.parse(next); if (trend.dataset.live !== undefined) draw(); },
+    destroy() {
+      gone = true;
+      seen.disconnect();
+      themes.disconnect();
+      scheme.removeEventListener('change', draw);
+      chart?.destroy();
+      delete trend.dataset.live;
+      element.replaceChildren();
+    },
+  };
+}
