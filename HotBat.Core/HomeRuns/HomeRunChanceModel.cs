@@ -11,14 +11,14 @@ public readonly record struct ScoredBall(BattedBallSample Ball, double Chance);
 
 /// <param name="Day">The day.</param>
 /// <param name="Before">What was known on its morning; the chances rest on this alone.</param>
-/// <param name="Carry">The carry expected for it, mph.</param>
+/// <param name="Carry">The carry expected for it.</param>
 /// <param name="Balls">Its balls in the order given.</param>
 /// <param name="After">What is known on its evening.</param>
-public sealed record ScoredDay(DateOnly Day, CarryState Before, double Carry, IReadOnlyList<ScoredBall> Balls, CarryState After);
+public sealed record ScoredDay(DateOnly Day, CarryState Before, DayCarry Carry, IReadOnlyList<ScoredBall> Balls, CarryState After);
 
 /// <summary>
 /// P(home run | exit velocity, launch angle, day; direction and park where known). xHR, the home runs that a set of batted balls would have brought on average,
-/// is the sum of these chances. logit P = surface(EV + carry of the day, LA) + spray effect + elasticity · ln(park factor / 100).
+/// is the sum of these chances. logit P = surface(EV + carry of the day at LA, LA) + spray effect + elasticity · ln(park factor / 100).
 /// A ball of unknown direction gets the average over directions, one without a park factor a neutral park.
 /// Caveat: wind, roof and a park's own fences are in it only through carry and park factor.
 /// </summary>
@@ -41,14 +41,14 @@ public sealed class HomeRunChanceModel
 
     /// <summary>SHA-256 of what the features are; a stored model whose features were others is refused.</summary>
     public static string FeatureFingerprint { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Kind}; {ChanceSurface.Description}; ev + carry(day); + spray cubic(pull/45, {SprayEffect.TermCount}); + elasticity ln(park/100)")));
+        $"{Kind}; {ChanceSurface.Description}; ev + carry(day, la); + spray cubic(pull/45, {SprayEffect.TermCount}); + elasticity ln(park/100)")));
 
     public CarryState StartSeason(int season) => Parameters.Climate.StartOf(season);
 
-    public double CarryOn(CarryState state, DateOnly day) => Parameters.Climate.On(state, day);
+    public DayCarry CarryOn(CarryState state, DateOnly day) => Parameters.Climate.On(state, day);
 
     /// <summary>P(home run) of a ball on a day of this carry (see <see cref="CarryOn"/>).</summary>
-    public double Chance(BattedBall ball, double carry) => Logit.Inverse(_surface.Logit(ball.ExitVelocity + carry, ball.LaunchAngle) + Known(ball));
+    public double Chance(BattedBall ball, DayCarry carry) => Logit.Inverse(_surface.Logit(ball.ExitVelocity + carry.At(ball.LaunchAngle), ball.LaunchAngle) + Known(ball));
 
     /// <summary>The chance from exit velocity and launch angle alone, at the average carry of the training seasons: what a fit that knows no calendar says.</summary>
     public double RawChance(BattedBall ball) => Logit.Inverse(_surface.Logit(ball.ExitVelocity, ball.LaunchAngle));
@@ -56,29 +56,41 @@ public sealed class HomeRunChanceModel
     /// <summary>The state on the evening of a day, from the state before it and the day's balls; their order does not matter.</summary>
     public CarryState Learn(CarryState before, DateOnly day, IEnumerable<BattedBallSample> balls)
     {
-        if (day.Year != before.Season) throw new ArgumentException($"{day:yyyy-MM-dd} is not of season {before.Season}.", nameof(day));
-        if (day <= before.Through) throw new ArgumentException($"{day:yyyy-MM-dd} was learned from already; the state reaches to {before.Through:yyyy-MM-dd}.", nameof(day));
         var ordered = balls.ToArray();
         Array.Sort(ordered, BattedBallSample.CompareFacts);
+        var morning = Parameters.Climate.Morning(before, day);
+        var calendar = CarryOn(morning, day).Level - morning.Level;
+        var determinant = (morning.LevelVariance * morning.TiltVariance) - (morning.Covariance * morning.Covariance);
+        double level0 = morning.TiltVariance / determinant, tilt0 = morning.LevelVariance / determinant, both0 = -morning.Covariance / determinant;
 
-        var drifted = before.Variance + (before.Through is { } through ? Parameters.Climate.DailyVariance * (day.DayNumber - through.DayNumber) : 0);
-        var calendar = CarryOn(before, day) - before.Deviation;
-        double deviation = before.Deviation, precision = 1 / drifted;
+        double level = morning.Level, tilt = morning.Tilt, levelVariance = 0, tiltVariance = 0, covariance = 0;
         for (var step = 0; step < NewtonSteps; step++)
         {
-            var gradient = (before.Deviation - deviation) / drifted;
-            precision = 1 / drifted;
+            // gradient and curvature of the log posterior: first what the morning knew, then the balls
+            double levelPull = (level0 * (morning.Level - level)) + (both0 * (morning.Tilt - tilt));
+            double tiltPull = (both0 * (morning.Level - level)) + (tilt0 * (morning.Tilt - tilt));
+            double levelWeight = level0, tiltWeight = tilt0, bothWeight = both0;
+            var carry = new DayCarry(calendar + level, tilt);
             foreach (var sample in ordered)
             {
-                var velocity = sample.Ball.ExitVelocity + calendar + deviation;
+                var height = DayCarry.Height(sample.Ball.LaunchAngle);
+                var velocity = sample.Ball.ExitVelocity + carry.At(sample.Ball.LaunchAngle);
                 var slope = _surface.LogitPerMph(velocity, sample.Ball.LaunchAngle);
-                var chance = Logit.Inverse(_surface.Logit(velocity, sample.Ball.LaunchAngle) + Known(sample.Ball));
-                gradient += slope * ((sample.IsHomeRun ? 1 : 0) - chance);
-                precision += slope * slope * chance * (1 - chance);
+                var chance = Chance(sample.Ball, carry);
+                var pull = slope * ((sample.IsHomeRun ? 1 : 0) - chance);
+                var weight = slope * slope * chance * (1 - chance);
+                levelPull += pull;
+                tiltPull += pull * height;
+                levelWeight += weight;
+                bothWeight += weight * height;
+                tiltWeight += weight * height * height;
             }
-            deviation += gradient / precision;
+            determinant = (levelWeight * tiltWeight) - (bothWeight * bothWeight);
+            (levelVariance, tiltVariance, covariance) = (tiltWeight / determinant, levelWeight / determinant, -bothWeight / determinant);
+            level += (levelVariance * levelPull) + (covariance * tiltPull);
+            tilt += (covariance * levelPull) + (tiltVariance * tiltPull);
         }
-        return new(before.Season, day, deviation, 1 / precision);
+        return new(before.Season, day, level, tilt, levelVariance, tiltVariance, covariance);
     }
 
     /// <summary>

@@ -5,17 +5,23 @@ namespace HotBat.Core.HomeRuns;
 /// <summary>Fits a <see cref="HomeRunChanceModel"/> to the batted balls of past seasons.</summary>
 public static class HomeRunChanceTrainer
 {
-    /// <summary>Smoothness of the surface along exit velocity and launch angle, the seasons' spread assumed before seeing any, and the daily drift. Settled on 2022 and 2023, each predicted from the seasons before it.</summary>
-    private const double VelocityRoughness = 1;
+    // Smoothness of the surface, drift and tilt: settled on 2021 to 2023, each season predicted by a model of the others, by log loss.
+    private const double VelocityRoughness = 3;
     private const double AngleRoughness = 0.3;
+
+    // What is assumed of seasons before any is seen: their spread in mph, and how many seasons that assumption is worth.
     private const double SeasonSpread = 0.7;
     private const double SeasonSpreadSeasons = 2;
+
     private const double DailyDrift = 0.06;
+    private const double TiltSpread = 0.3;
+    private const double DailyTiltDrift = 0.03;
     private const double WarmthSpread = 1;
     private const int MinHomeRunsOfKnownDirection = 200;
 
-    /// <param name="samples">Tracked balls of the training seasons, in any order.</param>
-    /// <param name="directions">Tracked balls of known direction (with a pull angle), such as a postseason's, for the spray effect alone; may be of other seasons.</param>
+    /// <param name="samples">Tracked balls of the training seasons, in any order; direction and park are not used here.</param>
+    /// <param name="directions">Tracked balls of known direction (with a pull angle), such as a postseason's, for the spray effect alone; may be of other
+    /// seasons, but none later than what the model shall predict.</param>
     public static HomeRunChanceModel Fit(IReadOnlyList<BattedBallSample> samples, IReadOnlyList<BattedBallSample>? directions = null)
     {
         var balls = samples.ToArray();
@@ -24,10 +30,9 @@ public static class HomeRunChanceTrainer
         if (homeRuns == 0) throw new ArgumentException("There is no home run to learn from.", nameof(samples));
         var seasons = balls.Select(ball => ball.Day.Year).Distinct().Order().ToArray();
 
-        var carry = new CarryFit(new double[seasons.Length], 0);
-        var surface = FitSurface(balls, seasons, carry, null);
-        carry = FitCarry(balls, seasons, surface, carry);
-        surface = FitSurface(balls, seasons, carry, surface);
+        var average = FitSurface(balls, seasons, new(new double[seasons.Length], 0), null);
+        var carry = FitCarry(balls, seasons, average);
+        var surface = FitSurface(balls, seasons, carry, average);
 
         double chances = 0, spread = 0;
         foreach (var ball in balls)
@@ -39,7 +44,8 @@ public static class HomeRunChanceTrainer
         var variance = ((SeasonSpreadSeasons * SeasonSpread * SeasonSpread) + carry.Seasons.Sum(level => level * level))
             / (SeasonSpreadSeasons + seasons.Length - 1);
         return new(new(Version(seasons), seasons, balls.Length, homeRuns, HomeRunChanceModel.FeatureFingerprint, surface.Coefficients,
-            new(carry.Warmth, variance, DailyDrift * DailyDrift), seasons.Zip(carry.Seasons).ToDictionary(pair => pair.First, pair => pair.Second),
+            new(carry.Warmth, variance, DailyDrift * DailyDrift, TiltSpread * TiltSpread, DailyTiltDrift * DailyTiltDrift),
+            seasons.Zip(carry.Seasons).ToDictionary(pair => pair.First, pair => pair.Second),
             chances / spread, FitSpray(surface, directions ?? [])));
     }
 
@@ -55,19 +61,18 @@ public static class HomeRunChanceTrainer
         return new(LogisticRegression.Fit(design, Outcomes(balls), ChanceSurface.Roughness(VelocityRoughness, AngleRoughness), start: start?.Coefficients).Coefficients);
     }
 
-    /// <summary>Season levels (about their mean) and the height of the yearly wave, the surface held fixed and taken as straight around the carry of before.</summary>
-    private static CarryFit FitCarry(BattedBallSample[] balls, int[] seasons, ChanceSurface surface, CarryFit before)
+    /// <summary>Season levels (about their mean) and the height of the yearly wave, the surface held fixed and taken as straight around each ball.</summary>
+    private static CarryFit FitCarry(BattedBallSample[] balls, int[] seasons, ChanceSurface surface)
     {
         var warmth = seasons.Length;
         var design = new SparseDesign(seasons.Length + 1);
         var offsets = new double[balls.Length];
         for (var i = 0; i < balls.Length; i++)
         {
-            var ball = balls[i];
-            var carry = before.On(seasons, ball.Day);
-            var slope = surface.LogitPerMph(ball.Ball.ExitVelocity + carry, ball.Ball.LaunchAngle);
-            design.Add([Array.IndexOf(seasons, ball.Day.Year), warmth], [slope, slope * CarryClimate.Wave(ball.Day)]);
-            offsets[i] = surface.Logit(ball.Ball.ExitVelocity + carry, ball.Ball.LaunchAngle) - (carry * slope);
+            var (day, ball, _) = balls[i];
+            var slope = surface.LogitPerMph(ball.ExitVelocity, ball.LaunchAngle);
+            design.Add([Array.IndexOf(seasons, day.Year), warmth], [slope, slope * CarryClimate.Wave(day)]);
+            offsets[i] = surface.Logit(ball.ExitVelocity, ball.LaunchAngle);
         }
         var penalty = LogisticRegression.Ridge(seasons.Length + 1, 1 / (SeasonSpread * SeasonSpread));
         penalty[warmth, warmth] = 1 / (WarmthSpread * WarmthSpread);
