@@ -14,6 +14,7 @@ public sealed class StandingsQueries(IDbContextFactory<HotBatDbContext> contexts
             .Where(g => g.Season == season && g.GameType == 'R' && g.GameDate <= through)
             .GroupBy(g => g.TeamId)
             .Select(g => new { TeamId = g.Key, Wins = g.Count(x => x.Runs > x.RunsAllowed), Losses = g.Count(x => x.Runs < x.RunsAllowed) })
+            .OrderBy(g => g.TeamId)
             .Take(members.Count + 1)
             .ToDictionaryAsync(g => g.TeamId, cancellation);
         return Standings.Of(members.Select(c => played.TryGetValue(c.TeamId, out var record)

@@ -1,4 +1,5 @@
 using HotBat.Core.Operations;
+using HotBat.Data.Baseball;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ public static class DatabaseRegistration
         return services;
     }
 
-    /// <summary>Opens the database and brings its schema up to date. Called before anything is served, so that a failure is one clear message.</summary>
+    /// <summary>Opens the database and brings its schema and the reference data up to date. Called before anything is served, so that a failure is one clear message.</summary>
     public static async Task PrepareHotBatDatabaseAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         var database = services.GetRequiredService<HotBatDatabase>();
@@ -41,6 +42,7 @@ public static class DatabaseRegistration
             await using var context = await services.GetRequiredService<IDbContextFactory<HotBatDbContext>>().CreateDbContextAsync(cancellation);
             context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
             await context.Database.MigrateAsync(cancellation);
+            await ReferenceData.SeedAsync(source, services.GetRequiredService<TimeProvider>(), cancellation);
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using HotBat.Jobs.Ingestion;
 
 namespace HotBat.Jobs.Operations;
 
@@ -16,6 +17,7 @@ public static class CommandLine
     {
         var root = new RootCommand("HotBat from the command line. ./hotbat run serves the web app, ./hotbat test runs the tests.")
         {
+            IngestCommands.Create(verbs),
             DatabaseCommands.Create(verbs),
             DoctorCommand.Create(verbs),
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HotBat.Data.Operations;
+using HotBat.Jobs.Baseball;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -63,6 +64,7 @@ public sealed class Verbs(TextWriter output, TextWriter error)
         services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         services.AddHotBatDatabase(configuration, ClusterRole.Guest);
         services.AddHotBatClock(configuration);
+        services.AddHotBatBaseballIngestion();
         Services(services, configuration);
         return services.BuildServiceProvider();
     }

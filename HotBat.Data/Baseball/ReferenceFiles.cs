@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HotBat.Data.Baseball;
+
+/// <summary>What does not come from a feed: the clubs with their eras, the ballparks, the games played elsewhere. Embedded from Reference/*.json.</summary>
+public static class ReferenceFiles
+{
+    static readonly JsonSerializerOptions s_camelCase = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    static readonly Lazy<ClubFile> s_clubs = new(() => Read<ClubFile>("clubs"));
+    static readonly Lazy<VenueFile> s_venues = new(() => Read<VenueFile>("venues"));
+    static readonly Lazy<SpecialVenueFile> s_specialVenues = new(() => Read<SpecialVenueFile>("special_venue_games"));
+
+    public const short FirstSeason = 2008;
+
+    public static ClubFile Clubs => s_clubs.Value;
+
+    public static VenueFile Venues => s_venues.Value;
+
+    public static SpecialVenueFile SpecialVenues => s_specialVenues.Value;
+
+    static T Read<T>(string name)
+    {
+        using var stream = typeof(ReferenceFiles).Assembly.GetManifestResourceStream($"Baseball/Reference/{name}.json")
+            ?? throw new FileNotFoundException($"Baseball/Reference/{name}.json is not embedded.");
+        return JsonSerializer.Deserialize<T>(stream, s_camelCase) ?? throw new InvalidDataException($"Baseball/Reference/{name}.json is empty.");
+    }
+}
+
+/// <param name="CheckedThrough">The last season that was compared with what the league publishes; later ones repeat the last era until a club list says otherwise.</param>
+public sealed record ClubFile(string Source, short CheckedThrough, IReadOnlyList<ClubReference> Clubs);
+
+public sealed record ClubReference(int TeamId, string Colour, IReadOnlyList<string> Aliases, IReadOnlyList<ClubEra> Eras)
+{
+    /// <summary>The era that a season falls in; null before the first.</summary>
+    public ClubEra? In(int season) => Eras.LastOrDefault(e => e.From <= season);
+}
+
+public sealed record ClubEra(int From, string Abbreviation, string Name, string Nickname, string League, string Division, int VenueId, string Lahman);
+
+public sealed record VenueFile(string Source, IReadOnlyList<VenueReference> Venues);
+
+public sealed record VenueReference(int VenueId, string Name, string City, string TimeZone, string Roof, int ElevationFeet, double Latitude, double Longitude, string? Retrosheet);
+
+public sealed record SpecialVenueFile(string Source, IReadOnlyList<SpecialVenueReference> Games);
+
+/// <param name="Home">The home club, by any of its aliases.</param>
+public sealed record SpecialVenueReference(string Occasion, int VenueId, string Home, IReadOnlyList<DateOnly> Dates);

@@ -1,0 +1,101 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using HotBat.Core.Operations;
+using HotBat.Data.Ingestion;
+using Npgsql;
+
+namespace HotBat.Jobs.Ingestion;
+
+/// <param name="Note">What a reader should know about the counts; null when they say all.</param>
+public sealed record FileImportResult(string Kind, string Path, IngestionCounts Counts, string? Note);
+
+/// <summary>Reads one small file under a run of its own: everything that it brings, what it could not bring and the run's counts are committed together or not at all.</summary>
+public sealed class FileImport(IngestionRunStore runs)
+{
+    public async Task<FileImportResult> RunAsync(string kind, string path, Func<ImportFile, CancellationToken, Task<IngestionCounts>> import, CancellationToken cancellation)
+    {
+        await using var raw = Open(path);
+        await using var run = await runs.StartAsync(kind, SourceName(path), cancellation);
+        try
+        {
+            var checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(raw, cancellation));
+            raw.Position = 0;
+            await using var content = IsGzip(raw) ? new GZipStream(raw, CompressionMode.Decompress, leaveOpen: true) : (Stream)raw;
+            await using var transaction = await run.Connection.BeginTransactionAsync(cancellation);
+            var file = new ImportFile(path, content, run.Connection);
+            var counts = await import(file, cancellation);
+            await run.FinishAsync(checksum, counts, file.Rejected, cancellation);
+            await transaction.CommitAsync(cancellation);
+            return new FileImportResult(kind, path, counts, file.Note);
+        }
+        catch (Exception e)
+        {
+            var cancelled = e is OperationCanceledException;
+            await run.StopAsync(cancelled ? "cancelled" : "failed", cancelled ? "stopped by the user" : e.Message);
+            throw e is InvalidDataException ? new UserError("The file cannot be read: " + e.Message, path, "Fetch it again; a gzip file may be cut off.", e) : e;
+        }
+    }
+
+    /// <summary>A file opens as what it is, not as what its name says.</summary>
+    public static Stream OpenUnpacked(string path)
+    {
+        var raw = Open(path);
+        return IsGzip(raw) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
+    }
+
+    /// <summary>Folder and name: the same file at another place of the disk is the same source.</summary>
+    static string SourceName(string path)
+    {
+        var full = Path.GetFullPath(path);
+        return Path.Join(Path.GetFileName(Path.GetDirectoryName(full)), Path.GetFileName(full));
+    }
+
+    static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan | FileOptions.Asynchronous);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError("The file cannot be opened: " + e.Message, path, "Check the path and who may read it.", e);
+        }
+    }
+
+    static bool IsGzip(FileStream file)
+    {
+        Span<byte> start = stackalloc byte[2];
+        var packed = file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start is [0x1f, 0x8b];
+        file.Position = 0;
+        return packed;
+    }
+}
+
+/// <summary>The file under way: its unpacked bytes, the connection inside the transaction, the rows that were not taken.</summary>
+public sealed class ImportFile(string path, Stream content, NpgsqlConnection connection)
+{
+    const int LongestRawLine = 4000;
+
+    readonly List<RejectedRow> _rejected = [];
+
+    public string Path => path;
+
+    public Stream Content => content;
+
+    public NpgsqlConnection Connection => connection;
+
+    public IReadOnlyList<RejectedRow> Rejected => _rejected;
+
+    public string? Note { get; set; }
+
+    public void Reject(long line, RowError error, string raw) =>
+        _rejected.Add(new RejectedRow(line, error.Reason, error.Column, error.Message, raw.Length <= LongestRawLine ? raw : raw[..LongestRawLine]));
+}
+
+/// <summary>Why a row is not taken. Reason is type, range, key or state.</summary>
+public sealed class RowError(string reason, string? column, string message) : Exception(message)
+{
+    public string Reason => reason;
+
+    public string? Column => column;
+}
