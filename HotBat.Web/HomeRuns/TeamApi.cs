@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Api;
 using Microsoft.AspNetCore.Mvc;
