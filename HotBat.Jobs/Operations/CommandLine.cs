@@ -44,6 +44,9 @@ sealed class Interruption : IDisposable
 
     public Interruption() => _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
 
+    /// <summary>While a program that handles Ctrl-C itself has the terminal.</summary>
+    public static bool Deaf { get; set; }
+
     public CancellationToken Token => _source.Token;
 
     public void Dispose()
@@ -58,6 +61,8 @@ sealed class Interruption : IDisposable
         if (_source.IsCancellationRequested)
             return;
         context.Cancel = true;
+        if (Deaf && context.Signal is PosixSignal.SIGINT)
+            return;
         Console.Error.WriteLine("Stopping … (Ctrl-C again to kill)");
         _source.Cancel();
     }
