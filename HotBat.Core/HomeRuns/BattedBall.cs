@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using HotBat.Core.Baseball;
 
 namespace HotBat.Core.HomeRuns;
 
@@ -9,7 +10,7 @@ namespace HotBat.Core.HomeRuns;
 /// </summary>
 /// <param name="ExitVelocity">EV: speed off the bat, mph.</param>
 /// <param name="LaunchAngle">LA: degrees above the horizontal; below 0 is into the ground.</param>
-/// <param name="PullAngle">Spray angle turned to the batter's pull side, degrees (see <see cref="Spray.PullAngle"/>); null where unknown.</param>
+/// <param name="PullAngle">Spray angle turned to the batter's pull side, degrees (see <see cref="Spray.PullAngle(double, BatSide)"/>); null where unknown.</param>
 /// <param name="ParkFactor">The park's home-run factor for the batter's side, 100 is neutral (see <see cref="ParkFactors"/>); null for a neutral park.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct BattedBall(double ExitVelocity, double LaunchAngle, double? PullAngle = null, double? ParkFactor = null);

@@ -9,13 +9,16 @@ namespace HotBat.Core.HomeRuns;
 /// </summary>
 public static class Spray
 {
-    private const double HomePlateX = 125.42;
-    private const double HomePlateY = 198.27;
+    const double HomePlateX = 125.42;
+    const double HomePlateY = 198.27;
 
     public static double Angle(double hcX, double hcY) => double.RadiansToDegrees(Math.Atan2(hcX - HomePlateX, HomePlateY - hcY));
 
     /// <summary>The angle turned so that positive is the batter's pull side: left field for a right-handed batter, right field for a left-handed one.</summary>
-    public static double PullAngle(double hcX, double hcY, BatSide side) => side == BatSide.Right ? -Angle(hcX, hcY) : Angle(hcX, hcY);
+    public static double PullAngle(double hcX, double hcY, BatSide side) => PullAngle(Angle(hcX, hcY), side);
+
+    /// <summary>The same from the spray angle itself.</summary>
+    public static double PullAngle(double angle, BatSide side) => side == BatSide.Right ? -angle : angle;
 
     /// <summary>Pulled: in the third of fair ground nearest the batter's own foul line, 15 degrees or more to the pull side. Source: Savant's batted-ball profile.</summary>
     public static bool IsPulled(double pullAngle) => pullAngle >= 15;
