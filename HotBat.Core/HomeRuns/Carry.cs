@@ -41,8 +41,8 @@ public sealed record CarryState(int Season, DateOnly? Through, double Level, dou
 /// <param name="DailyTiltVariance">How far the tilt drifts in a day.</param>
 public sealed record CarryClimate(double Warmth, double SeasonVariance, double DailyVariance, double SeasonTiltVariance, double DailyTiltVariance)
 {
-    private const int WarmestDay = 205;
-    private const double SeasonMean = 0.59;
+    const int WarmestDay = 205;
+    const double SeasonMean = 0.59;
 
     /// <summary>The yearly wave: highest on the warmest day, zero on an average day of the season.</summary>
     public static double Wave(DateOnly day) => Math.Cos(2 * Math.PI * (day.DayOfYear - WarmestDay) / 365.25) - SeasonMean;

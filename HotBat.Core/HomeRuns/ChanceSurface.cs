@@ -9,10 +9,10 @@ namespace HotBat.Core.HomeRuns;
 /// </summary>
 public sealed class ChanceSurface
 {
-    private static readonly CubicSpline s_velocities = new(84, 117, 11);
-    private static readonly CubicSpline s_angles = new(8, 56, 12);
+    static readonly CubicSpline s_velocities = new(84, 117, 11);
+    static readonly CubicSpline s_angles = new(8, 56, 12);
 
-    private readonly double[] _coefficients;
+    readonly double[] _coefficients;
 
     public ChanceSurface(IReadOnlyList<double> coefficients)
     {
@@ -68,7 +68,7 @@ public sealed class ChanceSurface
         return penalty;
     }
 
-    private static void AddSecondDifference(Matrix<double> penalty, int last, int stride, double weight)
+    static void AddSecondDifference(Matrix<double> penalty, int last, int stride, double weight)
     {
         ReadOnlySpan<int> at = [last, last - stride, last - (2 * stride)];
         ReadOnlySpan<double> times = [1, -2, 1];
@@ -77,7 +77,7 @@ public sealed class ChanceSurface
                 penalty[at[i], at[j]] += weight * times[i] * times[j];
     }
 
-    private double Value(double exitVelocity, double launchAngle, bool slope)
+    double Value(double exitVelocity, double launchAngle, bool slope)
     {
         Span<double> velocity = stackalloc double[CubicSpline.Support], angle = stackalloc double[CubicSpline.Support];
         var firstVelocity = s_velocities.Weights(exitVelocity, velocity);

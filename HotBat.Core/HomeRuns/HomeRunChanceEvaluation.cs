@@ -51,13 +51,13 @@ public sealed record HomeRunChanceEvaluation(string Version, int Season, int Bal
             ProbabilityMetrics.Ece(chances, outcomes));
     }
 
-    private static ExpectedAndActual Sum(double[] chances, bool[] outcomes) => new(chances.Sum(), outcomes.Count(homeRun => homeRun));
+    static ExpectedAndActual Sum(double[] chances, bool[] outcomes) => new(chances.Sum(), outcomes.Count(homeRun => homeRun));
 
-    private static Dictionary<int, ExpectedAndActual> ByMonth(ScoredBall[] scored, double[] chances) =>
+    static Dictionary<int, ExpectedAndActual> ByMonth(ScoredBall[] scored, double[] chances) =>
         scored.Zip(chances).GroupBy(pair => pair.First.Ball.Day.Month).OrderBy(month => month.Key)
             .ToDictionary(month => month.Key, month => new ExpectedAndActual(month.Sum(pair => pair.Second), month.Count(pair => pair.First.Ball.IsHomeRun)));
 
-    private static DecileCell[] CellsOf(ScoredBall[] scored)
+    static DecileCell[] CellsOf(ScoredBall[] scored)
     {
         var velocity = Deciles([.. scored.Select(ball => ball.Ball.Ball.ExitVelocity)]);
         var angle = Deciles([.. scored.Select(ball => ball.Ball.Ball.LaunchAngle)]);
@@ -68,7 +68,7 @@ public sealed record HomeRunChanceEvaluation(string Version, int Season, int Bal
     }
 
     /// <summary>Equal values fall into the same decile: a decile holds the values above the tenth below it, up to and with its own tenth.</summary>
-    private static Func<double, int> Deciles(double[] values)
+    static Func<double, int> Deciles(double[] values)
     {
         Array.Sort(values);
         double[] edges = [.. Enumerable.Range(1, 9).Select(tenth => values[(int)((long)(values.Length - 1) * tenth / 10)])];

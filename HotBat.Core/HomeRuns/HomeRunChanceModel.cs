@@ -24,10 +24,10 @@ public sealed record ScoredDay(DateOnly Day, CarryState Before, DayCarry Carry, 
 /// </summary>
 public sealed class HomeRunChanceModel
 {
-    private const string Kind = "home-run-chance/1";
-    private const int NewtonSteps = 4;
+    const string Kind = "home-run-chance/1";
+    const int NewtonSteps = 4;
 
-    private readonly ChanceSurface _surface;
+    readonly ChanceSurface _surface;
 
     public HomeRunChanceModel(HomeRunChanceParameters parameters)
     {
@@ -120,7 +120,7 @@ public sealed class HomeRunChanceModel
         return new(parameters);
     }
 
-    private double Known(BattedBall ball)
+    double Known(BattedBall ball)
     {
         var logit = 0.0;
         if (ball.PullAngle is { } pull && Parameters.Spray is { } spray) logit += spray.Logit(pull);

@@ -6,18 +6,18 @@ namespace HotBat.Core.HomeRuns;
 public static class HomeRunChanceTrainer
 {
     // Smoothness of the surface, drift and tilt: settled on 2021 to 2023, each season predicted by a model of the others, by log loss.
-    private const double VelocityRoughness = 3;
-    private const double AngleRoughness = 0.3;
+    const double VelocityRoughness = 3;
+    const double AngleRoughness = 0.3;
 
     // What is assumed of seasons before any is seen: their spread in mph, and how many seasons that assumption is worth.
-    private const double SeasonSpread = 0.7;
-    private const double SeasonSpreadSeasons = 2;
+    const double SeasonSpread = 0.7;
+    const double SeasonSpreadSeasons = 2;
 
-    private const double DailyDrift = 0.06;
-    private const double TiltSpread = 0.3;
-    private const double DailyTiltDrift = 0.03;
-    private const double WarmthSpread = 1;
-    private const int MinHomeRunsOfKnownDirection = 200;
+    const double DailyDrift = 0.06;
+    const double TiltSpread = 0.3;
+    const double DailyTiltDrift = 0.03;
+    const double WarmthSpread = 1;
+    const int MinHomeRunsOfKnownDirection = 200;
 
     /// <param name="samples">Tracked balls of the training seasons, in any order; direction and park are not used here.</param>
     /// <param name="directions">Tracked balls of known direction (with a pull angle), such as a postseason's, for the spray effect alone; may be of other
@@ -49,12 +49,12 @@ public static class HomeRunChanceTrainer
             chances / spread, FitSpray(surface, directions ?? [])));
     }
 
-    private sealed record CarryFit(double[] Seasons, double Warmth)
+    sealed record CarryFit(double[] Seasons, double Warmth)
     {
         public double On(int[] seasons, DateOnly day) => Seasons[Array.IndexOf(seasons, day.Year)] + (Warmth * CarryClimate.Wave(day));
     }
 
-    private static ChanceSurface FitSurface(BattedBallSample[] balls, int[] seasons, CarryFit carry, ChanceSurface? start)
+    static ChanceSurface FitSurface(BattedBallSample[] balls, int[] seasons, CarryFit carry, ChanceSurface? start)
     {
         var design = new SparseDesign(ChanceSurface.Features);
         foreach (var ball in balls) ChanceSurface.AddRow(design, ball.Ball.ExitVelocity + carry.On(seasons, ball.Day), ball.Ball.LaunchAngle);
@@ -62,7 +62,7 @@ public static class HomeRunChanceTrainer
     }
 
     /// <summary>Season levels (about their mean) and the height of the yearly wave, the surface held fixed and taken as straight around each ball.</summary>
-    private static CarryFit FitCarry(BattedBallSample[] balls, int[] seasons, ChanceSurface surface)
+    static CarryFit FitCarry(BattedBallSample[] balls, int[] seasons, ChanceSurface surface)
     {
         var warmth = seasons.Length;
         var design = new SparseDesign(seasons.Length + 1);
@@ -81,7 +81,7 @@ public static class HomeRunChanceTrainer
         return new([.. fit.Take(seasons.Length).Select(level => level - mean)], fit[warmth]);
     }
 
-    private static SprayEffect? FitSpray(ChanceSurface surface, IReadOnlyList<BattedBallSample> directions)
+    static SprayEffect? FitSpray(ChanceSurface surface, IReadOnlyList<BattedBallSample> directions)
     {
         var balls = directions.Where(ball => ball.Ball.PullAngle is not null).ToArray();
         if (balls.Count(ball => ball.IsHomeRun) < MinHomeRunsOfKnownDirection) return null;
@@ -101,7 +101,7 @@ public static class HomeRunChanceTrainer
     }
 
     /// <summary>The intercept under which the chances of these balls add up to what they do without direction, so that direction moves chances between balls and makes none.</summary>
-    private static SprayEffect Level(SprayEffect effect, BattedBallSample[] balls, double[] logits)
+    static SprayEffect Level(SprayEffect effect, BattedBallSample[] balls, double[] logits)
     {
         var target = logits.Sum(Logit.Inverse);
         double low = -10, high = 10;
@@ -117,8 +117,8 @@ public static class HomeRunChanceTrainer
         return effect with { Intercept = (low + high) / 2 };
     }
 
-    private static double[] Outcomes(BattedBallSample[] balls) => [.. balls.Select(ball => ball.IsHomeRun ? 1.0 : 0.0)];
+    static double[] Outcomes(BattedBallSample[] balls) => [.. balls.Select(ball => ball.IsHomeRun ? 1.0 : 0.0)];
 
-    private static string Version(int[] seasons) =>
+    static string Version(int[] seasons) =>
         seasons.Length == 1 ? $"xhr-{seasons[0]}" : $"xhr-{seasons[0]}-{seasons[^1] % 100:00}";
 }

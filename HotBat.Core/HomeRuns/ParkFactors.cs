@@ -71,7 +71,7 @@ public static class ParkFactors
         }, StringComparer.Ordinal);
     }
 
-    private static ParkFactor Factor(string club, BatSide? side, IReadOnlyList<ParkFactorRow> rows, int parks, double prior)
+    static ParkFactor Factor(string club, BatSide? side, IReadOnlyList<ParkFactorRow> rows, int parks, double prior)
     {
         // a season without both a home and a road side says nothing
         var told = rows.GroupBy(row => row.Season)

@@ -9,8 +9,8 @@ namespace HotBat.Core.HomeRuns;
 /// </summary>
 public static class Spray
 {
-    private const double HomePlateX = 125.42;
-    private const double HomePlateY = 198.27;
+    const double HomePlateX = 125.42;
+    const double HomePlateY = 198.27;
 
     public static double Angle(double hcX, double hcY) => double.RadiansToDegrees(Math.Atan2(hcX - HomePlateX, HomePlateY - hcY));
 

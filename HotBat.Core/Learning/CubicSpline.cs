@@ -42,7 +42,7 @@ public readonly record struct CubicSpline(double From, double To, int Intervals)
         slopes[3] = u * u / 2 * perUnit;
     }
 
-    private (int First, double Within) Locate(double x)
+    (int First, double Within) Locate(double x)
     {
         var at = (Math.Clamp(x, From, To) - From) * Intervals / (To - From);
         var first = Math.Min((int)at, Intervals - 1);

@@ -15,8 +15,8 @@ public sealed record LogisticFit(IReadOnlyList<double> Coefficients, int Iterati
 /// </summary>
 public static class LogisticRegression
 {
-    private const int MaxIterations = 60;
-    private const double Tolerance = 1e-9;
+    const int MaxIterations = 60;
+    const double Tolerance = 1e-9;
 
     /// <summary>An L2 penalty of <paramref name="l2"/> on every feature but the <paramref name="free"/> ones (an intercept is left free).</summary>
     public static Matrix<double> Ridge(int features, double l2, params ReadOnlySpan<int> free)
@@ -58,7 +58,7 @@ public static class LogisticRegression
         throw new InvalidOperationException($"The regression did not settle within {MaxIterations} steps: the outcomes may be separable; a larger penalty helps.");
     }
 
-    private static (Vector<double> Gradient, Matrix<double> Curvature) Slopes(SparseDesign design, IReadOnlyList<double> outcomes,
+    static (Vector<double> Gradient, Matrix<double> Curvature) Slopes(SparseDesign design, IReadOnlyList<double> outcomes,
         Matrix<double> penalty, IReadOnlyList<double>? offsets, IReadOnlyList<double>? weights, Vector<double> coefficients)
     {
         var size = design.Features;
@@ -89,7 +89,7 @@ public static class LogisticRegression
         return (Vector<double>.Build.Dense(gradient), Matrix<double>.Build.Dense(size, size, curvature) + penalty);
     }
 
-    private static double Loss(SparseDesign design, IReadOnlyList<double> outcomes, Matrix<double> penalty,
+    static double Loss(SparseDesign design, IReadOnlyList<double> outcomes, Matrix<double> penalty,
         IReadOnlyList<double>? offsets, IReadOnlyList<double>? weights, Vector<double> coefficients)
     {
         var beta = coefficients.ToArray();
@@ -105,7 +105,7 @@ public static class LogisticRegression
         return loss;
     }
 
-    private static double Linear(ReadOnlySpan<int> columns, ReadOnlySpan<double> values, double[] beta, double offset)
+    static double Linear(ReadOnlySpan<int> columns, ReadOnlySpan<double> values, double[] beta, double offset)
     {
         for (var i = 0; i < columns.Length; i++) offset += beta[columns[i]] * values[i];
         return offset;

@@ -94,16 +94,16 @@ public static class ProbabilityMetrics
     public static double Ece(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes, int bins = 10) =>
         Reliability(predictions, outcomes, bins).Sum(bin => bin.Count * Math.Abs(bin.Predicted - bin.Observed)) / predictions.Count;
 
-    private static int[] Order(IReadOnlyList<double> predictions)
+    static int[] Order(IReadOnlyList<double> predictions)
     {
         var order = Enumerable.Range(0, predictions.Count).ToArray();
         Array.Sort(predictions.ToArray(), order);
         return order;
     }
 
-    private static double Square(double x) => x * x;
+    static double Square(double x) => x * x;
 
-    private static void Check(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes)
+    static void Check(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes)
     {
         if (predictions.Count == 0) throw new ArgumentException("There is nothing to measure.", nameof(predictions));
         if (predictions.Count != outcomes.Count) throw new ArgumentException("Every prediction needs its outcome.", nameof(outcomes));

@@ -6,9 +6,9 @@ namespace HotBat.Core.Learning;
 /// </summary>
 public sealed class SparseDesign(int features)
 {
-    private readonly List<int> _starts = [0];
-    private readonly List<int> _columns = [];
-    private readonly List<double> _values = [];
+    readonly List<int> _starts = [0];
+    readonly List<int> _columns = [];
+    readonly List<double> _values = [];
 
     public int Features { get; } = features;
 
