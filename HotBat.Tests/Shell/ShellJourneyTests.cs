@@ -37,9 +37,8 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
     {
         await using var session = await browser.OpenAsync(server.App.Address, width, theme);
         await session.GoToAsync("/styleguide");
-        await session.ScrollThroughAsync();
         await Assertions.Expect(session.Page.Locator(".trend")).ToHaveCountAsync(4);
-        await Assertions.Expect(session.Page.Locator(".trend[data-live]")).ToHaveCountAsync(4, new() { Timeout = 20_000 });
+        await session.ChartsLiveAsync();
         await session.AssertNothingJumpedAsync();
         await session.AssertNothingSidewaysAsync();
         await session.AssertAccessibleAsync();
@@ -67,9 +66,9 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
         var field = session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a club" });
         await Assertions.Expect(field).ToBeFocusedAsync();
         await session.Page.Keyboard.TypeAsync("york");
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
+        await Assertions.Expect(Found(session).GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
         await session.Page.Keyboard.PressAsync("ArrowDown");
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("New York Yankees");
+        await Assertions.Expect(Found(session).GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("New York Yankees");
         await session.AssertAccessibleAsync();
         await session.Page.Keyboard.PressAsync("Enter");
         await session.Page.WaitForURLAsync("**/styleguide?club=nyy");
@@ -82,9 +81,32 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
         await using var session = await browser.OpenAsync(server.App.Address, 390);
         await session.GoToAsync("/styleguide");
         await session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a club" }).FocusAsync();
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(3);
+        await Assertions.Expect(Found(session).GetByRole(AriaRole.Option)).ToHaveCountAsync(3);
         await session.Page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Listbox, new() { Name = "Clubs" })).ToBeHiddenAsync();
+        await Assertions.Expect(Found(session)).ToBeHiddenAsync();
+        await session.AssertCleanAsync();
+    }
+
+    static ILocator Found(BrowserSession session) => session.Page.Locator("#club-search-list");
+
+    [BrowserFact]
+    public async Task TrendChart_ZoomedAndReset_IsWholeAgain()
+    {
+        await using var session = await browser.OpenAsync(server.App.Address);
+        await session.GoToAsync("/styleguide");
+        await session.ChartsLiveAsync();
+        var trend = session.Page.Locator(".trend").Nth(1);
+        await trend.ScrollIntoViewIfNeededAsync();
+        var box = (await trend.BoundingBoxAsync())!;
+        await session.Page.Mouse.MoveAsync(box.X + 300, box.Y + 200);
+        await session.Page.Mouse.DownAsync();
+        await session.Page.Mouse.MoveAsync(box.X + 560, box.Y + 205, new() { Steps = 8 });
+        await session.Page.Mouse.UpAsync();
+        await Assertions.Expect(trend).ToHaveAttributeAsync("data-zoomed", "");
+        await Assertions.Expect(trend.Locator(".live")).Not.ToContainTextAsync("May");
+        await trend.Locator(".apexcharts-reset-icon").ClickAsync();
+        await Assertions.Expect(trend).Not.ToHaveAttributeAsync("data-zoomed", "");
+        await Assertions.Expect(trend.Locator(".live")).ToContainTextAsync("May");
         await session.AssertCleanAsync();
     }
 
@@ -107,8 +129,7 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
         await using var session = await browser.OpenAsync(server.App.Address);
         await session.GoToAsync("/styleguide");
         var trend = session.Page.Locator(".trend").Nth(1);
-        await trend.ScrollIntoViewIfNeededAsync();
-        await Assertions.Expect(trend).ToHaveAttributeAsync("data-live", "");
+        await session.ChartsLiveAsync();
         var apart = await trend.EvaluateAsync<double[]>("""
             trend => {
               const box = element => element.getBoundingClientRect();

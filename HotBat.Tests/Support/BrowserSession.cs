@@ -51,13 +51,16 @@ public sealed class BrowserSession : IAsyncDisposable
 
     public Task InteractiveAsync() => Page.Locator("main[data-interactive]").WaitForAsync();
 
-    /// <summary>Scrolls through the page, so that what is drawn only when seen is drawn.</summary>
-    public Task ScrollThroughAsync() => Page.EvaluateAsync("""
-        async () => {
-          for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) { scrollTo(0, y); await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame); }
-          scrollTo(0, 0);
+    /// <summary>Brings every trend chart into view and waits until the chart library has taken it over.</summary>
+    public async Task ChartsLiveAsync()
+    {
+        foreach (var trend in await Page.Locator(".trend").AllAsync())
+        {
+            await trend.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(trend).ToHaveAttributeAsync("data-live", "", new() { Timeout = 20_000 });
         }
-        """);
+        await Page.EvaluateAsync("scrollTo(0, 0)");
+    }
 
     public async Task AssertAccessibleAsync()
     {
