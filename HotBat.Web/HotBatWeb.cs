@@ -18,6 +18,8 @@ public static class HotBatWeb
             Optional = true,
             FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
         });
+        // `dotnet run` outside Development needs the build's manifest for blazor.web.js; a published app has none and ignores this.
+        builder.WebHost.UseStaticWebAssets();
         if (!IsAddressSet(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
     }
