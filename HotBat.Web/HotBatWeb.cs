@@ -1,3 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HotBat.Web.Api;
+using HotBat.Web.HomeRuns;
+using HotBat.Web.Parts;
 using HotBat.Web.Shell;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
@@ -26,6 +31,12 @@ public static class HotBatWeb
 
     public static IServiceCollection AddHotBatWeb(this IServiceCollection services)
     {
+        services.AddHotBatHomeRuns();
+        services.AddSingleton<PageFailures>();
+        services.AddSingleton<ConditionalResult>();
+        services.AddOpenApi("v1");
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddResponseCompression(options =>
         {
@@ -49,6 +60,9 @@ public static class HotBatWeb
     public static void MapHotBatWeb(this WebApplication app)
     {
         app.MapStaticAssets();
+        app.MapHealthChecks("/health");
+        app.MapOpenApi(Urls.ApiDocument);
+        app.MapTeamApi();
         app.MapGet(Urls.Home, () => Results.LocalRedirect(Navigation.Sections[0].Url));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

@@ -16,10 +16,6 @@ public static class IngestCommands
         All(verbs),
     };
 
-    /// <summary>All that a folder may hold, in the order in which it is read.</summary>
-    static IReadOnlyList<IngestStep> Steps(IServiceProvider services) =>
-        [.. BaseballIngestion.StepsBeforePitches(services), .. BaseballIngestion.StepsAfterPitches(services)];
-
     static Command Files(Verbs verbs, string name, string description, Func<VerbContext, Func<string, CancellationToken, Task<FileImportResult>>> importer)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, plain or gzip; a folder stands for its files", Arity = ArgumentArity.OneOrMore };
@@ -51,7 +47,7 @@ public static class IngestCommands
             var watch = TimeProvider.System.GetTimestamp();
             FolderResult result;
             await using (var progress = verb.Progress("ingest all"))
-                result = await FolderIngestion.RunAsync(verb.Get(folder), Steps(verb.Services), (done, total, _) => progress.Report(done, total, "files"), cancellation);
+                result = await FolderIngestion.RunAsync(verb.Get(folder), IngestSteps.All(verb.Services), (done, total, _) => progress.Report(done, total, "files"), cancellation);
             Report(verb, result.Imported, result.Failed, result.Unknown, watch);
             if (result.Failed.Count > 0)
                 verb.ExitCode = 1;
