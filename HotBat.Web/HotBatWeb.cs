@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HotBat.Data.Operations;
 using HotBat.Web.Api;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.Parts;
@@ -14,8 +15,10 @@ public static class HotBatWeb
 {
     const string DefaultUrl = "http://127.0.0.1:5080";
 
+    static readonly Dictionary<string, string> s_switches = new(ClockRegistration.Switches, StringComparer.Ordinal) { ["--recorded"] = "HotBat:Recorded" };
+
     /// <summary>Reads the settings beside the assembly first, so that they hold wherever the app is started from; every other source still wins over them.</summary>
-    public static void AddRootSettings(this WebApplicationBuilder builder)
+    public static void AddRootSettings(this WebApplicationBuilder builder, string[] args)
     {
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
         {
@@ -24,6 +27,8 @@ public static class HotBatWeb
             FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
         });
         // `dotnet run` outside Development needs the build's manifest for blazor.web.js; a published app has none and ignores this.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Configuration.AddCommandLine(args, s_switches);
         builder.WebHost.UseStaticWebAssets();
         if (!IsAddressSet(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
