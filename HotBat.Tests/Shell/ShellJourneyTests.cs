@@ -45,6 +45,16 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
         await session.AssertCleanAsync();
     }
 
+    [BrowserFact]
+    public async Task Guards_OnAPageWithFaults_Fail()
+    {
+        await using var session = await browser.OpenAsync(server.App.Address);
+        await session.GoToAsync("/styleguide");
+        await session.Page.EvaluateAsync("document.querySelector('h1').style.color = '#333'; console.error('a fault')");
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(session.AssertAccessibleAsync);
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(session.AssertCleanAsync);
+    }
+
     [BrowserTheory]
     [InlineData(390, "dark")]
     [InlineData(1440, "light")]
