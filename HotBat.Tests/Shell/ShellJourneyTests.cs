@@ -79,9 +79,8 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
         await Assertions.Expect(Found(session).GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
         await session.Page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(Found(session).GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("New York Yankees");
-        await session.AssertAccessibleAsync();
         await session.Page.Keyboard.PressAsync("Enter");
-        await session.Page.WaitForURLAsync("**/styleguide?club=nyy");
+        await Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, "/styleguide?club=nyy").AbsoluteUri);
         await session.AssertCleanAsync();
     }
 
@@ -92,6 +91,7 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
         await session.GoToAsync("/styleguide");
         await session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a club" }).FocusAsync();
         await Assertions.Expect(Found(session).GetByRole(AriaRole.Option)).ToHaveCountAsync(3);
+        await session.AssertAccessibleAsync();
         await session.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(Found(session)).ToBeHiddenAsync();
         await session.AssertCleanAsync();
