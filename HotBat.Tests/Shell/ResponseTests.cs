@@ -1,5 +1,8 @@
 using System.Net;
 using HotBat.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Tests.Shell;
 
@@ -21,6 +24,28 @@ public sealed class ResponseTests(ResponseTests.Server server) : IClassFixture<R
         using var response = await client.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains("There is no page at this address", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_ThatThrows_Answers500WithAReference()
+    {
+        using var broken = AppServer.Start("Production", services: services => services.AddSingleton<IStartupFilter, ThrowsAtTheEnd>());
+        using var client = broken.CreateClient();
+        using var response = await client.GetAsync("/throws");
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("The server could not answer this", page, StringComparison.Ordinal);
+        Assert.Matches("Ref <code>.{10,}</code>", page);
+        Assert.DoesNotContain("told nobody", page, StringComparison.Ordinal);
+    }
+
+    sealed class ThrowsAtTheEnd : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            next(app);
+            app.Run(context => context.Request.Path == "/throws" ? throw new InvalidOperationException("told nobody") : Task.CompletedTask);
+        };
     }
 
     [Fact]

@@ -45,6 +45,16 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
         await session.AssertCleanAsync();
     }
 
+    [BrowserFact]
+    public async Task Guards_OnAPageWithFaults_Fail()
+    {
+        await using var session = await browser.OpenAsync(server.App.Address);
+        await session.GoToAsync("/styleguide");
+        await session.Page.EvaluateAsync("document.querySelector('h1').style.color = '#333'; console.error('a fault')");
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(session.AssertAccessibleAsync);
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(session.AssertCleanAsync);
+    }
+
     [BrowserTheory]
     [InlineData(390, "dark")]
     [InlineData(1440, "light")]
@@ -69,9 +79,8 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
         await Assertions.Expect(Found(session).GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
         await session.Page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(Found(session).GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("New York Yankees");
-        await session.AssertAccessibleAsync();
         await session.Page.Keyboard.PressAsync("Enter");
-        await session.Page.WaitForURLAsync("**/styleguide?club=nyy");
+        await Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, "/styleguide?club=nyy").AbsoluteUri);
         await session.AssertCleanAsync();
     }
 
@@ -82,6 +91,7 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
         await session.GoToAsync("/styleguide");
         await session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a club" }).FocusAsync();
         await Assertions.Expect(Found(session).GetByRole(AriaRole.Option)).ToHaveCountAsync(3);
+        await session.AssertAccessibleAsync();
         await session.Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(Found(session)).ToBeHiddenAsync();
         await session.AssertCleanAsync();
