@@ -5,8 +5,8 @@ namespace HotBat.Core.HomeRuns;
 /// Public definition: exit velocity of at least 98 mph; at 98 mph a launch angle of 26 to 30 degrees; every further mph widens the range,
 /// to 8 to 50 degrees at 116 mph and more.
 /// Formula: EV ≥ 98, 8 ≤ LA ≤ 50, 1.5·EV − LA ≥ 117 and EV + LA ≥ 124, which gives 25 to 31 degrees at 99 mph and 24 to 33 at 100.
-/// Source: MLB.com glossary, "Barrel". Caveat: Savant's own column (<c>launch_speed_angle</c> = 6) rounds the exit velocity to a whole mph first, so that
-/// about 1 in 100 of its barrels falls just short here.
+/// Source: MLB.com glossary, "Barrel". Caveat: Savant's own column (<c>launch_speed_angle</c> = 6) rounds the exit velocity to a whole mph first (97.6 counts
+/// as 98), so that one in sixteen of its barrels falls just short here.
 /// </summary>
 public static class Barrel
 {

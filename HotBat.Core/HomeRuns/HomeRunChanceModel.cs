@@ -94,8 +94,8 @@ public sealed class HomeRunChanceModel
     }
 
     /// <summary>
-    /// Scores a season day by day, each day only from what was known on its morning. The balls may come in any order;
-    /// <paramref name="from"/> goes on where an earlier walk ended.
+    /// Scores a season day by day, each day only from what was known on its morning. The balls may come in any order, days come out in theirs,
+    /// the balls of a day as given; <paramref name="from"/> goes on where an earlier walk ended.
     /// </summary>
     public IEnumerable<ScoredDay> WalkSeason(int season, IEnumerable<BattedBallSample> balls, CarryState? from = null)
     {

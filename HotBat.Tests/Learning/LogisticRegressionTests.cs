@@ -45,10 +45,11 @@ public sealed class LogisticRegressionTests
     }
 
     [Fact]
-    public void Fit_SeparableWithoutPenalty_SaysSo()
+    public void Fit_OutcomesOrPenaltyOfAnotherSize_Refuses()
     {
-        var (design, outcomes, weights) = Groups((-1, 0, 1), (1, 1, 1));
-        Assert.ThrowsAny<Exception>(() => LogisticRegression.Fit(design, outcomes, LogisticRegression.Ridge(1, 0), weights: weights));
+        var (design, outcomes, _) = Groups((0, .2, 1), (1, .5, 1));
+        Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(design, [1], LogisticRegression.Ridge(2, 1)));
+        Assert.Throws<ArgumentException>(() => LogisticRegression.Fit(design, outcomes, LogisticRegression.Ridge(1, 1)));
     }
 
     static (SparseDesign Design, double[] Outcomes, double[] Weights) Groups(params (double Feature, double Rate, double Count)[] groups)
