@@ -37,6 +37,7 @@ public static class HotBatWeb
     public static IServiceCollection AddHotBatWeb(this IServiceCollection services)
     {
         services.AddHotBatHomeRuns();
+        services.AddSingleton(provider => provider.GetRequiredService<ClubFinder>().Source);
         services.AddSingleton<PageFailures>();
         services.AddSingleton<ConditionalResult>();
         services.AddOpenApi("v1");

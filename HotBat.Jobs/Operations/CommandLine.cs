@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 
 namespace HotBat.Jobs.Operations;
@@ -18,6 +19,8 @@ public static class CommandLine
         var root = new RootCommand("HotBat from the command line. ./hotbat run serves the web app, ./hotbat test runs the tests.")
         {
             IngestCommands.Create(verbs),
+            new Command("train", "Fits a model and stores it") { HomeRunCommands.CreateTrain(verbs) },
+            new Command("score", "Writes a model's predictions") { HomeRunCommands.CreateScore(verbs) },
             DatabaseCommands.Create(verbs),
             DoctorCommand.Create(verbs),
         };

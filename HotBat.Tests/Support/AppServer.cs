@@ -8,12 +8,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Tests.Support;
 
-/// <summary>The real app on a free loopback port of this process, so that a browser can open it.</summary>
+/// <summary>The real app on a free loopback port of this process, so that a browser can open it. Without a connection string it gets a fresh test database.</summary>
 public sealed class AppServer : IDisposable
 {
-    readonly Factory _factory;
+    const string ConnectionSetting = "ConnectionStrings:HotBat";
 
-    AppServer(Factory factory, Uri address) => (_factory, Address) = (factory, address);
+    readonly Factory _factory;
+    readonly string? _ownDatabase;
+
+    AppServer(Factory factory, Uri address, string? ownDatabase) => (_factory, Address, _ownDatabase) = (factory, address, ownDatabase);
 
     public Uri Address { get; }
 
@@ -25,16 +28,31 @@ public sealed class AppServer : IDisposable
     public static AppServer Start(
         string environment = "Development", IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var factory = new Factory(environment, settings, services);
+        var all = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>(), StringComparer.Ordinal);
+        var ownDatabase = all.ContainsKey(ConnectionSetting) ? null : Wait(async () => await (await TestPostgres.SharedAsync()).CreateAsync());
+        if (ownDatabase is not null)
+            all[ConnectionSetting] = ownDatabase;
+        var factory = new Factory(environment, all, services);
         factory.UseKestrel(0);
         factory.StartServer();
         var addresses = factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        return new AppServer(factory, new Uri(addresses.Addresses.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal)));
+        return new AppServer(factory, new Uri(addresses.Addresses.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal)), ownDatabase);
     }
 
     public HttpClient CreateClient() => new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
-    public void Dispose() => _factory.Dispose();
+    public void Dispose()
+    {
+        _factory.Dispose();
+        if (_ownDatabase is not null)
+            Wait(async () =>
+            {
+                await (await TestPostgres.SharedAsync()).DropAsync(_ownDatabase);
+                return true;
+            });
+    }
+
+    static T Wait<T>(Func<Task<T>> work) => Task.Run(work).GetAwaiter().GetResult();
 
     sealed class Factory(string environment, IReadOnlyDictionary<string, string?>? settings, Action<IServiceCollection>? services)
         : WebApplicationFactory<App>
