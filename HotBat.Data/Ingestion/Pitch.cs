@@ -82,6 +82,8 @@ public enum PitchFlags : short
     DistanceUnlikely = 4,
     SpinRateUnlikely = 8,
     InningUnlikely = 16,
+    /// <summary>A word in <c>events</c> that is neither a plate appearance's nor a runner's that we know: no plate appearance is made of it.</summary>
+    EventUnknown = 32,
 }
 
 sealed class PitchConfiguration : IEntityTypeConfiguration<Pitch>

@@ -11,6 +11,7 @@ public static class BaseballIngestion
     {
         services.TryAddSingleton<IngestionRunStore>();
         services.TryAddSingleton<FileImport>();
+        services.TryAddSingleton<StatcastIngestion>();
         services.AddSingleton<PeopleImporter>().AddSingleton<SeasonLinesImporter>().AddSingleton<ScheduleImporter>().AddSingleton<VenuesImporter>().AddSingleton<ClubsImporter>();
         return services;
     }

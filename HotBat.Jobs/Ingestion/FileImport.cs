@@ -22,7 +22,7 @@ public sealed class FileImport(IngestionRunStore runs)
             raw.Position = 0;
             await using var content = IsGzip(raw) ? new GZipStream(raw, CompressionMode.Decompress, leaveOpen: true) : (Stream)raw;
             await using var transaction = await run.Connection.BeginTransactionAsync(cancellation);
-            var file = new ImportFile(path, content, run.Connection);
+            var file = new ImportFile(path, content, run.Connection, () => raw.Position, raw.Length);
             var counts = await import(file, cancellation);
             await run.FinishAsync(checksum, counts, file.Rejected, cancellation);
             await transaction.CommitAsync(cancellation);
@@ -51,13 +51,13 @@ public sealed class FileImport(IngestionRunStore runs)
     }
 
     /// <summary>Folder and name: the same file at another place of the disk is the same source.</summary>
-    static string SourceName(string path)
+    internal static string SourceName(string path)
     {
         var full = Path.GetFullPath(path);
         return Path.Join(Path.GetFileName(Path.GetDirectoryName(full)), Path.GetFileName(full));
     }
 
-    static FileStream Open(string path)
+    internal static FileStream Open(string path)
     {
         try
         {
@@ -69,7 +69,7 @@ public sealed class FileImport(IngestionRunStore runs)
         }
     }
 
-    static bool IsGzip(FileStream file)
+    internal static bool IsGzip(FileStream file)
     {
         Span<byte> start = stackalloc byte[2];
         var packed = file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start is [0x1f, 0x8b];
@@ -79,7 +79,7 @@ public sealed class FileImport(IngestionRunStore runs)
 }
 
 /// <summary>The file under way: its unpacked bytes, the connection inside the transaction, the rows that were not taken.</summary>
-public sealed class ImportFile(string path, Stream content, NpgsqlConnection connection)
+public sealed class ImportFile(string path, Stream content, NpgsqlConnection connection, Func<long> bytesRead, long bytes)
 {
     const int LongestRawLine = 4000;
 
@@ -89,11 +89,20 @@ public sealed class ImportFile(string path, Stream content, NpgsqlConnection con
 
     public Stream Content => content;
 
+    /// <summary>Of the file as it lies on the disk, packed or not.</summary>
+    public long Bytes => bytes;
+
+    public long BytesRead => bytesRead();
+
+    public string Source => FileImport.SourceName(path);
+
     public NpgsqlConnection Connection => connection;
 
     public IReadOnlyList<RejectedRow> Rejected => _rejected;
 
     public string? Note { get; set; }
+
+    public void Reject(RejectedRow row) => _rejected.Add(row);
 
     public void Reject(long line, RowError error, string raw) =>
         _rejected.Add(new RejectedRow(line, error.Reason, error.Column, error.Message, raw.Length <= LongestRawLine ? raw : raw[..LongestRawLine]));

@@ -1,4 +1,5 @@
 using HotBat.Jobs.Baseball;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Jobs.Ingestion;
 
@@ -6,5 +7,10 @@ namespace HotBat.Jobs.Ingestion;
 public static class IngestSteps
 {
     public static IReadOnlyList<IngestStep> All(IServiceProvider services) =>
-        [.. BaseballIngestion.StepsBeforePitches(services), .. BaseballIngestion.StepsAfterPitches(services)];
+        [.. BaseballIngestion.StepsBeforePitches(services), StatcastStep(services), .. BaseballIngestion.StepsAfterPitches(services)];
+
+    static IngestStep StatcastStep(IServiceProvider services) => new(
+        StatcastIngestion.PitchesKind,
+        s => StatcastIngestion.KindOf([.. s.Columns]) is not null,
+        (path, cancellation) => services.GetRequiredService<StatcastIngestion>().IngestAsync(path, null, cancellation));
 }

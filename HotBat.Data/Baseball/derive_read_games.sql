@@ -1,0 +1,73 @@
+-- What the pitches of the touched games tell, gathered once for the statements that follow.
+-- touched_games (season, game_pk) and plate_appearance_events (from HotBat.Core) are there already.
+
+-- One row for every pitcher in every turn at bat; a pitcher seldom leaves in the middle of one.
+create temporary table turns on commit drop as
+select p.game_pk, p.at_bat_number, p.pitcher, max(p.inning) as inning, bool_or(p.is_top) as is_top, count(*)::integer as pitches, max(p.pitch_number) as last_pitch
+from pitches p
+join touched_games t on t.season = p.season and t.game_pk = p.game_pk
+group by p.game_pk, p.at_bat_number, p.pitcher;
+
+create temporary table turn_halves on commit drop as
+select h.*,
+    -- seen from its first turn to its last: the turns before and after it are there (a number is left out here and there)
+    (coalesce(lag(last_turn) over game, 0) >= first_turn - 2) and (lead(first_turn) over game <= last_turn + 2 or lead(first_turn) over game is null) as is_whole,
+    lead(first_turn) over game is null as is_last
+from (
+    select game_pk, inning, is_top, min(at_bat_number) as first_turn, max(at_bat_number) as last_turn, count(distinct at_bat_number)::integer as turns,
+        -- turn, pitch and pitcher in one number: its minimum and maximum are the first and the last pitch with their pitchers
+        min((at_bat_number::bigint * 1000 + last_pitch) << 32 | pitcher) & 4294967295 as first_pitcher,
+        max((at_bat_number::bigint * 1000 + last_pitch) << 32 | pitcher) & 4294967295 as last_pitcher
+    from turns
+    group by game_pk, inning, is_top
+) h
+window game as (partition by game_pk order by first_turn);
+
+create temporary table turn_ends on commit drop as
+select distinct on (p.game_pk, p.at_bat_number)
+    p.game_pk, p.at_bat_number, p.season, p.game_date, p.game_type, p.inning, p.is_top, p.batter, p.pitcher, p.stand, p.p_throws, p.events, p.pitch_number,
+    p.post_bat_score - p.bat_score as runs, p.bb_type, p.launch_speed, p.launch_angle, p.hit_distance_sc, p.hc_x, p.hc_y,
+    e.outs, e.is_at_bat, e.is_contact, e.is_hit, e.is_walk, e.is_strikeout,
+    e.is_contact and coalesce(p.launch_speed >= 95, false) as is_hard_hit,
+    e.is_contact and coalesce(p.launch_angle between 8 and 32, false) as is_sweet_spot,
+    -- HotBat.Core.HomeRuns.Barrel; a test compares the two
+    e.is_contact and coalesce(p.launch_speed >= 98 and p.launch_angle between 8 and 50
+        and 1.5::float8 * p.launch_speed::float8 - p.launch_angle::float8 >= 117
+        and p.launch_speed::float8 + p.launch_angle::float8 >= 124, false) as is_barrel
+from pitches p
+join touched_games t on t.season = p.season and t.game_pk = p.game_pk
+join plate_appearance_events e on e.word = p.events
+order by p.game_pk, p.at_bat_number, p.pitch_number desc;
+
+analyze turns;
+analyze turn_halves;
+analyze turn_ends;
+
+-- Who played, how it ended. A game of which the pitches show only a part (one pitcher's file, a game under way) has no score, no innings and no lines of its clubs.
+create temporary table seen_games on commit drop as
+select g.game_pk, last.season, last.game_date, last.game_type, home.team_id as home_team_id, away.team_id as away_team_id,
+    home_starter, away_starter, whole.is_whole,
+    case when whole.is_whole then last.post_home_score end as home_score,
+    case when whole.is_whole then last.post_away_score end as away_score,
+    case when whole.is_whole then g.innings end as innings
+from (
+    select game_pk, max(inning) as innings, min(first_turn) as first_turn, max(last_turn) as last_turn, sum(turns) as turns,
+        bool_or(is_top) and bool_or(not is_top) as both_batted,
+        max(first_pitcher) filter (where is_top and inning = 1)::integer as home_starter,
+        max(first_pitcher) filter (where not is_top and inning = 1)::integer as away_starter
+    from turn_halves
+    group by game_pk
+) g
+cross join lateral (
+    select p.* from pitches p join touched_games t on t.season = p.season and t.game_pk = p.game_pk
+    where t.game_pk = g.game_pk and p.at_bat_number = g.last_turn order by p.pitch_number desc limit 1
+) last
+join club_aliases home on home.alias = last.home_team
+join club_aliases away on away.alias = last.away_team
+cross join lateral (
+    select coalesce(g.both_batted and g.innings >= 5 and g.first_turn <= 2 and g.last_turn - g.turns <= 3
+        and (last.post_home_score > last.post_away_score or last.post_away_score > last.post_home_score and not last.is_top
+            or last.post_home_score = last.post_away_score and last.game_type in ('S', 'E')), false) as is_whole
+) whole;
+
+analyze seen_games;
