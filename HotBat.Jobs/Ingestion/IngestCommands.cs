@@ -60,9 +60,9 @@ public static class IngestCommands
             ? await verb.Service<ClubsImporter>().ImportAsync(path, cancellation)
             : await verb.Service<VenuesImporter>().ImportAsync(path, cancellation);
 
-    static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) ? Directory.EnumerateFiles(path).Order(StringComparer.Ordinal) : [path];
+    internal static IEnumerable<string> FilesOf(string path) => Directory.Exists(path) ? Directory.EnumerateFiles(path).Order(StringComparer.Ordinal) : [path];
 
-    static void Report(VerbContext verb, IReadOnlyList<FileImportResult> results, IReadOnlyList<(string Path, string Error)> failed, IReadOnlyList<string> unknown, long started)
+    internal static void Report(VerbContext verb, IReadOnlyList<FileImportResult> results, IReadOnlyList<(string Path, string Error)> failed, IReadOnlyList<string> unknown, long started)
     {
         foreach (var result in results)
         {
