@@ -1,3 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HotBat.Data.Operations;
+using HotBat.Web.Api;
+using HotBat.Web.HomeRuns;
+using HotBat.Web.Parts;
 using HotBat.Web.Shell;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
@@ -9,8 +15,10 @@ public static class HotBatWeb
 {
     const string DefaultUrl = "http://127.0.0.1:5080";
 
+    static readonly Dictionary<string, string> s_switches = new(ClockRegistration.Switches, StringComparer.Ordinal) { ["--recorded"] = "HotBat:Recorded" };
+
     /// <summary>Reads the settings beside the assembly first, so that they hold wherever the app is started from; every other source still wins over them.</summary>
-    public static void AddRootSettings(this WebApplicationBuilder builder)
+    public static void AddRootSettings(this WebApplicationBuilder builder, string[] args)
     {
         builder.Configuration.Sources.Insert(0, new JsonConfigurationSource
         {
@@ -18,12 +26,23 @@ public static class HotBatWeb
             Optional = true,
             FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory),
         });
+        // `dotnet run` outside Development needs the build's manifest for blazor.web.js; a published app has none and ignores this.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Configuration.AddCommandLine(args, s_switches);
+        builder.WebHost.UseStaticWebAssets();
         if (!IsAddressSet(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
     }
 
     public static IServiceCollection AddHotBatWeb(this IServiceCollection services)
     {
+        services.AddHotBatHomeRuns();
+        services.AddSingleton(provider => provider.GetRequiredService<ClubFinder>().Source);
+        services.AddSingleton<PageFailures>();
+        services.AddSingleton<ConditionalResult>();
+        services.AddOpenApi("v1");
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddResponseCompression(options =>
         {
@@ -47,6 +66,9 @@ public static class HotBatWeb
     public static void MapHotBatWeb(this WebApplication app)
     {
         app.MapStaticAssets();
+        app.MapHealthChecks("/health");
+        app.MapOpenApi(Urls.ApiDocument);
+        app.MapTeamApi();
         app.MapGet(Urls.Home, () => Results.LocalRedirect(Navigation.Sections[0].Url));
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

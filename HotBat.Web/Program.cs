@@ -1,10 +1,23 @@
+using HotBat.Data;
+using HotBat.Data.Operations;
+using HotBat.Jobs;
+using HotBat.Jobs.Operations;
 using HotBat.Web;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddRootSettings();
-builder.Services.AddHotBatWeb();
+return await Failures.GuardAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddRootSettings(args);
+    builder.Services.AddHotBatDatabase(builder.Configuration);
+    builder.Services.AddHotBatClock(builder.Configuration);
+    builder.Services.AddHotBatData();
+    builder.Services.AddHotBatJobs();
+    builder.Services.AddHotBatWeb();
 
-var app = builder.Build();
-app.UseHotBatWeb();
-app.MapHotBatWeb();
-await app.RunAsync();
+    var app = builder.Build();
+    app.UseHotBatWeb();
+    app.MapHotBatWeb();
+    await app.Services.PrepareHotBatDatabaseAsync();
+    await app.RunAsync();
+    return 0;
+});

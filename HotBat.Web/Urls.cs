@@ -1,6 +1,10 @@
+using System.Globalization;
+using HotBat.Web.HomeRuns;
+using HotBat.Web.Parts;
+
 namespace HotBat.Web;
 
-/// <summary>Every address of the app, built in one place.</summary>
+/// <summary>Every address of the app, built in one place. What is at its default is left out, so that one view has one address.</summary>
 public static class Urls
 {
     public const string Home = "/";
@@ -8,6 +12,45 @@ public static class Urls
     public const string NotFound = "/not-found";
     public const string Error = "/error";
     public const string Styleguide = "/styleguide";
+    public const string ApiDocument = "/api/v1/openapi.json";
+    public const string ApiPage = "/api";
 
-    public static string Team(string abbreviation) => $"{Teams}/{Uri.EscapeDataString(abbreviation.ToLowerInvariant())}";
+    public static string Team(string abbreviation, string? season = null, string? asOf = null) =>
+        TeamPath(abbreviation) + Query(("season", season), ("asof", asOf));
+
+    public static string Team(TeamPageState state) => TeamPath(state.Team) + Query(
+    [
+        .. Filters(state.Filters),
+        ("trend", View(state.Trend)),
+        ("expected", View(state.Expected)),
+        ("splits", View(state.Splits)),
+        ("games", Unless(state.GamesSort, TeamPageState.DefaultGamesSort)),
+        ("gamesPage", Page(state.GamesPage)),
+        ("pitchers", Unless(state.PitchersSort, TeamPageState.DefaultPitchersSort)),
+        ("pitchersPage", Page(state.PitchersPage)),
+    ]);
+
+    public static string TeamsOf(string? season, string? asOf, string? sort) => Teams + Query(("season", season), ("asof", asOf), ("sort", sort));
+
+    public static string TeamCsv(TeamPageState state, string table) =>
+        $"/api/v1/teams/{Uri.EscapeDataString(state.Team.ToLowerInvariant())}/analytics.csv" + Query([.. Filters(state.Filters), ("table", table)]);
+
+    public static string TeamsCsv(TeamParameters filters) => "/api/v1/teams.csv" + Query(("season", filters.Season), ("asof", filters.AsOf));
+
+    static string TeamPath(string abbreviation) => $"{Teams}/{Uri.EscapeDataString(abbreviation.ToLowerInvariant())}";
+
+    static IEnumerable<(string, string?)> Filters(TeamParameters p) =>
+        [("season", p.Season), ("split", p.Split), ("from", p.From), ("to", p.To), ("park", p.Park), ("hand", p.Hand), ("minPa", p.MinPa), ("asof", p.AsOf)];
+
+    static string? View(PanelView view) => view == PanelView.Table ? "table" : null;
+
+    static string? Page(int page) => page == 1 ? null : page.ToString(CultureInfo.InvariantCulture);
+
+    static string? Unless(string value, string usual) => value == usual ? null : value;
+
+    static string Query(params IEnumerable<(string Name, string? Value)> parameters)
+    {
+        var given = parameters.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}").ToList();
+        return given.Count == 0 ? "" : "?" + string.Join('&', given);
+    }
 }

@@ -75,7 +75,7 @@ public sealed record UpcomingGame(
     int? VenueId,
     string? Venue,
     short? DoubleHeaderGame,
-    string? Probable,
+    ParkHomeRunFactors? Park,
     double? ProjectedHomeRuns,
     int? ProjectedLow,
     int? ProjectedHigh,

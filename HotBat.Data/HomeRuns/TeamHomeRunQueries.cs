@@ -3,12 +3,14 @@ using HotBat.Core.HomeRuns;
 using HotBat.Data.Baseball;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Npgsql;
 
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>The Team HR Dashboard: page, endpoint and CSV read it here.</summary>
 public sealed class TeamHomeRunQueries(
     IDbContextFactory<HotBatDbContext> contexts,
+    NpgsqlDataSource source,
     LeagueHomeRunQueries league,
     TeamOpponentQueries opponents,
     DataWatermarks watermarks,
@@ -41,7 +43,7 @@ public sealed class TeamHomeRunQueries(
             .Where(b => b.TeamId == view.TeamId).In(view.Window)
             .Take(4 * MostGames).ToListAsync(cancel);
         var inView = rows.Where(b => window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).ToList();
-        var games = await GamesAsync(db, view.TeamId, inView, cancel);
+        var games = await GamesAsync(view.TeamId, inView, cancel);
         return new(
             view.Calendar,
             window,
@@ -100,27 +102,24 @@ public sealed class TeamHomeRunQueries(
             .Select(g => new VenueLine(g.Key.Id, g.Key.Name, g.Count(), g.Sum(x => x.Line.HomeRuns)))
             .OrderByDescending(v => v.HomeRuns).ThenBy(v => v.Games).ThenBy(v => v.Name, StringComparer.Ordinal)];
 
-    static async Task<List<TeamGameLine>> GamesAsync(HotBatDbContext db, int teamId, List<TeamGameBatting> rows, CancellationToken cancel)
+    async Task<List<TeamGameLine>> GamesAsync(int teamId, List<TeamGameBatting> rows, CancellationToken cancel)
     {
         var lines = rows.GroupBy(b => b.GamePk).ToDictionary(g => g.Key, LineOf);
-        var pks = lines.Keys.ToArray();
-        var games = await (
-            from g in db.TeamGames.AsNoTracking()
-            where g.TeamId == teamId && pks.Contains(g.GamePk)
-            join v in db.Venues on g.VenueId equals v.VenueId into venues
-            from v in venues.DefaultIfEmpty()
-            join p in db.People on g.OpposingStarter equals p.MlbamId into people
-            from p in people.DefaultIfEmpty()
-            let before = db.PitchingAppearances.Where(a => a.Pitcher == g.OpposingStarter && a.Season == g.Season && a.GameType == 'R' && a.GameDate < g.GameDate)
-            select new
-            {
-                g.GamePk, g.GameDate, g.OpponentId, g.IsHome, g.VenueId, Venue = v.Name, g.Runs, g.RunsAllowed, g.OpposingStarter,
-                First = p.FirstName, Last = p.LastName, p.Suffix, p.Throws,
-                HomeRunsBefore = before.Sum(a => (int)a.HomeRuns), OutsBefore = before.Sum(a => (int)a.OutsRecorded),
-            }).Take(MostGames).ToListAsync(cancel);
-        return [.. games.OrderBy(g => g.GameDate).ThenBy(g => g.GamePk).Select(g => new TeamGameLine(
-            g.GamePk, g.GameDate, g.OpponentId, g.IsHome, g.VenueId, g.Venue, g.Runs, g.RunsAllowed, lines[g.GamePk],
-            g.OpposingStarter, g.Last is null ? null : PersonName.Display(g.First, g.Last, g.Suffix), g.Throws,
-            HomeRunsPerNine.OfSeason(g.HomeRunsBefore, g.OutsBefore)))];
+        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/team_games.sql"));
+        command.Parameters.Add(new() { Value = teamId });
+        command.Parameters.Add(new() { Value = lines.Keys.ToArray() });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var games = new List<TeamGameLine>(lines.Count);
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            var pk = row.Int("game_pk")!.Value;
+            games.Add(new(
+                pk, row.Date("game_date"), row.Int("opponent_id")!.Value, row.Bool("is_home"), row.Int("venue_id"), row.Text("venue"),
+                row.Int("runs")!.Value, row.Int("runs_allowed")!.Value, lines[pk],
+                row.Int("opposing_starter"), row.PersonName(), row.Letter("hand"),
+                HomeRunsPerNine.OfSeason(row.Int("home_runs") ?? 0, row.Int("outs") ?? 0)));
+        }
+        return games;
     }
 }

@@ -12,6 +12,17 @@ public sealed record RejectedRow(long Line, string Reason, string? Column, strin
 /// <summary>The book of readings. A run holds an advisory lock on its own id for as long as its process lives: a running row that nobody holds is a dead one.</summary>
 public sealed class IngestionRunStore(NpgsqlDataSource source, TimeProvider time)
 {
+    /// <summary>SHA-256 of every file that was read to its end.</summary>
+    public async Task<IReadOnlySet<string>> ReadChecksumsAsync(CancellationToken cancellation)
+    {
+        var checksums = new HashSet<string>(StringComparer.Ordinal);
+        await using var command = source.CreateCommand("select distinct checksum from ingestion_runs where status = 'done' and checksum is not null limit 100000");
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (await reader.ReadAsync(cancellation))
+            checksums.Add(reader.GetString(0));
+        return checksums;
+    }
+
     public async Task<OpenRun> StartAsync(string kind, string sourceName, CancellationToken cancellation)
     {
         var connection = await source.OpenConnectionAsync(cancellation);

@@ -36,6 +36,13 @@ public sealed class FileImport(IngestionRunStore runs)
         }
     }
 
+    /// <summary>SHA-256 of the bytes as they lie on disk, in hex: what a run's row keeps.</summary>
+    public static async Task<string> ChecksumAsync(string path, CancellationToken cancellation)
+    {
+        await using var raw = Open(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(raw, cancellation));
+    }
+
     /// <summary>A file opens as what it is, not as what its name says.</summary>
     public static Stream OpenUnpacked(string path)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HotBat.Jobs.Baseball;
 using HotBat.Jobs.Operations;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Jobs.Ingestion;
 
@@ -17,13 +16,6 @@ public static class IngestCommands
         Files(verbs, ScheduleImporter.Kind, "Stats API schedules", verb => verb.Service<ScheduleImporter>().ImportAsync),
         All(verbs),
     };
-
-    /// <summary>All that a folder may hold, in the order in which it is read.</summary>
-    static IReadOnlyList<IngestStep> Steps(IServiceProvider services) =>
-        [.. BaseballIngestion.StepsBeforePitches(services), StatcastStep(services), .. BaseballIngestion.StepsAfterPitches(services)];
-
-    static IngestStep StatcastStep(IServiceProvider services) =>
-        new(StatcastIngestion.PitchesKind, s => StatcastIngestion.KindOf([.. s.Columns]) is not null, (path, cancellation) => services.GetRequiredService<StatcastIngestion>().IngestAsync(path, null, cancellation));
 
     static Command Files(Verbs verbs, string name, string description, Func<VerbContext, Func<string, CancellationToken, Task<FileImportResult>>> importer)
     {
@@ -56,7 +48,7 @@ public static class IngestCommands
             var watch = TimeProvider.System.GetTimestamp();
             FolderResult result;
             await using (var progress = verb.Progress("ingest all"))
-                result = await FolderIngestion.RunAsync(verb.Get(folder), Steps(verb.Services), (done, total, _) => progress.Report(done, total, "files"), cancellation);
+                result = await FolderIngestion.RunAsync(verb.Get(folder), IngestSteps.All(verb.Services), (done, total, _) => progress.Report(done, total, "files"), cancellation);
             Report(verb, result.Imported, result.Failed, result.Unknown, watch);
             if (result.Failed.Count > 0)
                 verb.ExitCode = 1;
@@ -76,7 +68,6 @@ public static class IngestCommands
         {
             var counts = result.Counts;
             verb.Say($"{result.Kind,-10} {Path.GetFileName(result.Path)}: {counts.Read:N0} rows, {counts.Added:N0} added, {counts.Updated:N0} updated, {counts.Unchanged:N0} unchanged, {counts.Rejected:N0} rejected"
-                + (counts.Flagged > 0 ? $", {counts.Flagged:N0} flagged" : "") + (counts.Games > 0 ? $", {counts.Games:N0} games" : "")
                 + (result.Note is null ? "" : $" ({result.Note})"));
         }
         foreach (var (path, error) in failed)
@@ -93,9 +84,6 @@ public static class IngestCommands
             RowsUpdated = results.Sum(r => r.Counts.Updated),
             RowsUnchanged = results.Sum(r => r.Counts.Unchanged),
             RowsRejected = results.Sum(r => r.Counts.Rejected),
-            RowsFlagged = results.Sum(r => r.Counts.Flagged),
-            Games = results.Sum(r => r.Counts.Games),
-            Through = results.Max(r => r.Counts.Through),
             FilesFailed = failed.Count,
             FilesUnknown = unknown.Count,
             Seconds = Math.Round(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 2),

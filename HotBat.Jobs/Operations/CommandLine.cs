@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 
 namespace HotBat.Jobs.Operations;
@@ -18,6 +19,8 @@ public static class CommandLine
         var root = new RootCommand("HotBat from the command line. ./hotbat run serves the web app, ./hotbat test runs the tests.")
         {
             IngestCommands.Create(verbs),
+            new Command("train", "Fits a model and stores it") { HomeRunCommands.CreateTrain(verbs) },
+            new Command("score", "Writes a model's predictions") { HomeRunCommands.CreateScore(verbs) },
             BenchCommands.Create(verbs),
             DatabaseCommands.Create(verbs),
             DoctorCommand.Create(verbs),
@@ -45,6 +48,9 @@ sealed class Interruption : IDisposable
 
     public Interruption() => _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle)];
 
+    /// <summary>While a program that handles Ctrl-C itself has the terminal.</summary>
+    public static bool Deaf { get; set; }
+
     public CancellationToken Token => _source.Token;
 
     public void Dispose()
@@ -59,6 +65,8 @@ sealed class Interruption : IDisposable
         if (_source.IsCancellationRequested)
             return;
         context.Cancel = true;
+        if (Deaf && context.Signal is PosixSignal.SIGINT)
+            return;
         Console.Error.WriteLine("Stopping … (Ctrl-C again to kill)");
         _source.Cancel();
     }

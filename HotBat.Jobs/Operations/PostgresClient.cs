@@ -38,7 +38,7 @@ sealed class PostgresClient
     /// <summary>The terminal belongs to the program until it ends, Ctrl-C included.</summary>
     public async Task<int> RunInteractiveAsync(string[] arguments)
     {
-        Console.CancelKeyPress += Ignore;
+        Interruption.Deaf = true;
         try
         {
             using var process = Process.Start(StartInfo(arguments))!;
@@ -47,10 +47,8 @@ sealed class PostgresClient
         }
         finally
         {
-            Console.CancelKeyPress -= Ignore;
+            Interruption.Deaf = false;
         }
-
-        static void Ignore(object? sender, ConsoleCancelEventArgs e) => e.Cancel = true;
     }
 
     public async Task RunAsync(string[] arguments, CancellationToken cancellation)

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using HotBat.Data;
 using HotBat.Data.Operations;
-using HotBat.Jobs.Baseball;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -64,7 +64,8 @@ public sealed class Verbs(TextWriter output, TextWriter error)
         services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         services.AddHotBatDatabase(configuration, ClusterRole.Guest);
         services.AddHotBatClock(configuration);
-        services.AddHotBatBaseballIngestion();
+        services.AddHotBatData();
+        services.AddHotBatPipelines();
         Services(services, configuration);
         return services.BuildServiceProvider();
     }

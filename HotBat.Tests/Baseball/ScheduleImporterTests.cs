@@ -51,6 +51,18 @@ public sealed class ScheduleImporterTests : IClassFixture<TestDatabase>, IDispos
     }
 
     [Fact]
+    public async Task Postponed_Twice_AnOldListingDoesNotBringItBack()
+    {
+        var again = PutOff.Replace("2024-08-26", "2024-09-10", StringComparison.Ordinal).Replace("2024-06-05T22:40", "2024-08-26T17:10", StringComparison.Ordinal);
+        await ReadAsync("2024-06-05", PutOff);
+        await ReadAsync("2024-08-26", again);
+        Assert.Equal(new DateOnly(2024, 9, 10), (await GameAsync()).GameDate);
+        var old = await ReadAsync("2024-06-05", PutOff);
+        Assert.Equal(0, old.Counts.Updated);
+        Assert.Equal(new DateOnly(2024, 9, 10), (await GameAsync()).GameDate);
+    }
+
+    [Fact]
     public async Task Postponed_BothListingsInOneFile_OneGame()
     {
         var path = _folder.Write("both.json", $$"""{"dates":[{"date":"2024-06-05","games":[{{PutOff}}]},{"date":"2024-08-26","games":[{{MadeUp}}]}]}""");

@@ -72,6 +72,27 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
+    public async Task Join_ProcessThatStartedTheServerWasKilled_AdoptsTheServer()
+    {
+        await using var heir = Cluster();
+        using (var command = Process.Start("dotnet", [Path.Combine(AppContext.BaseDirectory, "HotBat.Jobs.dll"), "db", "start", "--home", _home]))
+        {
+            while (heir.Running is null && !command.HasExited)
+                await Task.Delay(5);
+            command.Kill();
+            await command.WaitForExitAsync();
+        }
+
+        var orphan = heir.Running;
+        Assert.NotNull(orphan);
+        await heir.JoinAsync(ClusterRole.Owner, default);
+
+        Assert.Equal(orphan, heir.Running);
+        Assert.Equal(1, await ScalarAsync(heir, "select 1"));
+        File.Delete(Path.Combine(_home, "postgres", "keep-running"));
+    }
+
+    [Fact]
     public async Task Join_SecondOwner_IsToldWhoHoldsTheHomeAndWhatToDo()
     {
         await using var first = Cluster();
@@ -100,6 +121,24 @@ public sealed class PrivateClusterTests : IDisposable
         await guest.LeaveAsync();
 
         Assert.Null(guest.Running);
+    }
+
+    [Fact]
+    public async Task Monitor_ServerKilled_QueriesWorkAgainWithoutARestart()
+    {
+        var options = new HotBatDatabaseOptions { Home = new HotBatHome(_home), Durable = false, MaxPoolSize = 5 };
+        await using var database = new HotBatDatabase(options, ClusterRole.Owner, NullLoggerFactory.Instance);
+        using var monitor = new PrivateClusterMonitor(database, TimeProvider.System, NullLogger<PrivateClusterMonitor>.Instance);
+        await monitor.StartAsync(default);
+        await using (var warm = database.DataSource.CreateCommand("select 1"))
+            await warm.ExecuteScalarAsync();
+
+        await KillServerAsync(database.Cluster!);
+        while (database.Cluster!.Running is null)
+            await Task.Delay(50);
+
+        Assert.Equal(1, await FirstAnswerAsync(database.DataSource));
+        await monitor.StopAsync(default);
     }
 
     [Fact]
@@ -219,6 +258,23 @@ public sealed class PrivateClusterTests : IDisposable
         process.Kill();
         while (cluster.Running is not null)
             await Task.Delay(5);
+    }
+
+    // pooled connections to the dead server fail once each, and the new one may still be in recovery
+    static async Task<object?> FirstAnswerAsync(NpgsqlDataSource source)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await using var command = source.CreateCommand("select 1");
+                return await command.ExecuteScalarAsync();
+            }
+            catch (NpgsqlException) when (attempt < 100)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 
     static async Task ExecuteAsync(PrivateCluster cluster, string sql) => await ScalarAsync(cluster, sql);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using HotBat.Web.Parts;
 using Microsoft.AspNetCore.Components;
@@ -105,7 +106,7 @@ public sealed partial class TrendChart : IAsyncDisposable
         plot.Scale.High,
         plot.Scale.Intervals,
         TickDigits = plot.Scale.Digits,
-        plot.IsByMonth,
+        Ticks = plot.Months().Select(tick => new { X = Milliseconds(tick), Label = TickText(plot, tick) }),
         Padding = new { TrendPlot.Top, TrendPlot.Bottom, TrendPlot.Left, TrendPlot.Right },
         Series.Reference,
         Series.ReferenceLabel,
@@ -114,10 +115,15 @@ public sealed partial class TrendChart : IAsyncDisposable
         Highest = LabelHighest && plot.LabelsHighest
             ? new { X = Milliseconds(plot.Highest.Date), Y = plot.Highest.Value, Label = HighestText(plot), Anchor = HighestAnchor(plot) }
             : null,
-        Pauses = Pauses(plot).Select(pause => new { From = Milliseconds(pause.From), To = Milliseconds(pause.To.AddDays(1)), pause.Name }),
+        Pauses = Pauses(plot).Select(pause => new { From = Milliseconds(pause.From), To = Milliseconds(pause.To.AddDays(1)), Name = ShowsPauseNames ? pause.Name : null }),
     };
 
     IEnumerable<TrendPause> Pauses(TrendPlot plot) => Series.Pauses.Where(pause => pause.From >= plot.From && pause.To < plot.To);
+
+    // A small chart has no room for the name; the tall one beside it carries it.
+    bool ShowsPauseNames => Height >= 260;
+
+    static string TickText(TrendPlot plot, DateOnly tick) => plot.IsByMonth ? tick.ToString("MMM", CultureInfo.InvariantCulture) : Format.Date(tick);
 
     string HighestText(TrendPlot plot) => $"{Format.Number(plot.Highest.Value, Series.Digits)} on {Format.Date(plot.Highest.Date)}";
 

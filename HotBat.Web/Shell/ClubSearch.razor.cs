@@ -13,7 +13,7 @@ public sealed partial class ClubSearch : IDisposable
 
     IReadOnlyList<ClubSearchItem> _items = [];
     string _text = "";
-    int _active = -1;
+    int _active = -1, _round;
     bool _open, _searched;
     CancellationTokenSource _search = new();
 
@@ -80,9 +80,6 @@ public sealed partial class ClubSearch : IDisposable
             case "Escape" when _open:
                 Close();
                 break;
-            case "Escape":
-                _text = "";
-                break;
         }
     }
 
@@ -98,6 +95,7 @@ public sealed partial class ClubSearch : IDisposable
     {
         Close();
         _text = "";
+        _round++;
         Location.NavigateTo(item.Url);
     }
 

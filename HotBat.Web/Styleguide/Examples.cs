@@ -34,7 +34,7 @@ public static class Examples
         .. Enumerable.Range(0, 12).Select(i => new ExampleGame(
             new DateOnly(2024, 8, 14).AddDays(-i), i % 3 != 0, (i / 3) switch { 0 => "CWS", 1 => "TEX", 2 => "LAA", _ => "TOR" },
             (i / 3) switch { 0 => "#9aa4ae", 1 => "#2a63b0", 2 => "#ba0021", _ => "#3f7fd0" },
-            i % 3 != 0 ? "Example Stadium" : "Sample Park", (i * 5 + 3) % 5, Math.Round(0.4 + i * 7 % 11 * 0.3, 2), $"Example Starter {i + 1}", i == 2 ? null : 0.7 + i * 0.07)),
+            i % 3 != 0 ? "Example Stadium" : "Sample Park", (i * 7 + 3) % 5, Math.Round(0.4 + i * 7 % 11 * 0.3, 2), $"Example Starter {i + 1}", i == 2 ? null : 0.7 + i * 0.07)),
     ];
 
     public static IReadOnlyList<ExampleSplit> Splits { get; } =

@@ -28,7 +28,37 @@ const bare = { borderWidth: 0, borderRadius: 0 };
 const text = (colour, size, weight) => ({ background: 'transparent', color: colour, fontSize: `${size}px`, fontWeight: weight ?? 400, padding: { left: 0, right: 0, top: 0, bottom: 0 } });
 const anchors = { s: 'start', m: 'middle', e: 'end' };
 
-function options(model, element, padding) {
+// Month starts as the drawing has them; zoomed in to less than two of them, days.
+function ticks(model, from, to) {
+  if (from === model.from && to === model.to) return model.ticks;
+  const months = [];
+  const first = new Date(from);
+  for (let month = Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 1), i = 1; month <= to; month = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + i++, 1))
+    if (month >= from) months.push({ x: month, label: dateText(month, { day: undefined }) });
+  if (months.length > 1) return months;
+  const step = Math.max(1, Math.ceil((to - from) / day / 4)) * day;
+  const days = [];
+  for (let at = Math.ceil(from / day) * day; at <= to; at += step) days.push({ x: at, label: dateText(at) });
+  return days;
+}
+
+function axis(model, ink, wide, from, to) {
+  const mark = (x, label, offsetY) => ({
+    x, borderColor: 'transparent', strokeDashArray: 0,
+    label: { ...bare, text: label, position: 'top', orientation: 'horizontal', textAnchor: 'middle', offsetY, style: text(ink['text-3'], 11) },
+  });
+  const months = ticks(model, from, to).filter((_, i, all) => wide || all.length < 7 || i % 2 === 0);
+  const height = model.height - model.padding.top - model.padding.bottom;
+  return [
+    ...months.map(month => mark(month.x, month.label, height + 14)),
+    ...model.pauses.filter(pause => pause.from < to && pause.to > from).flatMap(pause => [
+      { x: Math.max(pause.from, from), x2: Math.min(pause.to, to), fillColor: ink['text-3'], opacity: .13, borderColor: 'transparent', strokeDashArray: 0 },
+      ...(wide && pause.name ? [mark((pause.from + pause.to) / 2, pause.name, -20)] : []),
+    ]),
+  ];
+}
+
+function options(model, element, padding, from = model.from, to = model.to) {
   const ink = colours(element);
   const wide = element.clientWidth >= 420;
   const dot = (point, size, label) => ({
@@ -36,21 +66,21 @@ function options(model, element, padding) {
     marker: { size, fillColor: ink.c1, strokeColor: ink['surface-1'], strokeWidth: 1.5 },
     label: { ...bare, text: point.label, ...label },
   });
-  const points = [dot(model.last, 4.5, { textAnchor: 'start', offsetX: 10, offsetY: 15, style: text(ink['text-1'], 12, 600) })];
+  const points = [dot(model.last, 4.5, { textAnchor: 'start', offsetX: 10, offsetY: 16, style: { ...text(ink['text-1'], 12, 600), cssClass: 'lab' } })];
   if (model.highest)
-    points.push(dot(model.highest, 4, { textAnchor: anchors[model.highest.anchor], offsetY: 2, style: text(ink['text-2'], 12) }));
+    points.push(dot(model.highest, 4, { textAnchor: anchors[model.highest.anchor], offsetY: 2, style: { ...text(ink['text-2'], 12), cssClass: 'lab2' } }));
   return {
     series: [{ name: model.name, data: model.points }],
     colors: [ink.c1],
     chart: {
-      type: model.area ? 'area' : 'line', height: model.height, width: '100%', background: 'transparent', parentHeightOffset: 0,
+      type: model.area ? 'area' : 'line', height: model.height, width: '100%', background: ink['surface-1'], parentHeightOffset: 0,
       fontFamily: getComputedStyle(element).fontFamily, foreColor: ink['text-3'], animations: { enabled: false },
       zoom: { enabled: matchMedia('(hover: hover) and (pointer: fine)').matches, type: 'x', autoScaleYaxis: false, allowMouseWheelZoom: false },
       selection: { enabled: false },
       toolbar: {
         show: true, offsetX: 0, offsetY: -6,
-        tools: { download: true, selection: false, zoom: false, zoomin: false, zoomout: false, pan: false, reset: true },
-        export: { csv: { filename: model.name, headerCategory: 'Date', dateFormatter: time => new Date(time).toISOString().slice(0, 10) }, svg: { filename: model.name }, png: { filename: model.name } },
+        tools: { download: true, selection: false, zoom: true, zoomin: false, zoomout: false, pan: false, reset: true },
+        export: { csv: { filename: model.name, headerCategory: 'Date', categoryFormatter: time => new Date(time).toISOString().slice(0, 10) }, svg: { filename: model.name }, png: { filename: model.name } },
       },
     },
     stroke: { width: 2, curve: 'straight', lineCap: 'round' },
@@ -59,16 +89,9 @@ function options(model, element, padding) {
     states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
     grid: { borderColor: ink['line-1'], padding, xaxis: { lines: { show: false } }, yaxis: { lines: { show: true } } },
     xaxis: {
-      type: 'datetime', min: model.from, max: model.to, axisBorder: { show: false }, axisTicks: { show: false }, tooltip: { enabled: false },
+      type: 'datetime', min: from, max: to, axisBorder: { show: false }, axisTicks: { show: false }, tooltip: { enabled: false },
       crosshairs: { stroke: { color: ink['text-3'], width: 1, dashArray: 0 } },
-      labels: {
-        rotate: 0, offsetY: 0, style: { fontSize: '11px', colors: ink['text-3'] }, datetimeUTC: true,
-        formatter: (_, time) => {
-          const date = new Date(time);
-          const months = model.byMonth && !element.dataset.zoomed;
-          return months ? (date.getUTCDate() === 1 ? dateText(time, { day: undefined }) : '') : dateText(time);
-        },
-      },
+      labels: { show: false },
     },
     yaxis: {
       min: model.low, max: model.high, tickAmount: model.intervals, forceNiceScale: false, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false },
@@ -79,10 +102,7 @@ function options(model, element, padding) {
         y: model.reference, borderColor: ink['text-3'], strokeDashArray: 3,
         label: { ...bare, text: model.referenceLabel ?? '', position: 'right', textAnchor: 'start', offsetX: 10, offsetY: 7 + model.referenceShift, style: text(ink['text-3'], 11) },
       }],
-      xaxis: model.pauses.map(pause => ({
-        x: pause.from, x2: pause.to, fillColor: ink['text-3'], opacity: .13, borderColor: 'transparent', strokeDashArray: 0,
-        label: { ...bare, text: wide ? pause.name : '', position: 'top', orientation: 'horizontal', textAnchor: 'middle', offsetY: -14, style: text(ink['text-3'], 11) },
-      })),
+      xaxis: axis(model, ink, wide, from, to),
       points,
     },
     tooltip: { shared: true, intersect: false, custom: ({ dataPointIndex }) => tooltip(model, dataPointIndex) },
@@ -101,7 +121,7 @@ export async function create(element, json, url) {
     chart?.destroy();
     chart = undefined;
     element.replaceChildren();
-    delete element.dataset.zoomed;
+    delete trend.dataset.zoomed;
     if (gone || element.clientWidth === 0) return;
     let padding = { top: 0, right: 0, bottom: 0, left: 0 };
     const drawn = new Apex(element, options(model, element, padding));
@@ -119,8 +139,15 @@ export async function create(element, json, url) {
     padding.right = -padding.right;
     padding.bottom = -padding.bottom;
     const fitted = options(model, element, padding);
-    const zoom = (_, { xaxis }) => { if (xaxis?.min === undefined) delete element.dataset.zoomed; else element.dataset.zoomed = ''; };
-    fitted.chart.events = { beforeZoom: zoom, beforeResetZoom: () => { delete element.dataset.zoomed; } };
+    fitted.chart.events = {
+      zoomed: (_, { xaxis }) => {
+        if (mine !== turn || !xaxis?.min) return;
+        trend.dataset.zoomed = '';
+        drawn.updateOptions({ annotations: options(model, element, padding, xaxis.min, xaxis.max).annotations, xaxis: { min: xaxis.min, max: xaxis.max } }, false, false, false);
+      },
+      // The library would go back to the range of the last update; drawing anew is the whole series.
+      beforeResetZoom: () => { setTimeout(draw); },
+    };
     await drawn.updateOptions(fitted, true, false, false);
     if (gone || mine !== turn) return;
     trend.dataset.live = '';

@@ -1,0 +1,78 @@
+using System.Globalization;
+using HotBat.Core.Baseball;
+using HotBat.Core.HomeRuns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace HotBat.Data.HomeRuns;
+
+/// <summary>A ballpark's HR factors, 100 = neutral.</summary>
+public sealed record ParkHomeRunFactors(double All, double Left, double Right, int PlateAppearances);
+
+/// <summary>HR park factors of the clubs' home parks, from games before a day: this season's and up to two earlier ones, regressed to what Retrosheet's older seasons say.</summary>
+public sealed class ParkFactorQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, IMemoryCache cache)
+{
+    const int EarlierSeasons = 2;
+    static readonly TimeSpan s_keep = TimeSpan.FromMinutes(10);
+
+    /// <returns>Factors by venue id.</returns>
+    public async Task<IReadOnlyDictionary<int, ParkHomeRunFactors>> ByVenueAsync(short season, DateOnly asOf, CancellationToken cancel)
+    {
+        var key = (nameof(ByVenueAsync), (await watermarks.CurrentAsync(cancel)).Run, season, asOf);
+        return (await cache.GetOrCreateAsync(key, async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = s_keep;
+            return await ReadAsync(season, asOf, cancel);
+        }))!;
+    }
+
+    async Task<IReadOnlyDictionary<int, ParkHomeRunFactors>> ReadAsync(short season, DateOnly asOf, CancellationToken cancel)
+    {
+        var first = (short)(season - EarlierSeasons);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var homes = await db.ClubSeasons.AsNoTracking().Where(c => c.Season == season)
+            .Select(c => new { c.TeamId, c.VenueId }).Take(60).ToDictionaryAsync(c => c.TeamId, c => c.VenueId, cancel);
+
+        // Only games in a club's own park of that season, and only seasons it spent in the park it has now.
+        var meetings = await (
+            from b in db.TeamGameBatting.AsNoTracking()
+            where b.Season >= first && b.Season <= season && b.GameType == 'R' && b.GameDate < asOf
+            let home = b.IsHome ? b.TeamId : b.OpponentId
+            join c in db.ClubSeasons on new { b.Season, TeamId = home } equals new { c.Season, c.TeamId }
+            where b.VenueId == c.VenueId
+            group b by new { b.Season, Home = home, Away = b.IsHome ? b.OpponentId : b.TeamId, b.BatterSide, c.VenueId } into g
+            select new { g.Key, PlateAppearances = g.Sum(b => b.PlateAppearances), HomeRuns = g.Sum(b => b.HomeRuns) })
+            .Take(20_000).ToListAsync(cancel);
+        meetings.RemoveAll(m => homes.GetValueOrDefault(m.Key.Home) != m.Key.VenueId);
+
+        var rows = (
+            from home in homes.Keys
+            from side in (char[])['L', 'R']
+            from year in meetings.Select(m => m.Key.Season).Distinct()
+            let ours = meetings.Where(m => m.Key.Season == year && m.Key.BatterSide == side).ToList()
+            let atHome = ours.Where(m => m.Key.Home == home).ToList()
+            let onRoad = ours.Where(m => m.Key.Away == home).ToList()
+            select new ParkFactorRow(
+                year, Key(homes[home]), side == 'L' ? BatSide.Left : BatSide.Right,
+                atHome.Sum(m => m.PlateAppearances), atHome.Sum(m => m.HomeRuns), onRoad.Sum(m => m.PlateAppearances), onRoad.Sum(m => m.HomeRuns))).ToList();
+
+        var before = await (
+            from s in db.ParkGameSamples.AsNoTracking()
+            where s.Season < first
+            join v in db.Venues on s.RetrosheetParkId equals v.RetrosheetParkId
+            group s by new { s.Season, v.VenueId } into g
+            select new { g.Key.Season, g.Key.VenueId, Games = g.Count(), HomeRuns = g.Sum(s => s.HomeRuns) })
+            .Take(5_000).ToListAsync(cancel);
+        var priors = ParkFactors.Prior([.. before.Select(b => new ParkSeasonRow(b.Season, Key(b.VenueId), b.Games, b.HomeRuns))]);
+
+        return ParkFactors.Of(rows, priors).GroupBy(f => f.Club, StringComparer.Ordinal).ToDictionary(
+            park => int.Parse(park.Key, CultureInfo.InvariantCulture),
+            park => new ParkHomeRunFactors(
+                park.First(f => f.Side is null).Factor,
+                park.First(f => f.Side == BatSide.Left).Factor,
+                park.First(f => f.Side == BatSide.Right).Factor,
+                park.First(f => f.Side is null).PlateAppearances));
+    }
+
+    static string Key(int venueId) => venueId.ToString(CultureInfo.InvariantCulture);
+}

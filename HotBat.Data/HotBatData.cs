@@ -1,0 +1,24 @@
+using HotBat.Data.Baseball;
+using HotBat.Data.HomeRuns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HotBat.Data;
+
+public static class HotBatData
+{
+    /// <summary>Every slice's queries and stores. The database itself is registered by AddHotBatDatabase.</summary>
+    public static IServiceCollection AddHotBatData(this IServiceCollection services)
+    {
+        services.AddMemoryCache();
+        services.AddSingleton<DataWatermarks>();
+        services.AddHotBatBaseball();
+        services.AddSingleton<SeasonQueries>();
+        services.AddSingleton<LeagueHomeRunQueries>();
+        services.AddSingleton<ParkFactorQueries>();
+        services.AddSingleton<TeamOpponentQueries>();
+        services.AddSingleton<TeamHomeRunQueries>();
+        services.AddSingleton<HomeRunChanceStore>();
+        services.AddSingleton<HomeRunChanceRegistry>();
+        return services;
+    }
+}

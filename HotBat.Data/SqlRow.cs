@@ -1,0 +1,25 @@
+using Npgsql;
+
+namespace HotBat.Data;
+
+/// <summary>The current row of a reader by column name; null where the database has null.</summary>
+readonly ref struct SqlRow(NpgsqlDataReader reader)
+{
+    public int? Int(string column) => At(column) is var i && reader.IsDBNull(i) ? null : Convert.ToInt32(reader.GetValue(i));
+
+    public double? Double(string column) => At(column) is var i && reader.IsDBNull(i) ? null : reader.GetDouble(i);
+
+    public bool Bool(string column) => reader.GetBoolean(At(column));
+
+    public DateOnly Date(string column) => reader.GetFieldValue<DateOnly>(At(column));
+
+    public string? Text(string column) => At(column) is var i && reader.IsDBNull(i) ? null : reader.GetString(i);
+
+    public char? Letter(string column) => Text(column) is [var letter, ..] ? letter : null;
+
+    /// <summary>From first_name, last_name and suffix; null when nobody is known under the id.</summary>
+    public string? PersonName() =>
+        Text("last_name") is { } last ? Core.Baseball.PersonName.Display(Text("first_name") ?? "", last, Text("suffix")) : null;
+
+    int At(string column) => reader.GetOrdinal(column);
+}

@@ -1,0 +1,29 @@
+using HotBat.Jobs.Baseball;
+using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.Operations;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HotBat.Jobs;
+
+public static class HotBatJobs
+{
+    /// <summary>Importers and pipelines, for the command line and for the web app.</summary>
+    public static IServiceCollection AddHotBatPipelines(this IServiceCollection services)
+    {
+        services.AddHotBatBaseballIngestion();
+        services.AddSingleton<BattedBallTraining>();
+        services.AddSingleton<BattedBallScoring>();
+        services.AddSingleton<BattedBallPipeline>();
+        return services;
+    }
+
+    /// <summary>What runs inside the web app.</summary>
+    public static IServiceCollection AddHotBatJobs(this IServiceCollection services)
+    {
+        services.AddHotBatPipelines();
+        services.AddSingleton<DataLoad>();
+        services.AddHostedService<DataLoader>();
+        services.AddHotBatSchedule();
+        return services;
+    }
+}

@@ -1,0 +1,6 @@
+namespace HotBat.Web.HomeRuns;
+
+public static class HomeRunServices
+{
+    public static IServiceCollection AddHotBatHomeRuns(this IServiceCollection services) => services.AddSingleton<TeamRequests>().AddSingleton<ClubFinder>();
+}

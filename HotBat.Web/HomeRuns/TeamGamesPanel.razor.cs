@@ -1,0 +1,99 @@
+using HotBat.Data.HomeRuns;
+using HotBat.Web.Charts;
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+
+namespace HotBat.Web.HomeRuns;
+
+public sealed partial class TeamGamesPanel
+{
+    const int PageSize = 12;
+
+    /// <summary>HR minus xHR that fills half of the bar.</summary>
+    const double Reach = 4;
+
+    static readonly TableSort<TeamGameLine> s_sort = new(new()
+    {
+        ["date"] = g => (g.Date, g.GamePk),
+        ["park"] = g => g.Venue,
+        ["hr"] = g => g.Line.HomeRuns,
+        ["xhr"] = g => g.Line.ExpectedHomeRuns,
+        ["diff"] = g => g.Line.HomeRunsMinusExpected,
+        ["barrels"] = g => g.Line.Barrels,
+        ["starter"] = g => g.Starter,
+        ["hr9"] = g => g.StarterHomeRunsPerNine,
+    });
+
+    [Parameter, EditorRequired] public TeamRequest Request { get; set; } = default!;
+    [Parameter, EditorRequired] public TeamDashboard Dashboard { get; set; } = default!;
+    [Parameter, EditorRequired] public TeamPageState State { get; set; } = default!;
+
+    IReadOnlyList<TeamGameLine> _rows = [], _shown = [];
+    IReadOnlyList<Column<TeamGameLine>> _columns = [];
+    int _page = 1;
+
+    protected override void OnParametersSet()
+    {
+        var clubs = Request.Clubs.ToDictionary(c => c.TeamId);
+        _rows = s_sort.Apply(Dashboard.Games, State.GamesSort);
+        _page = Math.Clamp(State.GamesPage, 1, Math.Max(1, (_rows.Count + PageSize - 1) / PageSize));
+        _shown = [.. _rows.Skip((_page - 1) * PageSize).Take(PageSize)];
+        _columns =
+        [
+            new("date", "Date", g => Format.Date(g.Date, Dashboard.Calendar.Season)) { Sortable = true },
+            new("opponent", "Opponent", g => clubs.GetValueOrDefault(g.OpponentId)?.Abbreviation) { Template = g => Opponent(g, clubs.GetValueOrDefault(g.OpponentId)) },
+            new("park", "Park", g => g.Venue) { Sortable = true },
+            new("result", "Result", g => $"{g.Result} {g.Runs}–{g.RunsAllowed}") { Template = Result },
+            new("hr", "HR", g => Format.Count(g.Line.HomeRuns)) { Numeric = true, Strong = true, Sortable = true },
+            new("xhr", "xHR", g => Format.Number(g.Line.ExpectedHomeRuns)) { Numeric = true, Sortable = true, Hint = "Expected home runs" },
+            new("diff", "HR − xHR", g => Format.Difference(g.Line.HomeRunsMinusExpected, 2)) { Numeric = true, Sortable = true },
+            new("bar", "", _ => null) { Template = Bar, WideOnly = true },
+            new("barrels", "Barrels", g => Format.Count(g.Line.Barrels)) { Numeric = true, Sortable = true },
+            new("starter", "Opposing starter", g => g.Starter) { Template = Starter, Sortable = true },
+            new("hr9", "HR/9", g => Format.Number(g.StarterHomeRunsPerNine)) { Numeric = true, Sortable = true, Hint = "The starter's home runs per nine innings before this game" },
+        ];
+    }
+
+    static RenderFragment Opponent(TeamGameLine game, Data.Baseball.Club? club) => builder =>
+    {
+        builder.AddMarkupContent(0, game.IsHome ? "vs " : "@ ");
+        if (club is null)
+        {
+            builder.AddContent(1, Format.Unknown);
+            return;
+        }
+        builder.OpenComponent<TeamMark>(2);
+        builder.AddComponentParameter(3, nameof(TeamMark.Text), club.Abbreviation);
+        builder.AddComponentParameter(4, nameof(TeamMark.Name), club.Name);
+        builder.AddComponentParameter(5, nameof(TeamMark.Colour), club.Colour);
+        builder.AddComponentParameter(6, nameof(TeamMark.Url), Urls.Team(club.Abbreviation));
+        builder.CloseComponent();
+    };
+
+    static RenderFragment Result(TeamGameLine game) => builder =>
+    {
+        builder.OpenElement(0, "b");
+        builder.AddAttribute(1, "class", "hi");
+        builder.AddContent(2, game.Result.ToString());
+        builder.CloseElement();
+        builder.AddContent(3, $" {game.Runs}–{game.RunsAllowed}");
+    };
+
+    static RenderFragment Starter(TeamGameLine game) => builder =>
+    {
+        builder.AddContent(0, game.Starter ?? Format.Unknown);
+        if (game.StarterHand is not { } hand) return;
+        builder.OpenElement(1, "span");
+        builder.AddAttribute(2, "class", "mut");
+        builder.AddContent(3, $" {hand}HP");
+        builder.CloseElement();
+    };
+
+    static RenderFragment Bar(TeamGameLine game) => builder =>
+    {
+        builder.OpenComponent<DifferenceBar>(0);
+        builder.AddComponentParameter(1, nameof(DifferenceBar.Value), game.Line.HomeRunsMinusExpected);
+        builder.AddComponentParameter(2, nameof(DifferenceBar.Reach), Reach);
+        builder.CloseComponent();
+    };
+}

@@ -1,0 +1,64 @@
+using HotBat.Data.Baseball;
+using HotBat.Data.HomeRuns;
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+
+namespace HotBat.Web.HomeRuns;
+
+public sealed partial class TeamPitchersPanel
+{
+    const int PageSize = 13;
+
+    static readonly TableSort<PitcherAgainstTeam> s_sort = new(new()
+    {
+        ["pitcher"] = p => p.Name,
+        ["hr"] = p => p.HomeRuns,
+        ["bf"] = p => p.BattersFaced,
+        ["hr9"] = p => p.HomeRunsPerNine,
+        ["season"] = p => p.SeasonHomeRunsPerNine,
+        ["ev"] = p => p.ExitVelocity,
+        ["longest"] = p => p.Longest,
+    });
+
+    [Parameter, EditorRequired] public TeamRequest Request { get; set; } = default!;
+    [Parameter, EditorRequired] public TeamDashboard Dashboard { get; set; } = default!;
+    [Parameter, EditorRequired] public TeamPageState State { get; set; } = default!;
+
+    IReadOnlyList<PitcherAgainstTeam> _rows = [], _shown = [];
+    IReadOnlyList<Column<PitcherAgainstTeam>> _columns = [];
+    int _page = 1;
+
+    string Title => _rows.Any(p => p.HomeRuns > 0) ? "Who they have hurt" : "No one has been hurt yet";
+
+    protected override void OnParametersSet()
+    {
+        var clubs = Request.Clubs.ToDictionary(c => c.TeamId);
+        _rows = s_sort.Apply(Dashboard.Pitchers, State.PitchersSort);
+        _page = Math.Clamp(State.PitchersPage, 1, Math.Max(1, (_rows.Count + PageSize - 1) / PageSize));
+        _shown = [.. _rows.Skip((_page - 1) * PageSize).Take(PageSize)];
+        _columns =
+        [
+            new("pitcher", "Pitcher", p => p.Name) { Sortable = true },
+            new("team", "Team", p => p.Hand.ToString()) { Template = p => TeamAndHand(clubs.GetValueOrDefault(p.TeamId), p.Hand) },
+            new("hr", "HR", p => Format.Count(p.HomeRuns)) { Numeric = true, Strong = true, Sortable = true, Hint = "Home runs allowed to this club" },
+            new("bf", "BF", p => Format.Count(p.BattersFaced)) { Numeric = true, Sortable = true, Hint = "Batters faced of this club" },
+            new("hr9", "HR/9", p => Format.Number(p.HomeRunsPerNine, 1)) { Numeric = true, Sortable = true, Hint = "Home runs per nine innings against this club" },
+            new("season", "Season HR/9", p => Format.Number(p.SeasonHomeRunsPerNine)) { Numeric = true, Sortable = true, Hint = "Against all clubs this season; unknown under ten innings" },
+            new("ev", "EV, mph", p => Format.Number(p.ExitVelocity, 1)) { Numeric = true, Sortable = true, Hint = "Mean exit velocity this club had off him" },
+            new("longest", "Longest", p => Format.Feet(p.Longest)) { Numeric = true, Sortable = true, Hint = "Longest home run with a recorded distance" },
+        ];
+    }
+
+    static RenderFragment TeamAndHand(Club? club, char hand) => builder =>
+    {
+        if (club is not null)
+        {
+            builder.OpenComponent<TeamMark>(0);
+            builder.AddComponentParameter(1, nameof(TeamMark.Text), club.Abbreviation);
+            builder.AddComponentParameter(2, nameof(TeamMark.Name), club.Name);
+            builder.AddComponentParameter(3, nameof(TeamMark.Colour), club.Colour);
+            builder.CloseComponent();
+        }
+        builder.AddMarkupContent(4, $" <span class=\"mut\">{hand}HP</span>");
+    };
+}

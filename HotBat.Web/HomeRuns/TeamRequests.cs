@@ -1,0 +1,72 @@
+using HotBat.Core.Baseball;
+using HotBat.Core.HomeRuns;
+using HotBat.Data.Baseball;
+using HotBat.Data.HomeRuns;
+using HotBat.Web.Api;
+
+namespace HotBat.Web.HomeRuns;
+
+/// <summary>A club's dashboard as asked for, every parameter checked.</summary>
+/// <param name="Today">The app's day, to say when the view is of an earlier one.</param>
+public sealed record TeamRequest(Club Club, IReadOnlyList<Club> Clubs, IReadOnlyList<short> Seasons, DateOnly Today, TeamDashboardView View)
+{
+    public bool IsAsOfEarlierDay => View.Calendar.AsOf < Today;
+}
+
+/// <summary>The season in view for all clubs.</summary>
+public sealed record LeagueRequest(IReadOnlyList<Club> Clubs, IReadOnlyList<short> Seasons, DateOnly Today, SeasonCalendar Calendar, GameWindow Window);
+
+/// <summary>From a query string to what the queries take.</summary>
+public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, TimeProvider time)
+{
+    static readonly Dictionary<string, char> s_hands = new(StringComparer.OrdinalIgnoreCase) { ["L"] = 'L', ["R"] = 'R' };
+    static readonly Dictionary<string, GameSplit> s_splits = GameSplitText.All.ToDictionary(s => s.Code, s => s.Split, StringComparer.OrdinalIgnoreCase);
+
+    public async Task<Resolved<LeagueRequest>> LeagueAsync(TeamParameters parameters, CancellationToken cancel)
+    {
+        var reader = new ParameterReader();
+        var today = BaseballDay.Today(time);
+        var asOf = reader.Date("asof", parameters.AsOf, today);
+        if (asOf > today) reader.Report("asof", $"The day may not lie after today, {today:yyyy-MM-dd}.");
+        var asked = reader.Number("season", parameters.Season, 1876, 2200);
+        if (reader.Problem is { } problem) return problem;
+
+        var loaded = await seasons.SeasonsAsync(asOf, cancel);
+        if (loaded.Count == 0)
+            return new ParameterProblem("asof", $"No game before {asOf:yyyy-MM-dd} is loaded.", StatusCodes.Status404NotFound);
+        var season = (short)(asked ?? loaded[0]);
+        if (!loaded.Contains(season))
+            return new ParameterProblem("season", $"No game of {season} is loaded; loaded: {string.Join(", ", loaded)}.", StatusCodes.Status404NotFound);
+
+        var calendar = await seasons.CalendarAsync(season, asOf, cancel)
+            ?? throw new InvalidOperationException($"season {season} has team games and no games");
+        return new LeagueRequest(await clubs.OfSeasonAsync(season, cancel), loaded, today, calendar, GameWindow.Of(calendar));
+    }
+
+    public async Task<Resolved<TeamRequest>> TeamAsync(string abbreviation, TeamParameters parameters, CancellationToken cancel)
+    {
+        var resolved = await LeagueAsync(parameters, cancel);
+        if (resolved.Value is not { } league) return resolved.Problem!;
+        if (await clubs.ResolveAsync(abbreviation, league.Calendar.Season, cancel) is not { } club)
+            return new ParameterProblem("team", $"No club of {league.Calendar.Season} goes by “{abbreviation}”.", StatusCodes.Status404NotFound);
+
+        var reader = new ParameterReader();
+        var from = reader.Date("from", parameters.From, league.Window.From);
+        var through = reader.Date("to", parameters.To, league.Window.Through);
+        if (from > through) reader.Report("from", $"The first day, {from:yyyy-MM-dd}, lies after the last, {through:yyyy-MM-dd}.");
+        if (through > league.Window.Through) through = league.Window.Through;
+        var view = new TeamDashboardView(
+            club.TeamId,
+            league.Calendar,
+            league.Window with
+            {
+                From = from < league.Window.From ? league.Window.From : from,
+                Through = through,
+                VenueId = reader.Number("park", parameters.Park, 1, int.MaxValue),
+                PitcherHand = reader.Choice<char>("hand", parameters.Hand, default, s_hands) is var hand && hand == default ? null : hand,
+            },
+            reader.Choice("split", parameters.Split, GameSplit.All, s_splits),
+            reader.Number("minPa", parameters.MinPa, 0, 1000) ?? 0);
+        return reader.Problem is { } problem ? problem : new TeamRequest(club, league.Clubs, league.Seasons, league.Today, view);
+    }
+}

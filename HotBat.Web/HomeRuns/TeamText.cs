@@ -1,0 +1,53 @@
+using HotBat.Core.Baseball;
+using HotBat.Core.HomeRuns;
+using HotBat.Data.HomeRuns;
+using HotBat.Web.Parts;
+
+namespace HotBat.Web.HomeRuns;
+
+/// <summary>Headings that say what a panel found. Each follows from the figures beside it.</summary>
+public static class TeamText
+{
+    /// <summary>Share by which seven games must differ from the whole view to be called up or down.</summary>
+    const double Notable = .25;
+
+    static readonly string[] s_numbers =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    public static string Trend(TeamDashboard dashboard)
+    {
+        var windows = RollingWindow.Sum([.. dashboard.Games.Select(g => g.Line)]);
+        if (windows.Count == 0) return $"Fewer than {RollingWindow.Games} games in view: no rolling figure yet";
+        double recent = windows[^1].Line.HomeRunsPerGame ?? 0, usual = dashboard.Figures.HomeRunsPerGame.Value ?? 0;
+        var change = usual > 0 ? (recent / usual) - 1 : 0;
+        var figures = $"{Format.Number(recent)} a game over the last seven, {Format.Number(usual)} in all";
+        return change > Notable ? $"Home runs come faster: {figures}"
+            : change < -Notable ? $"A quiet week: {figures}"
+            : $"Steady: {figures}";
+    }
+
+    public static string Expected(HomeRunLine line) => line.HomeRunsMinusExpected switch
+    {
+        null => "Expected home runs are not known yet",
+        > -1 and < 1 => "As many home runs as the contact deserved",
+        < 0 and var d => $"The contact deserved {Count(-d)} more",
+        var d => $"{Capital(Count(d.Value))} more than the contact usually brings",
+    };
+
+    /// <summary>" in AL East, ½ game ahead of Baltimore", told from the club's own place.</summary>
+    public static string Standing(Standing own, IReadOnlyList<Standing> standings, Func<int, string> nickname)
+    {
+        var others = standings.Where(s => s.TeamId != own.TeamId && s.League == own.League && s.Division == own.Division).OrderBy(s => s.GamesBehind).ToList();
+        var distance = others.Count == 0 ? ""
+            : own is { GamesBehind: 0, Lead: > 0 and var lead } ? $", {Games(lead)} ahead of the {nickname(others[0].TeamId)}"
+            : own.GamesBehind == 0 ? $", level with the {nickname(others[0].TeamId)}"
+            : $", {Games(own.GamesBehind)} behind the {nickname(others[0].TeamId)}";
+        return $" in {own.League} {own.Division}{distance}";
+    }
+
+    static string Games(double games) => $"{Standings.GamesText(games)} {(games is .5 or 1 ? "game" : "games")}";
+
+    static string Count(double value) => (int)Math.Round(value) is var n && n < s_numbers.Length ? s_numbers[n] : Format.Count(n);
+
+    static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,21 @@
+namespace HotBat.Web.Parts;
+
+/// <summary>A table's order as it stands in the address: a column's key, "-" before it for largest first.</summary>
+public static class TableSort
+{
+    public static string Column(string sort) => sort.TrimStart('-');
+
+    public static bool IsDescending(string sort) => sort.StartsWith('-');
+}
+
+/// <summary>Orders rows by a named column; what is unknown comes last either way, and equal rows keep their order.</summary>
+public sealed class TableSort<T>(Dictionary<string, Func<T, IComparable?>> columns)
+{
+    /// <summary>Rows as they are when the address names no column of this table.</summary>
+    public IReadOnlyList<T> Apply(IReadOnlyList<T> rows, string sort)
+    {
+        if (!columns.TryGetValue(TableSort.Column(sort), out var key)) return rows;
+        var known = rows.OrderBy(r => key(r) is null);
+        return [.. TableSort.IsDescending(sort) ? known.ThenByDescending(key) : known.ThenBy(key)];
+    }
+}
