@@ -23,6 +23,7 @@ public static class HotBatJobs
         services.AddHotBatPipelines();
         services.AddSingleton<DataLoad>();
         services.AddHostedService<DataLoader>();
+        services.AddHotBatSchedule();
         return services;
     }
 }

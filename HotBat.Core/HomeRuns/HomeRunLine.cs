@@ -7,7 +7,7 @@ namespace HotBat.Core.HomeRuns;
 /// <param name="Games">Games with at least one plate appearance.</param>
 /// <param name="PlateAppearances">PA: completed turns at the plate, truncated ones excluded.</param>
 /// <param name="HomeRuns">HR.</param>
-/// <param name="ExpectedHomeRuns">xHR: the sum over batted balls of the chance, from exit velocity and launch angle, to be a home run. Null when no model has scored them.</param>
+/// <param name="ExpectedHomeRuns">xHR: the sum over batted balls of the chance, from exit velocity and launch angle, to be a home run; an untracked home run counts as one, so that HR − xHR rests on tracked balls alone. Null when no model has scored them.</param>
 /// <param name="BattedBalls">BBE: balls put in play or over the fence that have a measured exit velocity.</param>
 /// <param name="ExitVelocitySum">Sum of their exit velocities, mph.</param>
 /// <param name="HardHit">Batted balls at 95 mph or more.</param>

@@ -23,12 +23,22 @@ from (
 ) pair
 where pair.game_pk = g.game_pk and pair.games = 2 and g.double_header_game is null;
 
-delete from plate_appearances d using touched_games t where d.game_pk = t.game_pk;
-delete from batted_balls d using touched_games t where d.game_pk = t.game_pk;
-delete from pitching_appearances d using touched_games t where d.game_pk = t.game_pk;
-delete from batter_games d using touched_games t where d.game_pk = t.game_pk;
-delete from team_games d using touched_games t where d.game_pk = t.game_pk;
-delete from team_game_batting d using touched_games t where d.game_pk = t.game_pk;
+-- What was derived of these games before goes. An empty table is truncated: rows that come into it in the same transaction need no log when wal_level is minimal.
+do $$
+declare
+    derived text;
+    has_rows boolean;
+begin
+    foreach derived in array array['plate_appearances', 'batted_balls', 'pitching_appearances', 'batter_games', 'team_games', 'team_game_batting'] loop
+        execute format('select exists (select from %I)', derived) into has_rows;
+        if has_rows then
+            execute format('delete from %I d using touched_games t where d.game_pk = t.game_pk', derived);
+        else
+            execute format('truncate %I', derived);
+        end if;
+    end loop;
+end
+$$;
 
 insert into plate_appearances (game_pk, at_bat_number, season, game_date, game_type, venue_id, inning, is_top, batting_team_id, fielding_team_id, batter, pitcher,
     batter_side, pitcher_hand, event, is_home_run, pitches, runs, faced_starter)

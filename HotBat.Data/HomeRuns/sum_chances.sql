@@ -1,6 +1,6 @@
--- xHR of each batter game and team game of a season: the chances just staged, zero where no ball was tracked.
+-- xHR of each batter game and team game of a season: the chances just staged. A home run that was not tracked counts as itself, so that HR minus xHR is told by tracked balls alone.
 create temp table summed_chances on commit drop as
-select p.game_pk, p.batting_team_id as team_id, p.batter, p.pitcher_hand, p.batter_side, sum(coalesce(c.probability, 0))::real as expected
+select p.game_pk, p.batting_team_id as team_id, p.batter, p.pitcher_hand, p.batter_side, sum(coalesce(c.probability, p.is_home_run::int))::real as expected
 from plate_appearances p
 left join staged_chances c using (game_pk, at_bat_number)
 where p.season = :season

@@ -22,6 +22,11 @@ public sealed class PitchStore(NpgsqlConnection connection, IReadOnlyList<Staged
 {
     const int OneMergeAtATime = 7241;
 
+    // a value that this file has was judged anew; what it lacks keeps its flag
+    const string NextFlags = "p.flags & ~s.judged | s.flags";
+
+    bool _becomesPartition;
+
     static readonly string[] s_keys = ["season", "game_pk", "at_bat_number", "pitch_number"];
 
     IReadOnlyList<string> Stored { get; } = ["season", .. columns.Select(c => c.Name), "flags"];
@@ -38,26 +43,32 @@ public sealed class PitchStore(NpgsqlConnection connection, IReadOnlyList<Staged
     }
 
     /// <summary>The stream takes rows of the binary COPY form: the columns, then season, line, flags, judged, and the raw line of a row whose key the file had before.</summary>
-    public async Task<NpgsqlRawCopyStream> BeginCopyAsync(CancellationToken cancellation)
+    /// <param name="firstSeason">That of the first row. If it has no partition yet, the staging table becomes it, unless the file holds other seasons too.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<NpgsqlRawCopyStream> BeginCopyAsync(short firstSeason, CancellationToken cancellation)
     {
-        var definition = string.Join(", ", columns.Select(c => $"{c.Name} {c.SqlType}"));
-        await ExecuteAsync($"""
+        await ExecuteAsync("""
             set local synchronous_commit = off;
-            set local default_statistics_target = 10;
+            set local default_statistics_target = 20;
             set local work_mem = '96MB';
+            set local enable_mergejoin = off;
             set local maintenance_work_mem = '256MB';
-            create temporary table staged_pitches ({definition}, season smallint, line integer, flags smallint, judged smallint, repeated text) on commit drop;
             create temporary table touched_games (season smallint, game_pk integer) on commit drop;
             """, cancellation);
+        _becomesPartition = await ScalarAsync<bool>($"select to_regclass('pitches_{Number(firstSeason)}') is null and pg_try_advisory_xact_lock({OneMergeAtATime})", cancellation);
+        const string bookkeeping = "line integer, judged smallint, repeated text";
+        await ExecuteAsync(_becomesPartition
+            ? $"create table staged_pitches (like pitches including defaults, {bookkeeping})"
+            : $"create temporary table staged_pitches ({string.Join(", ", columns.Select(c => $"{c.Name} {c.SqlType}"))}, season smallint, flags smallint, {bookkeeping}) on commit drop", cancellation);
         return await connection.BeginRawBinaryCopyAsync(
             $"copy staged_pitches ({string.Join(", ", columns.Select(c => c.Name))}, season, line, flags, judged, repeated) from stdin (format binary)", cancellation);
     }
 
-    /// <param name="seasons">Those of the staged rows.</param>
+    /// <param name="games">The games of the staged rows, by season.</param>
     /// <param name="hasRepeats">Some pitch was staged twice.</param>
     /// <param name="waiting">Called once if another merge must end first.</param>
     /// <param name="cancellation">Stops it; nothing is committed here.</param>
-    public async Task<PitchMerge> MergeAsync(IEnumerable<short> seasons, bool hasRepeats, Action waiting, CancellationToken cancellation)
+    public async Task<PitchMerge> MergeAsync(ILookup<short, int> games, bool hasRepeats, Action waiting, CancellationToken cancellation)
     {
         var contradictions = hasRepeats ? await TakeRepeatsOutAsync(cancellation) : [];
         if (!await ScalarAsync<bool>($"select pg_try_advisory_xact_lock({OneMergeAtATime})", cancellation))
@@ -67,11 +78,12 @@ public sealed class PitchStore(NpgsqlConnection connection, IReadOnlyList<Staged
         }
 
         var (added, updated) = (0L, 0L);
-        foreach (var season in seasons.Order())
+        var isOneSeason = games.Count == 1;
+        foreach (var season in games.Select(g => g.Key).Order())
         {
             if (await ScalarAsync<bool>($"select to_regclass('pitches_{Number(season)}') is null", cancellation))
             {
-                added += await FillNewPartitionAsync(Number(season), cancellation);
+                added += await FillNewPartitionAsync(Number(season), games[season].ToArray(), _becomesPartition && isOneSeason, cancellation);
             }
             else
             {
@@ -80,44 +92,63 @@ public sealed class PitchStore(NpgsqlConnection connection, IReadOnlyList<Staged
             }
         }
 
-        var games = (int)await ScalarAsync<long>("select count(*) from touched_games", cancellation);
-        if (games > 0)
+        if (_becomesPartition && !isOneSeason)
+            await ExecuteAsync("drop table staged_pitches", cancellation);
+        var touched = (int)await ScalarAsync<long>("select count(*) from touched_games", cancellation);
+        if (touched > 0)
             await DeriveAsync(cancellation);
-        return new PitchMerge(added, updated, contradictions, games);
+        return new PitchMerge(added, updated, contradictions, touched);
     }
 
     // The key is made when the rows are there, and a table of this transaction needs no log when wal_level is minimal: half the time of filling one that exists.
-    async Task<long> FillNewPartitionAsync(string season, CancellationToken cancellation)
+    async Task<long> FillNewPartitionAsync(string season, int[] games, bool byRenaming, CancellationToken cancellation)
     {
-        var list = string.Join(", ", Stored);
-        await ExecuteAsync($"create table pitches_{season} (like pitches including defaults)", cancellation);
-        var added = await ExecuteAsync($"insert into pitches_{season} ({list}) select {list} from staged_pitches where season = {season}", cancellation);
+        long added;
+        if (byRenaming)
+        {
+            added = await ScalarAsync<long>("select count(*) from staged_pitches", cancellation);
+            await ExecuteAsync($"""
+                alter table staged_pitches drop column line, drop column judged, drop column repeated;
+                alter table staged_pitches rename to pitches_{season};
+                """, cancellation);
+        }
+        else
+        {
+            var list = string.Join(", ", Stored);
+            await ExecuteAsync($"create table pitches_{season} (like pitches including defaults)", cancellation);
+            added = await ExecuteAsync($"insert into pitches_{season} ({list}) select {list} from staged_pitches where season = {season}", cancellation);
+        }
+
         await ExecuteAsync($"""
             alter table pitches_{season}
                 add constraint pk_pitches_{season} primary key (season, game_pk, at_bat_number, pitch_number),
                 add constraint season_of_partition check (season = {season});
             alter table pitches attach partition pitches_{season} for values in ({season});
             alter table pitches_{season} drop constraint season_of_partition;
-            insert into touched_games select distinct season, game_pk from staged_pitches where season = {season};
+            analyze pitches_{season};
             """, cancellation);
+        await using var touch = new NpgsqlCommand($"insert into touched_games select {season}, game from unnest($1) game", connection) { Parameters = { new() { Value = games } } };
+        await touch.ExecuteNonQueryAsync(cancellation);
         return added;
     }
 
     async Task<(long Added, long Updated)> MergeSeasonAsync(string season, CancellationToken cancellation)
     {
         var values = columns.Where(c => !s_keys.Contains(c.Name, StringComparer.Ordinal)).ToList();
-        var isOther = string.Join(" or ", values.Select(c => $"s.{c.Name} <> p.{c.Name} or s.{c.Name} is not null and p.{c.Name} is null").Append("p.flags <> (p.flags & ~s.judged | s.flags)"));
-        var set = string.Join(", ", values.Select(c => $"{c.Name} = coalesce(s.{c.Name}, p.{c.Name})").Append("flags = p.flags & ~s.judged | s.flags"));
+        var known = values.Select(c => $"coalesce(s.{c.Name}, p.{c.Name})").Append(NextFlags);
+        var stored = values.Select(c => "p." + c.Name).Append("p.flags");
+        var set = string.Join(", ", values.Select(c => $"{c.Name} = coalesce(s.{c.Name}, p.{c.Name})").Append("flags = " + NextFlags));
         const string sameKey = "p.game_pk = s.game_pk and p.at_bat_number = s.at_bat_number and p.pitch_number = s.pitch_number";
         var list = string.Join(", ", Stored);
 
         await ExecuteAsync($"""
             drop table if exists changes;
+            analyze staged_pitches;
             create temporary table changes on commit drop as
             select s.line, s.game_pk, p.game_pk is null as is_new
             from staged_pitches s
             left join pitches_{season} p on {sameKey}
-            where s.season = {season} and (p.game_pk is null or {isOther});
+            where s.season = {season} and (p.game_pk is null or ({string.Join(", ", known)}) is distinct from ({string.Join(", ", stored)}));
             analyze changes;
             """, cancellation);
         var added = await ExecuteAsync($"insert into pitches_{season} ({list}) select {string.Join(", ", Stored.Select(c => "s." + c))} from staged_pitches s join changes c on c.line = s.line where c.is_new", cancellation);
@@ -167,7 +198,11 @@ public sealed class PitchStore(NpgsqlConnection connection, IReadOnlyList<Staged
             },
         })
             await fill.ExecuteNonQueryAsync(cancellation);
-        await ExecuteAsync("analyze touched_games; analyze plate_appearance_events;", cancellation);
+        await ExecuteAsync("""
+            analyze touched_games;
+            analyze plate_appearance_events;
+            select set_config('hotbat.touched_seasons', array_agg(distinct season)::text, true) from touched_games;
+            """, cancellation);
         await ExecuteAsync(SqlFile.Read("Baseball/derive_read_games.sql"), cancellation);
         await ExecuteAsync(SqlFile.Read("Baseball/derive_games.sql"), cancellation);
     }

@@ -14,10 +14,13 @@ sealed class PitchImport(ImportFile file, IProgress<StatcastProgress>? progress)
     {
         var reader = new SavantCsvReader(records, file.Path, header, await PitchStore.ClubAliasesAsync(file.Connection, cancellation));
         var store = new PitchStore(file.Connection, reader.Columns);
-        var copy = await store.BeginCopyAsync(cancellation);
+        var first = new CopyBuffer(BufferSize);
+        if (!reader.Read(first))
+            return Empty(reader);
+        var copy = await store.BeginCopyAsync(reader.Games.First().Key, cancellation);
         try
         {
-            await CopyAsync(reader, copy, cancellation);
+            await CopyAsync(reader, first, copy, cancellation);
             await copy.DisposeAsync();
         }
         catch
@@ -27,7 +30,7 @@ sealed class PitchImport(ImportFile file, IProgress<StatcastProgress>? progress)
         }
 
         Report(reader, "deriving");
-        var merge = await store.MergeAsync(reader.Seasons, reader.HasRepeats, () => Report(reader, "waiting for another ingest"), cancellation);
+        var merge = await store.MergeAsync(reader.Games, reader.HasRepeats, () => Report(reader, "waiting for another ingest"), cancellation);
         foreach (var row in reader.Rejected.Concat(merge.Contradictions))
             file.Reject(row);
         if (merge is { Added: 0, Updated: 0 })
@@ -36,11 +39,21 @@ sealed class PitchImport(ImportFile file, IProgress<StatcastProgress>? progress)
         return new IngestionCounts(reader.RowsRead, merge.Added, merge.Updated, unchanged, file.Rejected.Count, reader.RowsFlagged, merge.Games, reader.Through);
     }
 
-    async Task CopyAsync(SavantCsvReader reader, NpgsqlRawCopyStream copy, CancellationToken cancellation)
+    /// <summary>A day without games, or a file of rejects only.</summary>
+    IngestionCounts Empty(SavantCsvReader reader)
+    {
+        foreach (var row in reader.Rejected)
+            file.Reject(row);
+        file.Note = reader.RowsRead == 0 ? "the file has a header and no rows" : "no row could be taken";
+        return new IngestionCounts(reader.RowsRead, 0, 0, 0, reader.Rejected.Count);
+    }
+
+    async Task CopyAsync(SavantCsvReader reader, CopyBuffer first, NpgsqlRawCopyStream copy, CancellationToken cancellation)
     {
         var empty = Channel.CreateBounded<CopyBuffer>(Buffers);
         var full = Channel.CreateBounded<CopyBuffer>(Buffers);
-        for (var i = 0; i < Buffers; i++)
+        full.Writer.TryWrite(first);
+        for (var i = 1; i < Buffers; i++)
             empty.Writer.TryWrite(new CopyBuffer(BufferSize));
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

@@ -24,7 +24,6 @@ sealed class SavantCsvReader
     readonly KnownWords _clubs;
     readonly KnownWords _events = KnownWords.OfEvents();
     readonly List<RejectedRow> _rejected = [];
-    readonly HashSet<short> _seasons = [];
     RowState _row;
 
     public SavantCsvReader(CsvRecords records, string path, IReadOnlyList<string> header, IEnumerable<string> clubAliases)
@@ -54,7 +53,7 @@ sealed class SavantCsvReader
 
     public IReadOnlyList<RejectedRow> Rejected => _rejected;
 
-    public IReadOnlySet<short> Seasons => _seasons;
+    public ILookup<short, int> Games => _keys.Games;
 
     /// <summary>Fills the buffer; false when the file is at its end and nothing came.</summary>
     public bool Read(CopyBuffer buffer)
@@ -101,7 +100,7 @@ sealed class SavantCsvReader
             return Reject("state", "away_team", "a club plays against itself");
 
         // last, as only a row that is taken leaves its key behind
-        var isRepeat = !_keys.Add(_row.GamePk, _row.AtBat, _row.Pitch);
+        var isRepeat = !_keys.Add((short)_row.Date.Year, _row.GamePk, _row.AtBat, _row.Pitch);
         HasRepeats |= isRepeat;
         buffer.Small((short)_row.Date.Year);
         buffer.Whole((int)Math.Min(_records.Line, int.MaxValue));
@@ -112,7 +111,6 @@ sealed class SavantCsvReader
         else
             buffer.Null();
 
-        _seasons.Add((short)_row.Date.Year);
         if (Through is null || _row.Date > Through)
             Through = _row.Date;
         RowsFlagged += _row.Flags != PitchFlags.None && !isRepeat ? 1 : 0;

@@ -1,0 +1,27 @@
+using HotBat.Jobs.HomeRuns;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Quartz;
+
+namespace HotBat.Jobs.Operations;
+
+/// <summary>What runs by the clock. The schedule lies in the database, times are UTC, and every job may be run again without harm.</summary>
+public static class Schedule
+{
+    public static IServiceCollection AddHotBatSchedule(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(postgres => postgres.DataSourceFactory = provider => provider.GetRequiredService<NpgsqlDataSource>());
+                store.ProvisionSchema();
+            });
+            quartz.AddJob<BattedBallJob>(job => job.WithIdentity(BattedBallJob.Key).StoreDurably().RequestRecovery());
+            quartz.AddTrigger(trigger => trigger.ForJob(BattedBallJob.Key).WithIdentity("morning", BattedBallJob.Key.Group)
+                .WithCronSchedule(BattedBallJob.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+}
