@@ -71,14 +71,15 @@ public sealed class CsvRecords(Stream content, string path, int bufferSize = 1 <
         {
             if (at == _filled)
             {
-                var moved = at - fieldStart;
-                if (!Fill(ref at))
+                var length = at - fieldStart;
+                var hasMore = Fill(ref at);
+                fieldStart = at - length;
+                if (!hasMore)
                 {
                     EndsWithoutLineBreak = true;
                     EndRecord(fieldStart, at);
                     return true;
                 }
-                fieldStart = at - moved;
             }
 
             var c = _buffer[at];
@@ -125,9 +126,10 @@ public sealed class CsvRecords(Stream content, string path, int bufferSize = 1 <
                 if (at == _filled)
                 {
                     var length = at - start;
-                    if (!Fill(ref at))
-                        return (start, at);
+                    var hasMore = Fill(ref at);
                     start = at - length;
+                    if (!hasMore)
+                        return (start, at);
                 }
 
                 if (_buffer[at] != (byte)'"')
