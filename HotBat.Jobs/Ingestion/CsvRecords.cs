@@ -72,9 +72,9 @@ public sealed class CsvRecords(Stream content, string path, int bufferSize = 1 <
             if (at == _filled)
             {
                 var length = at - fieldStart;
-                var hasMore = Fill(ref at);
+                var goesOn = Fill(ref at);
                 fieldStart = at - length;
-                if (!hasMore)
+                if (!goesOn)
                 {
                     EndsWithoutLineBreak = true;
                     EndRecord(fieldStart, at);
@@ -126,9 +126,9 @@ public sealed class CsvRecords(Stream content, string path, int bufferSize = 1 <
                 if (at == _filled)
                 {
                     var length = at - start;
-                    var hasMore = Fill(ref at);
+                    var goesOn = Fill(ref at);
                     start = at - length;
-                    if (!hasMore)
+                    if (!goesOn)
                         return (start, at);
                 }
 
@@ -171,7 +171,7 @@ public sealed class CsvRecords(Stream content, string path, int bufferSize = 1 <
         return _buffer.AsSpan(0, _filled).StartsWith("\uFEFF"u8) ? 3 : 0;
     }
 
-    /// <summary>Reads on. What lies before the record is given up; a position moves with its byte.</summary>
+    /// <summary>Reads on. What lies before the record is given up; a position moves with its byte, at the end of the file too.</summary>
     bool Fill(ref int at)
     {
         if (_ended)
