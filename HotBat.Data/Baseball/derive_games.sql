@@ -73,8 +73,9 @@ with thrown as (
     from turn_ends
     group by game_pk, inning, is_top
 ), on_the_bases as (
-    -- a half-inning that was played to its end lacks the outs made on the bases: they go to the pitcher of its last pitch
-    select h.game_pk, h.is_top, h.last_pitcher::integer as pitcher, sum(greatest(3 - coalesce(o.outs, 0), 0)) as outs
+    -- a half-inning that was played to its end has three outs: those its turns lack were made on the bases, one too many is a third strike that the catcher let go;
+    -- the pitcher of its last pitch gets the difference
+    select h.game_pk, h.is_top, h.last_pitcher::integer as pitcher, sum(3 - coalesce(o.outs, 0)) as outs
     from turn_halves h
     join seen_games s on s.game_pk = h.game_pk
     left join half_outs o on o.game_pk = h.game_pk and o.inning = h.inning and o.is_top = h.is_top
@@ -83,7 +84,7 @@ with thrown as (
 )
 select s.game_pk, case when t.is_top then s.home_team_id else s.away_team_id end, t.pitcher, s.season, s.game_date, s.game_type,
     case when t.is_top then s.away_team_id else s.home_team_id end, coalesce(t.pitcher = case when t.is_top then s.home_starter else s.away_starter end, false),
-    t.pitches, coalesce(f.batters, 0), coalesce(f.outs, 0) + coalesce(b.outs, 0), coalesce(f.hits, 0), coalesce(f.home_runs, 0), coalesce(f.walks, 0), coalesce(f.strikeouts, 0),
+    t.pitches, coalesce(f.batters, 0), greatest(coalesce(f.outs, 0) + coalesce(b.outs, 0), 0), coalesce(f.hits, 0), coalesce(f.home_runs, 0), coalesce(f.walks, 0), coalesce(f.strikeouts, 0),
     coalesce(f.batted_balls, 0), coalesce(f.velocity, 0) / 1000.0, coalesce(f.barrels, 0)
 from thrown t
 join seen_games s on s.game_pk = t.game_pk

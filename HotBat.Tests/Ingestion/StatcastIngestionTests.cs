@@ -190,7 +190,8 @@ public sealed class StatcastIngestionTests(TestDatabase database) : IClassFixtur
         Assert.Contains("cut off", error.Message, StringComparison.Ordinal);
         await using var db = database.CreateDbContext();
         Assert.Equal(0, await db.Pitches.CountAsync());
-        Assert.Equal(("failed", 0L), await db.IngestionRuns.Select(r => ValueTuple.Create(r.Status, r.RowsAdded)).SingleAsync());
+        var run = await db.IngestionRuns.SingleAsync();
+        Assert.Equal(("failed", 0L), (run.Status, run.RowsAdded));
     }
 
     [Fact]
