@@ -1,11 +1,13 @@
 -- What the pitches of the touched games tell, gathered once for the statements that follow.
--- touched_games (season, game_pk) and plate_appearance_events (from HotBat.Core) are there already.
+-- touched_games (season, game_pk) and plate_appearance_events (from HotBat.Core) are there already. The seasons come as a setting: joined on, as the second half of
+-- a pair of columns, they would make the planner expect hardly any rows.
 
 -- One row for every pitcher in every turn at bat; a pitcher seldom leaves in the middle of one.
 create temporary table turns on commit drop as
 select p.game_pk, p.at_bat_number, p.pitcher, max(p.inning) as inning, bool_or(p.is_top) as is_top, count(*)::integer as pitches, max(p.pitch_number) as last_pitch
 from pitches p
-join touched_games t on t.season = p.season and t.game_pk = p.game_pk
+join touched_games t on t.game_pk = p.game_pk
+where p.season = any (current_setting('hotbat.touched_seasons')::smallint[])
 group by p.game_pk, p.at_bat_number, p.pitcher;
 
 create temporary table turn_halves on commit drop as
@@ -35,8 +37,9 @@ select distinct on (p.game_pk, p.at_bat_number)
         and 1.5::float8 * p.launch_speed::float8 - p.launch_angle::float8 >= 117
         and p.launch_speed::float8 + p.launch_angle::float8 >= 124, false) as is_barrel
 from pitches p
-join touched_games t on t.season = p.season and t.game_pk = p.game_pk
+join touched_games t on t.game_pk = p.game_pk
 join plate_appearance_events e on e.word = p.events
+where p.season = any (current_setting('hotbat.touched_seasons')::smallint[])
 order by p.game_pk, p.at_bat_number, p.pitch_number desc;
 
 analyze turns (game_pk, at_bat_number);
@@ -55,9 +58,9 @@ from (
     select distinct on (p.game_pk) p.*, coalesce(p.home_score, p.post_home_score) as home_before, coalesce(p.away_score, p.post_away_score) as away_before,
         coalesce(p.outs_when_up, 0) + coalesce(e.outs, case when p.events is not null then 1 else 0 end) as outs
     from (select game_pk, max(last_turn) as turn from turn_halves group by game_pk) last
-    join touched_games t on t.game_pk = last.game_pk
-    join pitches p on p.season = t.season and p.game_pk = t.game_pk and p.at_bat_number = last.turn
+    join pitches p on p.game_pk = last.game_pk and p.at_bat_number = last.turn
     left join plate_appearance_events e on e.word = p.events
+    where p.season = any (current_setting('hotbat.touched_seasons')::smallint[])
     order by p.game_pk, p.pitch_number desc
 ) last;
 

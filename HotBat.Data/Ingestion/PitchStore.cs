@@ -51,6 +51,7 @@ public sealed class PitchStore(NpgsqlConnection connection, IReadOnlyList<Staged
             set local synchronous_commit = off;
             set local default_statistics_target = 20;
             set local work_mem = '96MB';
+            set local enable_mergejoin = off;
             set local maintenance_work_mem = '256MB';
             create temporary table touched_games (season smallint, game_pk integer) on commit drop;
             """, cancellation);
@@ -197,7 +198,11 @@ public sealed class PitchStore(NpgsqlConnection connection, IReadOnlyList<Staged
             },
         })
             await fill.ExecuteNonQueryAsync(cancellation);
-        await ExecuteAsync("analyze touched_games; analyze plate_appearance_events;", cancellation);
+        await ExecuteAsync("""
+            analyze touched_games;
+            analyze plate_appearance_events;
+            select set_config('hotbat.touched_seasons', array_agg(distinct season)::text, true) from touched_games;
+            """, cancellation);
         await ExecuteAsync(SqlFile.Read("Baseball/derive_read_games.sql"), cancellation);
         await ExecuteAsync(SqlFile.Read("Baseball/derive_games.sql"), cancellation);
     }

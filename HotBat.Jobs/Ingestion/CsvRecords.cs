@@ -71,14 +71,15 @@ public sealed class CsvRecords(Stream content, string path, int bufferSize = 1 <
         {
             if (at == _filled)
             {
-                var moved = at - fieldStart;
-                if (!Fill(ref at))
+                var length = at - fieldStart;
+                var goesOn = Fill(ref at);
+                fieldStart = at - length;
+                if (!goesOn)
                 {
                     EndsWithoutLineBreak = true;
                     EndRecord(fieldStart, at);
                     return true;
                 }
-                fieldStart = at - moved;
             }
 
             var c = _buffer[at];
@@ -125,9 +126,10 @@ public sealed class CsvRecords(Stream content, string path, int bufferSize = 1 <
                 if (at == _filled)
                 {
                     var length = at - start;
-                    if (!Fill(ref at))
-                        return (start, at);
+                    var goesOn = Fill(ref at);
                     start = at - length;
+                    if (!goesOn)
+                        return (start, at);
                 }
 
                 if (_buffer[at] != (byte)'"')
@@ -169,7 +171,7 @@ public sealed class CsvRecords(Stream content, string path, int bufferSize = 1 <
         return _buffer.AsSpan(0, _filled).StartsWith("\uFEFF"u8) ? 3 : 0;
     }
 
-    /// <summary>Reads on. What lies before the record is given up; a position moves with its byte.</summary>
+    /// <summary>Reads on. What lies before the record is given up; a position moves with its byte, at the end of the file too.</summary>
     bool Fill(ref int at)
     {
         if (_ended)

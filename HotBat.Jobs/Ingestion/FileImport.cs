@@ -32,7 +32,9 @@ public sealed class FileImport(IngestionRunStore runs)
         {
             var cancelled = e is OperationCanceledException;
             await run.StopAsync(cancelled ? "cancelled" : "failed", cancelled ? "stopped by the user" : e.Message);
-            throw e is InvalidDataException ? new UserError("The file cannot be read: " + e.Message, path, "Fetch it again; a gzip file may be cut off.", e) : e;
+            if (e is InvalidDataException)
+                throw new UserError("The file cannot be read: " + e.Message, path, "Fetch it again; a gzip file may be cut off.", e);
+            throw;
         }
     }
 
