@@ -11,6 +11,7 @@ public static class HotBatData
     {
         services.AddMemoryCache();
         services.AddSingleton<DataWatermarks>();
+        services.AddSingleton<RecentAnswers>();
         services.AddHotBatBaseball();
         services.AddSingleton<SeasonQueries>();
         services.AddSingleton<LeagueHomeRunQueries>();

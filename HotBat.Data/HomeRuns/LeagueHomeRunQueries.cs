@@ -1,23 +1,16 @@
 using HotBat.Core.HomeRuns;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>All clubs in one window: the field against which a club is ranked.</summary>
-public sealed class LeagueHomeRunQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, IMemoryCache cache)
+public sealed class LeagueHomeRunQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, RecentAnswers recent)
 {
-    static readonly TimeSpan s_keep = TimeSpan.FromMinutes(10);
-
     /// <summary>A line for each club with a plate appearance in the window, by team id. At most forty clubs.</summary>
     public async Task<IReadOnlyList<ClubLine>> ClubsAsync(GameWindow window, CancellationToken cancel)
     {
         var key = (nameof(ClubsAsync), await watermarks.CurrentAsync(cancel), window);
-        return (await cache.GetOrCreateAsync(key, async entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = s_keep;
-            return await ReadAsync(window, cancel);
-        }))!;
+        return await recent.GetAsync(key, token => ReadAsync(window, token), cancel);
     }
 
     async Task<IReadOnlyList<ClubLine>> ReadAsync(GameWindow window, CancellationToken cancel)

@@ -2,7 +2,6 @@ using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
 using HotBat.Data.Baseball;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
 namespace HotBat.Data.HomeRuns;
@@ -14,21 +13,15 @@ public sealed class TeamHomeRunQueries(
     LeagueHomeRunQueries league,
     TeamOpponentQueries opponents,
     DataWatermarks watermarks,
-    IMemoryCache cache)
+    RecentAnswers recent)
 {
-    static readonly TimeSpan s_keep = TimeSpan.FromMinutes(10);
-
     /// <summary>Most regular-season games a club can have in view.</summary>
     const int MostGames = 200;
 
     public async Task<TeamDashboard> DashboardAsync(TeamDashboardView view, CancellationToken cancel)
     {
         var watermark = await watermarks.CurrentAsync(cancel);
-        return (await cache.GetOrCreateAsync((nameof(DashboardAsync), watermark, view), async entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = s_keep;
-            return await ReadAsync(view, watermark, cancel);
-        }))!;
+        return await recent.GetAsync((nameof(DashboardAsync), watermark, view), token => ReadAsync(view, watermark, token), cancel);
     }
 
     async Task<TeamDashboard> ReadAsync(TeamDashboardView view, DataWatermark watermark, CancellationToken cancel)

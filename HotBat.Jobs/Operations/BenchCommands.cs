@@ -1,0 +1,23 @@
+using System.CommandLine;
+using HotBat.Jobs.Ingestion;
+
+namespace HotBat.Jobs.Operations;
+
+/// <summary>./hotbat bench …</summary>
+public static class BenchCommands
+{
+    public static Command Create(Verbs verbs)
+    {
+        var file = new Option<string>("--file") { Description = "A season's Savant CSV", DefaultValueFactory = _ => Path.Combine("..", "shared", "data", "statcast", "statcast_2024.csv.gz") };
+        var url = new Option<string?>("--url") { Description = "A running app; without it one is started for the bench" };
+        var rate = new Option<int>("--rate") { Description = "Requests a second", DefaultValueFactory = _ => 50 };
+        var seconds = new Option<int>("--seconds") { Description = "How long", DefaultValueFactory = _ => 20 };
+        return new Command("bench", "Benchmarks, each against its baseline in the same run")
+        {
+            verbs.Run(new Command("ingest", "A whole season into an empty database, and the same file again, against a bare COPY") { file },
+                (verb, cancellation) => IngestBench.RunAsync(verb, verb.Get(file)!, cancellation)),
+            verbs.Run(new Command("pages", "Pages and endpoints under a steady load, beside a static file") { url, rate, seconds },
+                (verb, cancellation) => PageBench.RunAsync(verb, verb.Get(url), verb.Get(rate), verb.Get(seconds), cancellation)),
+        };
+    }
+}

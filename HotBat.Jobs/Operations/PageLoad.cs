@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace HotBat.Jobs.Operations;
+
+/// <summary>A request of the bench as it went.</summary>
+/// <param name="Server">Milliseconds the app worked until its first byte, from Server-Timing; null when it did not say.</param>
+/// <param name="Whole">Milliseconds from the moment the request was due until its last byte was here.</param>
+public sealed record PageVisit(string Page, bool IsFirst, double? Server, double Whole, long Bytes, string? Failure);
+
+/// <summary>Sends requests at a fixed rate, whether or not earlier ones were answered: a slow answer does not slow the load down.</summary>
+public sealed class PageLoad(HttpClient http)
+{
+    /// <summary>More than this unanswered means that the app cannot keep up; what is due is then counted as failed.</summary>
+    const int MostUnderWay = 1000;
+
+    readonly List<Task<PageVisit>> _visits = [];
+    readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    int _underWay;
+
+    /// <param name="requests">What to ask, in turn; taken from the start again when it ends.</param>
+    public async Task<IReadOnlyList<PageVisit>> RunAsync(IReadOnlyList<(string Page, string Url)> requests, double rate, TimeSpan length, Action<long> report, CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var total = (int)(rate * length.TotalSeconds);
+        for (var i = 0; i < total; i++)
+        {
+            var due = TimeSpan.FromSeconds(i / rate);
+            if (due - Stopwatch.GetElapsedTime(started) is { Ticks: > 0 } wait)
+                await Task.Delay(wait, cancellation);
+            var (page, url) = requests[i % requests.Count];
+            _visits.Add(VisitAsync(page, url, _seen.Add(url), started, due, cancellation));
+            report(i + 1);
+        }
+        return await Task.WhenAll(_visits);
+    }
+
+    async Task<PageVisit> VisitAsync(string page, string url, bool isFirst, long started, TimeSpan due, CancellationToken cancellation)
+    {
+        if (Volatile.Read(ref _underWay) >= MostUnderWay) return new(page, isFirst, null, 0, 0, $"more than {MostUnderWay} unanswered");
+        Interlocked.Increment(ref _underWay);
+        try
+        {
+            using var response = await http.GetAsync(url, cancellation);
+            var bytes = (await response.Content.ReadAsByteArrayAsync(cancellation)).LongLength;
+            var whole = (Stopwatch.GetElapsedTime(started) - due).TotalMilliseconds;
+            return new(page, isFirst, ServerTime(response), whole, bytes, response.IsSuccessStatusCode ? null : $"{(int)response.StatusCode} {url}");
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
+        {
+            return new(page, isFirst, null, 0, 0, $"{e.Message} {url}");
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
+        }
+    }
+
+    static double? ServerTime(HttpResponseMessage response)
+    {
+        const string Mark = "app;dur=";
+        return response.Headers.TryGetValues("Server-Timing", out var values)
+            && values.FirstOrDefault(v => v.StartsWith(Mark, StringComparison.Ordinal)) is { } timing
+            && double.TryParse(timing.AsSpan(Mark.Length), CultureInfo.InvariantCulture, out var spent) ? spent : null;
+    }
+}
