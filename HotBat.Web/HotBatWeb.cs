@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using HotBat.Data.Operations;
 using HotBat.Web.Api;
 using HotBat.Web.HomeRuns;
@@ -39,10 +37,7 @@ public static class HotBatWeb
         services.AddHotBatHomeRuns();
         services.AddSingleton(provider => provider.GetRequiredService<ClubFinder>().Source);
         services.AddSingleton<PageFailures>();
-        services.AddSingleton<ConditionalResult>();
-        services.AddOpenApi("v1");
-        services.AddProblemDetails();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
+        services.AddHotBatApi();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddResponseCompression(options =>
         {
@@ -56,10 +51,14 @@ public static class HotBatWeb
     {
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
+        app.UseServerTiming();
+        app.UseHeadRequests();
         app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.UseResponseCompression();
+        app.UseHotBatApi();
+        app.UseRouting();
         app.UseAntiforgery();
     }
 
@@ -67,9 +66,9 @@ public static class HotBatWeb
     {
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
-        app.MapOpenApi(Urls.ApiDocument);
-        app.MapTeamApi();
-        app.MapGet(Urls.Home, () => Results.LocalRedirect(Navigation.Sections[0].Url));
+        app.MapHotBatApi();
+        app.MapSiteMap();
+        app.MapGet(Urls.Home, () => Results.LocalRedirect(Navigation.Sections[0].Url)).ExcludeFromDescription();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

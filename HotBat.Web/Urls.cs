@@ -14,6 +14,8 @@ public static class Urls
     public const string Styleguide = "/styleguide";
     public const string ApiDocument = "/api/v1/openapi.json";
     public const string ApiPage = "/api";
+    public const string SiteMap = "/sitemap.xml";
+    public const string Robots = "/robots.txt";
 
     public static string Team(string abbreviation, string? season = null, string? asOf = null) =>
         TeamPath(abbreviation) + Query(("season", season), ("asof", asOf));

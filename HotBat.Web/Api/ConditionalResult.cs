@@ -1,32 +1,51 @@
 using System.Security.Cryptography;
 using System.Text;
+using HotBat.Core.HomeRuns;
 using HotBat.Data;
 using Microsoft.Net.Http.Headers;
 
 namespace HotBat.Web.Api;
 
 /// <summary>
-/// Answers with an ETag made of the data's watermark, the day and the address, so that a client that asks again gets 304 without a query,
-/// and chooses CSV when the address ends in .csv or Accept asks for it.
+/// Answers with an ETag made of the data's watermark, the day, the address and the build, so that a client that asks again gets 304 without a query,
+/// and chooses CSV when the address ends in .csv or Accept prefers it to JSON.
 /// </summary>
 public sealed class ConditionalResult(DataWatermarks watermarks)
 {
+    static readonly MediaTypeHeaderValue s_csv = new("text/csv"), s_json = new("application/json");
+
+    // another build may compute something else from the same data
+    static readonly string s_build = string.Concat(
+        new[] { typeof(ConditionalResult), typeof(DataWatermark), typeof(HomeRunLine) }.Select(t => t.Module.ModuleVersionId.ToString("N")));
+
     public async Task<IResult> AnswerAsync(HttpContext http, DateOnly asOf, Func<Task<object>> json, Func<Task<string>> csv, string fileName)
     {
         var wantsCsv = WantsCsv(http.Request);
-        var tag = TagOf($"{await watermarks.CurrentAsync(http.RequestAborted)} {asOf} {http.Request.Path} {http.Request.QueryString} {wantsCsv}");
+        var tag = TagOf($"{await watermarks.CurrentAsync(http.RequestAborted)} {asOf} {s_build} {http.Request.Path} {http.Request.QueryString} {wantsCsv}");
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "public, no-cache";
         http.Response.Headers.Vary = HeaderNames.Accept;
-        if (http.Request.Headers.IfNoneMatch.Contains(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        if (IsKnown(http.Request, tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (!wantsCsv) return TypedResults.Ok(await json());
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}.csv\"";
         return TypedResults.Text(await csv(), Csv<object>.ContentType, Encoding.UTF8);
     }
 
-    static bool WantsCsv(HttpRequest request) =>
-        request.Path.Value!.EndsWith(".csv", StringComparison.Ordinal)
-        || request.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1).FirstOrDefault()?.MediaType.Value == "text/csv";
+    static bool IsKnown(HttpRequest request, string tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+
+    static bool WantsCsv(HttpRequest request)
+    {
+        if (request.Path.Value!.EndsWith(".csv", StringComparison.Ordinal)) return true;
+        var accepted = request.GetTypedHeaders().Accept;
+        return Wish(accepted, s_csv) > Wish(accepted, s_json);
+    }
+
+    // the most specific range that includes the type decides
+    static double Wish(IList<MediaTypeHeaderValue> accepted, MediaTypeHeaderValue type) =>
+        accepted.Where(range => type.IsSubsetOf(new MediaTypeHeaderValue(range.MediaType)))
+            .OrderBy(range => range.MatchesAllTypes).ThenBy(range => range.MatchesAllSubTypes)
+            .FirstOrDefault() is { } best ? best.Quality ?? 1 : 0;
 
     static string TagOf(string content) => $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 12))}\"";
 }

@@ -16,22 +16,19 @@ public sealed class Csv<T>(params (string Header, Func<T, object?> Value)[] colu
         return text.ToString();
     }
 
-    static void AppendLine(StringBuilder text, IEnumerable<object?> fields)
-    {
+    static void AppendLine(StringBuilder text, IEnumerable<object?> fields) =>
         text.AppendJoin(',', fields.Select(f => Quote(f switch
         {
             null => "",
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            double number => Math.Round(number, 5).ToString(CultureInfo.InvariantCulture),
+            double number => number.ToString("0.#####", CultureInfo.InvariantCulture),
             IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-            _ => f.ToString() ?? "",
+            _ => Inert(f.ToString() ?? ""),
         }))).Append("\r\n");
-    }
 
-    // A leading = + - @ in a word would be run as a formula by spreadsheets; numbers never pass here as words.
-    static string Quote(string field)
-    {
-        if (field.Length > 0 && field[0] is ('=' or '+' or '@' or '\t')) field = "'" + field;
-        return field.AsSpan().IndexOfAny("\",\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    // Spreadsheets run a field that begins like a formula, quoted or not. Numbers are written by themselves, so a minus here begins a word.
+    static string Inert(string word) => word is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + word : word;
+
+    static string Quote(string field) =>
+        field.AsSpan().IndexOfAny("\",\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -35,5 +35,6 @@ public sealed class ParameterReader
     public void Report(string name, string message, int status = StatusCodes.Status400BadRequest) =>
         Problem ??= new ParameterProblem(name, message, status);
 
-    static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    /// <summary>What was written, cut to what an answer may repeat.</summary>
+    public static string Shorten(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

@@ -10,27 +10,35 @@ public static class TeamApi
 {
     public static void MapTeamApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup("/api/v1").WithTags("Home runs")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound);
+        var api = routes.MapGroup("").WithTags("Home runs");
         foreach (var suffix in (string[])["", ".csv"])
         {
             var isCsv = suffix.Length > 0;
-            Describe<LeagueAnswer>(api.MapGet($"/teams{suffix}", TeamsAsync), isCsv, "teams", "All clubs of a season with their home-run lines and ranks.");
-            Describe<TeamAnswer>(api.MapGet($"/team-dashboard{suffix}", DashboardAsync), isCsv, "team-dashboard", "Everything the Team HR Dashboard shows; as CSV its key figures.");
-            Describe<TeamAnalyticsAnswer>(api.MapGet($"/teams/{{team}}/analytics{suffix}", AnalyticsAsync), isCsv, "team-analytics", "A club's games, rolling trend, splits and opponents; as CSV the table named by `table`.");
+            Describe<LeagueAnswer>(api.MapGet($"/teams{suffix}", TeamsAsync), isCsv, "teams", "All clubs of a season with their home-run lines and ranks",
+                "Most home runs a game first. A line counts games, plate appearances, home runs, expected home runs (xHR), batted balls and barrels of the regular season.");
+            Describe<TeamAnswer>(api.MapGet($"/team-dashboard{suffix}", DashboardAsync), isCsv, "team-dashboard", "Everything the Team HR Dashboard shows",
+                "Key figures with rank, league value and change over 14 days, game log, splits, ballparks, pitchers faced and the next games. As CSV the key figures.");
+            Describe<TeamAnalyticsAnswer>(api.MapGet($"/teams/{{team}}/analytics{suffix}", AnalyticsAsync), isCsv, "team-analytics", "A club's games, rolling trend, splits and opponents",
+                "The tables of the dashboard. As CSV the one that `table` names.");
         }
     }
 
-    static void Describe<T>(RouteHandlerBuilder route, bool isCsv, string name, string summary)
+    static void Describe<T>(RouteHandlerBuilder route, bool isCsv, string name, string summary, string description)
     {
-        route.WithSummary(summary);
-        if (isCsv) route.ExcludeFromDescription();
-        else route.WithName(name).Produces<T>().Produces<string>(StatusCodes.Status200OK, "text/csv").Produces(StatusCodes.Status304NotModified);
+        if (isCsv)
+        {
+            route.ExcludeFromDescription();
+            return;
+        }
+        route.WithName(name).WithSummary(summary).WithDescription(description).Produces<T>().Produces(StatusCodes.Status304NotModified);
+        foreach (var status in (int[])[400, 404, 429, 503])
+            route.ProducesProblem(status);
+        route.AddOpenApiOperationTransformer(TeamApiDescription.Parameters);
     }
 
     static async Task<IResult> TeamsAsync(
         HttpContext http, TeamRequests requests, LeagueHomeRunQueries queries, ConditionalResult conditional,
-        [Description("Season, e.g. 2024; the newest loaded one by default.")] string? season,
+        [Description("Season; the newest loaded one by default.")] string? season,
         [Description("Day of the view: only what was known before it. Today by default.")] string? asof, CancellationToken cancel)
     {
         var resolved = await requests.LeagueAsync(new(Season: season, AsOf: asof), cancel);
@@ -53,8 +61,8 @@ public static class TeamApi
     }
 
     static async Task<IResult> AnalyticsAsync(
-        HttpContext http, string team, [AsParameters] TeamQuery query, TeamRequests requests, TeamHomeRunQueries queries, ConditionalResult conditional,
-        [Description("For CSV: games, trend, splits, pitchers or parks; games by default.")] string? table, CancellationToken cancel)
+        HttpContext http, [Description("Club: an abbreviation such as NYY.")] string team, [AsParameters] TeamQuery query, TeamRequests requests, TeamHomeRunQueries queries, ConditionalResult conditional,
+        [Description("The table that CSV holds; games by default.")] string? table, CancellationToken cancel)
     {
         var resolved = await requests.TeamAsync(team, query.ToParameters(), cancel);
         if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
@@ -72,12 +80,12 @@ public static class TeamApi
 
 /// <summary>Filters of the Team HR Dashboard.</summary>
 public sealed record TeamQuery(
-    [property: FromQuery, Description("Season, e.g. 2024; the newest loaded one by default.")] string? Season,
-    [property: FromQuery, Description("all, home, away, vs-lhp, vs-rhp, mar-apr, may, jun, jul, aug, sep-oct, last-30, before-asb, after-asb.")] string? Split,
-    [property: FromQuery, Description("First game date, e.g. 2024-04-01.")] string? From,
-    [property: FromQuery, Description("Last game date.")] string? To,
-    [property: FromQuery, Description("MLBAM venue id of one ballpark.")] string? Park,
-    [property: FromQuery, Description("Pitcher's hand: L or R.")] string? Hand,
+    [property: FromQuery(Name = "season"), Description("Season; the newest loaded one by default.")] string? Season,
+    [property: FromQuery(Name = "split"), Description("A part of the season; all by default.")] string? Split,
+    [property: FromQuery(Name = "from"), Description("First game date; that of the season by default.")] string? From,
+    [property: FromQuery(Name = "to"), Description("Last game date; the day before `asof` at most.")] string? To,
+    [property: FromQuery(Name = "park"), Description("MLBAM venue id of one ballpark.")] string? Park,
+    [property: FromQuery(Name = "hand"), Description("Pitcher's hand: L or R.")] string? Hand,
     [property: FromQuery(Name = "minPa"), Description("Leave out pitchers and splits with fewer plate appearances.")] string? MinPa,
     [property: FromQuery(Name = "asof"), Description("Day of the view: only what was known before it. Today by default.")] string? AsOf)
 {

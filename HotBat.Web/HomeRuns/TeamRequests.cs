@@ -48,7 +48,7 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
         var resolved = await LeagueAsync(parameters, cancel);
         if (resolved.Value is not { } league) return resolved.Problem!;
         if (await clubs.ResolveAsync(abbreviation, league.Calendar.Season, cancel) is not { } club)
-            return new ParameterProblem("team", $"No club of {league.Calendar.Season} goes by “{abbreviation}”.", StatusCodes.Status404NotFound);
+            return new ParameterProblem("team", $"No club of {league.Calendar.Season} goes by “{ParameterReader.Shorten(abbreviation)}”.", StatusCodes.Status404NotFound);
 
         var reader = new ParameterReader();
         var from = reader.Date("from", parameters.From, league.Window.From);

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HotBat.Web.Api;
+
+/// <summary>A misspelt parameter would silently answer another question, so an unknown one is refused and the nearest known one named.</summary>
+public static class KnownParameters
+{
+    public static EndpointFilterDelegate Filter(EndpointFilterFactoryContext context, EndpointFilterDelegate next)
+    {
+        var names = Names(context.MethodInfo).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return call =>
+        {
+            var http = call.HttpContext;
+            var known = names.Where(name => !http.Request.RouteValues.ContainsKey(name));
+            return http.Request.Query.Keys.FirstOrDefault(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } unknown
+                ? ValueTask.FromResult<object?>(Problem(unknown, [.. known]).ToResult())
+                : next(call);
+        };
+    }
+
+    static ParameterProblem Problem(string unknown, IReadOnlyList<string> known)
+    {
+        var (nearest, distance) = known.Select(name => (name, Distance: Distance(name.ToUpperInvariant(), ParameterReader.Shorten(unknown).ToUpperInvariant()))).MinBy(n => n.Distance);
+        var hint = distance <= 2 ? $"did you mean “{nearest}”?" : $"known: {string.Join(", ", known)}.";
+        return new ParameterProblem(ParameterReader.Shorten(unknown), $"There is no parameter “{ParameterReader.Shorten(unknown)}”; {hint}");
+    }
+
+    static IEnumerable<string> Names(MethodInfo method) =>
+        from parameter in method.GetParameters()
+        from name in parameter.IsDefined(typeof(AsParametersAttribute))
+            ? parameter.ParameterType.GetProperties().Select(p => p.GetCustomAttribute<FromQueryAttribute>()?.Name ?? p.Name)
+            : parameter.ParameterType == typeof(string) ? [parameter.Name!] : []
+        select name;
+
+    /// <summary>Letters to change, add, drop or swap with their neighbour to come from one word to the other.</summary>
+    static int Distance(string a, string b)
+    {
+        var steps = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) steps[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) steps[0, j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                steps[i, j] = Math.Min(steps[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(steps[i - 1, j], steps[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    steps[i, j] = Math.Min(steps[i, j], steps[i - 2, j - 2] + 1);
+            }
+        }
+        return steps[a.Length, b.Length];
+    }
+}

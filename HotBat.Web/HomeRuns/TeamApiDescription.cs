@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace HotBat.Web.HomeRuns;
+
+/// <summary>Types, choices and examples of the parameters. They are read as text, so that the answer to a wrong one can say what is wrong.</summary>
+public static class TeamApiDescription
+{
+    public static Task Parameters(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            (parameter.Schema, parameter.Example) = parameter.Name switch
+            {
+                "season" => (Number(1876, 2200), 2024),
+                "asof" => (Date, "2024-08-15"),
+                "team" => (new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 4 }, "NYY"),
+                "split" => (Choice(GameSplitText.All.Select(s => s.Code)), "vs-lhp"),
+                "from" => (Date, "2024-04-01"),
+                "to" => (Date, "2024-07-31"),
+                "park" => (Number(1, int.MaxValue), 3313),
+                "hand" => (Choice(["L", "R"]), "L"),
+                "minPa" => (Number(0, 1000), 10),
+                "table" => (Choice(TeamTables.ByName.Keys), "games"),
+                _ => (new OpenApiSchema { Type = JsonSchemaType.String }, (JsonNode?)null),
+            };
+            if (parameter.Name is "team") parameter.Required = true;
+        }
+        return Task.CompletedTask;
+    }
+
+    static OpenApiSchema Date => new() { Type = JsonSchemaType.String, Format = "date" };
+
+    static OpenApiSchema Number(int least, int most) => new() { Type = JsonSchemaType.Integer, Minimum = $"{least}", Maximum = $"{most}" };
+
+    static OpenApiSchema Choice(IEnumerable<string> words) => new() { Type = JsonSchemaType.String, Enum = [.. words.Select(w => (JsonNode)w)] };
+}
