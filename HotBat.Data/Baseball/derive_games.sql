@@ -23,19 +23,28 @@ from (
 ) pair
 where pair.game_pk = g.game_pk and pair.games = 2 and g.double_header_game is null;
 
--- What was derived of these games before goes. An empty table is truncated: rows that come into it in the same transaction need no log when wal_level is minimal.
+-- What was derived of these games before goes. An empty table is truncated, so that its rows need no log when wal_level is minimal, and gets its indexes when it is filled.
+create temporary table deferred_indexes (definition text) on commit drop;
+
 do $$
 declare
     derived text;
     has_rows boolean;
+    index_name text;
 begin
     foreach derived in array array['plate_appearances', 'batted_balls', 'pitching_appearances', 'batter_games', 'team_games', 'team_game_batting'] loop
         execute format('select exists (select from %I)', derived) into has_rows;
         if has_rows then
             execute format('delete from %I d using touched_games t where d.game_pk = t.game_pk', derived);
-        else
-            execute format('truncate %I', derived);
+            continue;
         end if;
+        execute format('truncate %I', derived);
+        for index_name in
+            select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = derived::regclass and not i.indisunique
+        loop
+            insert into deferred_indexes values (pg_get_indexdef(index_name::regclass));
+            execute format('drop index %I', index_name);
+        end loop;
     end loop;
 end
 $$;
@@ -138,3 +147,13 @@ join (
     group by game_pk
 ) hr on hr.game_pk = s.game_pk
 where s.is_whole;
+
+do $$
+declare
+    index_definition text;
+begin
+    for index_definition in select definition from deferred_indexes loop
+        execute index_definition;
+    end loop;
+end
+$$;

@@ -65,10 +65,11 @@ public sealed class PitchStore(NpgsqlConnection connection, IReadOnlyList<Staged
     }
 
     /// <param name="games">The games of the staged rows, by season.</param>
+    /// <param name="stagedRows">Rows with a key of their own.</param>
     /// <param name="hasRepeats">Some pitch was staged twice.</param>
     /// <param name="waiting">Called once if another merge must end first.</param>
     /// <param name="cancellation">Stops it; nothing is committed here.</param>
-    public async Task<PitchMerge> MergeAsync(ILookup<short, int> games, bool hasRepeats, Action waiting, CancellationToken cancellation)
+    public async Task<PitchMerge> MergeAsync(ILookup<short, int> games, long stagedRows, bool hasRepeats, Action waiting, CancellationToken cancellation)
     {
         var contradictions = hasRepeats ? await TakeRepeatsOutAsync(cancellation) : [];
         if (!await ScalarAsync<bool>($"select pg_try_advisory_xact_lock({OneMergeAtATime})", cancellation))
@@ -83,7 +84,7 @@ public sealed class PitchStore(NpgsqlConnection connection, IReadOnlyList<Staged
         {
             if (await ScalarAsync<bool>($"select to_regclass('pitches_{Number(season)}') is null", cancellation))
             {
-                added += await FillNewPartitionAsync(Number(season), games[season].ToArray(), _becomesPartition && isOneSeason, cancellation);
+                added += await FillNewPartitionAsync(Number(season), games[season].ToArray(), _becomesPartition && isOneSeason, stagedRows, cancellation);
             }
             else
             {
@@ -101,16 +102,16 @@ public sealed class PitchStore(NpgsqlConnection connection, IReadOnlyList<Staged
     }
 
     // The key is made when the rows are there, and a table of this transaction needs no log when wal_level is minimal: half the time of filling one that exists.
-    async Task<long> FillNewPartitionAsync(string season, int[] games, bool byRenaming, CancellationToken cancellation)
+    async Task<long> FillNewPartitionAsync(string season, int[] games, bool byRenaming, long stagedRows, CancellationToken cancellation)
     {
         long added;
         if (byRenaming)
         {
-            added = await ScalarAsync<long>("select count(*) from staged_pitches", cancellation);
             await ExecuteAsync($"""
                 alter table staged_pitches drop column line, drop column judged, drop column repeated;
                 alter table staged_pitches rename to pitches_{season};
                 """, cancellation);
+            added = stagedRows;
         }
         else
         {

@@ -30,7 +30,7 @@ sealed class PitchImport(ImportFile file, IProgress<StatcastProgress>? progress)
         }
 
         Report(reader, "deriving");
-        var merge = await store.MergeAsync(reader.Games, reader.HasRepeats, () => Report(reader, "waiting for another ingest"), cancellation);
+        var merge = await store.MergeAsync(reader.Games, reader.RowsRead - reader.Rejected.Count - reader.Repeats, reader.Repeats > 0, () => Report(reader, "waiting for another ingest"), cancellation);
         foreach (var row in reader.Rejected.Concat(merge.Contradictions))
             file.Reject(row);
         if (merge is { Added: 0, Updated: 0 })

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using HotBat.Core.Operations;
 using HotBat.Data.Ingestion;
@@ -47,7 +48,7 @@ sealed class SavantCsvReader
 
     public long RowsFlagged { get; private set; }
 
-    public bool HasRepeats { get; private set; }
+    public long Repeats { get; private set; }
 
     public DateOnly? Through { get; private set; }
 
@@ -77,6 +78,7 @@ sealed class SavantCsvReader
         return buffer.Rows > 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     RejectedRow? TryRow(CopyBuffer buffer)
     {
         if (_records.FieldCount != _headerFields)
@@ -101,7 +103,7 @@ sealed class SavantCsvReader
 
         // last, as only a row that is taken leaves its key behind
         var isRepeat = !_keys.Add((short)_row.Date.Year, _row.GamePk, _row.AtBat, _row.Pitch);
-        HasRepeats |= isRepeat;
+        Repeats += isRepeat ? 1 : 0;
         buffer.Small((short)_row.Date.Year);
         buffer.Whole((int)Math.Min(_records.Line, int.MaxValue));
         buffer.Small((short)_row.Flags);
@@ -117,6 +119,7 @@ sealed class SavantCsvReader
         return null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     RejectedRow? Write(CopyBuffer buffer, SavantColumn column, ReadOnlySpan<byte> field)
     {
         if (SavantValues.IsUnknown(field))

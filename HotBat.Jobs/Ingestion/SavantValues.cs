@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace HotBat.Jobs.Ingestion;
 
@@ -18,6 +19,7 @@ static class SavantValues
     };
 
     /// <summary>A whole number; one that has passed through floating point, 572233.0, is one too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryWhole(ReadOnlySpan<byte> field, out long value)
     {
         value = 0;
@@ -42,6 +44,7 @@ static class SavantValues
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryReal(ReadOnlySpan<byte> field, out double value)
     {
         // up to 18 digits are exact in a long, and up to 15 in a double: one division rounds once

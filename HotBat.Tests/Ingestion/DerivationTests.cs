@@ -32,7 +32,7 @@ public sealed class DerivationTests(TestDatabase database) : IClassFixture<TestD
         // top 9 ends with a turn cut short by an out on the bases
         var game = new HandMadeGame(7, "2024-05-01")
             .Half(1, isTop: true, "home_run 105.0 28", "single 88.0 5", "strikeout", "strikeout")
-            .Half(1, isTop: false, "walk", "grounded_into_double_play 95.0 -10", "field_error 70.0 0", "field_out 97.9 30")
+            .Half(1, isTop: false, "walk", "grounded_into_double_play 95.0 -10", "field_error 70.0 0", "field_out 97.4 30")
             .Half(8, isTop: false, "home_run 101.0 31", "home_run 99.0 30", "sac_fly 93.0 40", "strikeout", "strikeout")
             .Half(9, isTop: true, "strikeout", "strikeout", "truncated_pa")
             .Half(9, isTop: false);
