@@ -36,7 +36,7 @@ public sealed class RecentAnswers : IDisposable
             if (_cache.TryGetValue(key, out Task<T>? known)) return known!;
             // on the pool: a page's own context ends with its page
             var answer = Task.Run(() => read(CancellationToken.None), CancellationToken.None);
-            _cache.Set(key, answer, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = s_keep });
+            _ = _cache.Set(key, answer, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = s_keep });
             return answer;
         }
     }
