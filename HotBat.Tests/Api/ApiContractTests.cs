@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HotBat.Tests.Support;
+
+namespace HotBat.Tests.Api;
+
+[Collection(ApiCollection.Name)]
+public sealed class ApiContractTests(ApiServer server)
+{
+    static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [Theory]
+    [InlineData("/api/v1/teams", "teams.json")]
+    [InlineData("/api/v1/team-dashboard?team=NYY", "team-dashboard.json")]
+    [InlineData("/api/v1/team-dashboard?team=bal&split=vs-lhp&from=2024-04-01&to=2024-06-30&minPa=2", "team-dashboard-filtered.json")]
+    [InlineData("/api/v1/teams/phi/analytics", "team-analytics.json")]
+    [InlineData("/api/v1/openapi.json", "openapi.json")]
+    public async Task Json_OfTheSmallLeague_IsAsAgreed(string url, string snapshot)
+    {
+        using var response = await server.GetAsync(url);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var json = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        RemoveMoments(json);
+        Snapshot.Matches(snapshot, json.ToJsonString(s_readable));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/teams.csv", "teams.csv")]
+    [InlineData("/api/v1/team-dashboard.csv?team=NYY", "team-dashboard.csv")]
+    [InlineData("/api/v1/teams/nyy/analytics.csv", "team-analytics-games.csv")]
+    [InlineData("/api/v1/teams/nyy/analytics.csv?table=trend", "team-analytics-trend.csv")]
+    [InlineData("/api/v1/teams/nyy/analytics.csv?table=splits", "team-analytics-splits.csv")]
+    [InlineData("/api/v1/teams/nyy/analytics.csv?table=pitchers", "team-analytics-pitchers.csv")]
+    [InlineData("/api/v1/teams/nyy/analytics.csv?table=parks", "team-analytics-parks.csv")]
+    public async Task Csv_OfTheSmallLeague_IsAsAgreed(string url, string snapshot)
+    {
+        using var response = await server.GetAsync(url);
+        Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        Snapshot.Matches(snapshot, await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Document_Lists_TheEndpointsAndNothingElse()
+    {
+        using var response = await server.GetAsync("/api/v1/openapi.json");
+        var document = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("HotBat", document["info"]!["title"]!.GetValue<string>());
+        Assert.Equal(["/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics"], document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+        var parameters = document["paths"]!.AsObject().SelectMany(p => p.Value!["get"]!["parameters"]!.AsArray()).ToList();
+        Assert.All(parameters, p => Assert.True(p!["description"] is not null && p["example"] is not null && (p["schema"]!["type"] ?? p["schema"]!["enum"]) is not null, p.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task Page_OfTheDocument_AsksOnlyThisServer()
+    {
+        using var response = await server.GetAsync("/api/index.html");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.DoesNotContain("//", (await response.Content.ReadAsStringAsync()).Replace("<!-- HTML", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
+        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+    }
+
+    static void RemoveMoments(JsonNode? node)
+    {
+        if (node is JsonObject thing)
+        {
+            if (thing["readAt"]?.GetValueKind() == JsonValueKind.String) thing["readAt"] = "(moment)";
+            foreach (var (_, value) in thing.ToList()) RemoveMoments(value);
+        }
+        else if (node is JsonArray list)
+            foreach (var value in list) RemoveMoments(value);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using HotBat.Tests.Support;
+
+namespace HotBat.Tests.Api;
+
+[Collection(ApiCollection.Name)]
+public sealed class ApiProblemTests(ApiServer server)
+{
+    const string Dashboard = "/api/v1/team-dashboard?team=NYY&";
+
+    [Theory]
+    [InlineData("/api/v1/teams?season=two", 400, "season")]
+    [InlineData("/api/v1/teams?season=2024&season=2023", 400, "season")]
+    [InlineData("/api/v1/teams?season=1999", 404, "season")]
+    [InlineData("/api/v1/teams?asof=2024-13-01", 400, "asof")]
+    [InlineData("/api/v1/teams?asof=2024-07-30", 400, "asof")]
+    [InlineData("/api/v1/teams?asof=1900-01-01", 404, "asof")]
+    [InlineData("/api/v1/teams.csv?season=two", 400, "season")]
+    [InlineData("/api/v1/team-dashboard", 400, "team")]
+    [InlineData("/api/v1/team-dashboard?team=XYZ", 404, "team")]
+    [InlineData("/api/v1/teams/XYZ/analytics", 404, "team")]
+    [InlineData(Dashboard + "split=sideways", 400, "split")]
+    [InlineData(Dashboard + "from=yesterday", 400, "from")]
+    [InlineData(Dashboard + "from=2024-06-02&to=2024-06-01", 400, "from")]
+    [InlineData(Dashboard + "to=2024-02-30", 400, "to")]
+    [InlineData(Dashboard + "park=0", 400, "park")]
+    [InlineData(Dashboard + "hand=B", 400, "hand")]
+    [InlineData(Dashboard + "minPa=-1", 400, "minPa")]
+    [InlineData("/api/v1/teams/NYY/analytics?table=hats", 400, "table")]
+    public async Task Parameter_ThatCannotBeUsed_IsNamed(string url, int status, string parameter)
+    {
+        using var response = await server.GetAsync(url);
+        var problem = await ProblemAsync(response, status);
+        Assert.Equal(parameter, problem["parameter"]!.GetValue<string>());
+        Assert.False(string.IsNullOrWhiteSpace(problem["detail"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/teams?saeson=2024", "saeson", "season")]
+    [InlineData(Dashboard + "minpas=3", "minpas", "minPa")]
+    [InlineData(Dashboard + "as-of=2024-06-01", "as-of", "asof")]
+    [InlineData("/api/v1/teams/NYY/analytics?tabel=games", "tabel", "table")]
+    public async Task Parameter_Misspelt_IsRefusedAndTheNearestNamed(string url, string parameter, string nearest)
+    {
+        using var response = await server.GetAsync(url);
+        var problem = await ProblemAsync(response, 400);
+        Assert.Equal(parameter, problem["parameter"]!.GetValue<string>());
+        Assert.Contains($"did you mean “{nearest}”?", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/teams?season=")]
+    [InlineData("/api/v1/teams/")]
+    [InlineData("/api/v1/team-dashboard?team=")]
+    public async Task Text_TooLong_IsNotRepeated(string start)
+    {
+        var text = new string('x', 4000);
+        using var response = await server.GetAsync(start + text + (start.EndsWith('/') ? "/analytics" : ""));
+        Assert.InRange((int)response.StatusCode, 400, 404);
+        Assert.InRange((await response.Content.ReadAsStringAsync()).Length, 1, 1000);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/nothing")]
+    [InlineData("/api/v2/teams")]
+    [InlineData("/api/v1/teams/NYY")]
+    public async Task Address_ThatIsNotThere_IsAProblemAndNotAPage(string url)
+    {
+        using var response = await server.GetAsync(url, ("Accept", "text/html"));
+        await ProblemAsync(response, 404);
+    }
+
+    [Fact]
+    public async Task Method_ThatIsNotThere_NamesThoseThatAre()
+    {
+        using var response = await server.Client.PostAsync("/api/v1/teams", null);
+        await ProblemAsync(response, 405);
+        Assert.Contains("GET", response.Content.Headers.Allow);
+    }
+
+    [Fact]
+    public async Task Database_Away_Is503WithRetryAfter()
+    {
+        var shared = await TestPostgres.SharedAsync();
+        var connection = await shared.CreateAsync();
+        using var app = AppServer.Start("Production", ApiServer.Settings(connection, requestsPerMinute: 0));
+        using var client = app.CreateClient();
+        await shared.DropAsync(connection);
+        using var response = await client.GetAsync("/api/v1/teams");
+        await ProblemAsync(response, 503);
+        Assert.NotNull(response.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
+    public async Task Requests_BeyondTheLimit_Are429UntilRetryAfter()
+    {
+        var shared = await TestPostgres.SharedAsync();
+        var connection = await shared.CreateAsync();
+        using (var app = AppServer.Start("Production", ApiServer.Settings(connection, requestsPerMinute: 2)))
+        using (var client = app.CreateClient())
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                using var allowed = await client.GetAsync("/api/v1/openapi.json");
+                Assert.Equal(HttpStatusCode.OK, allowed.StatusCode);
+            }
+            using var refused = await client.GetAsync("/api/v1/openapi.json");
+            await ProblemAsync(refused, 429);
+            Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+            using var page = await client.GetAsync("/robots.txt");
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        }
+        await shared.DropAsync(connection);
+    }
+
+    static async Task<JsonNode> ProblemAsync(HttpResponseMessage response, int status)
+    {
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal(status, problem["status"]!.GetValue<int>());
+        return problem;
+    }
+}
