@@ -20,7 +20,10 @@ public sealed record TeamDashboard(
 public sealed record ClubLine(int TeamId, HomeRunLine InView, HomeRunLine Last14Days, HomeRunLine Prior14Days);
 
 /// <summary>A key figure, its place among all clubs, the league's value, and the last 14 days beside the 14 before them.</summary>
-public sealed record KeyFigure(double? Value, Ranking? Rank, double? League, double? Last14Days, double? Change14Days);
+public sealed record KeyFigure(double? Value, Ranking? Rank, double? League, double? Last14Days, double? Change14Days)
+{
+    public double? Prior14Days => Last14Days - Change14Days;
+}
 
 public sealed record TeamKeyFigures(HomeRunLine Line, HomeRunLine League, KeyFigure HomeRunsPerGame, KeyFigure HomeRunRate, KeyFigure HomeRunsMinusExpected);
 

@@ -24,6 +24,24 @@ public sealed class TeamHomeRunQueries(
         return await recent.GetAsync((nameof(DashboardAsync), watermark, view), token => ReadAsync(view, watermark, token), cancel);
     }
 
+    /// <summary>The ballparks of the club's games known so far, most games first.</summary>
+    public async Task<IReadOnlyList<VenueLine>> VenuesAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
+    {
+        var key = (nameof(VenuesAsync), await watermarks.CurrentAsync(cancel), teamId, calendar);
+        return await recent.GetAsync<IReadOnlyList<VenueLine>>(key, async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            var played = await (
+                from g in db.TeamGames.AsNoTracking()
+                where g.TeamId == teamId && g.Season == calendar.Season && g.GameType == 'R' && g.GameDate <= calendar.KnownThrough
+                join v in db.Venues on g.VenueId equals v.VenueId
+                group g by new { v.VenueId, v.Name } into park
+                select new { park.Key.VenueId, park.Key.Name, Games = park.Count(), HomeRuns = park.Sum(g => g.HomeRuns) })
+                .Take(MostGames).ToListAsync(token);
+            return [.. played.OrderByDescending(p => p.Games).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => new VenueLine(p.VenueId, p.Name, p.Games, p.HomeRuns))];
+        }, cancel);
+    }
+
     async Task<TeamDashboard> ReadAsync(TeamDashboardView view, DataWatermark watermark, CancellationToken cancel)
     {
         var upcoming = await opponents.UpcomingAsync(view.TeamId, view.Calendar, cancel);

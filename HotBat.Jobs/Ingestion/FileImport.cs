@@ -9,7 +9,7 @@ namespace HotBat.Jobs.Ingestion;
 /// <param name="Note">What a reader should know about the counts; null when they say all.</param>
 public sealed record FileImportResult(string Kind, string Path, IngestionCounts Counts, string? Note);
 
-/// <summary>Reads one small file under a run of its own: everything that it brings, what it could not bring and the run's counts are committed together or not at all.</summary>
+/// <summary>Reads one file under a run of its own: everything that it brings, what it could not bring and the run's counts are committed together or not at all.</summary>
 public sealed class FileImport(IngestionRunStore runs)
 {
     public async Task<FileImportResult> RunAsync(string kind, string path, Func<ImportFile, CancellationToken, Task<IngestionCounts>> import, CancellationToken cancellation)

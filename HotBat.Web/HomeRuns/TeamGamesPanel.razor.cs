@@ -30,19 +30,21 @@ public sealed partial class TeamGamesPanel
 
     IReadOnlyList<TeamGameLine> _rows = [], _shown = [];
     IReadOnlyList<Column<TeamGameLine>> _columns = [];
+    HashSet<int> _second = [];
     int _page = 1;
 
     protected override void OnParametersSet()
     {
         var clubs = Request.Clubs.ToDictionary(c => c.TeamId);
+        _second = [.. Dashboard.Games.GroupBy(g => g.Date).SelectMany(day => day.Skip(1)).Select(g => g.GamePk)];
         _rows = s_sort.Apply(Dashboard.Games, State.GamesSort);
         _page = Math.Clamp(State.GamesPage, 1, Math.Max(1, (_rows.Count + PageSize - 1) / PageSize));
         _shown = [.. _rows.Skip((_page - 1) * PageSize).Take(PageSize)];
         _columns =
         [
-            new("date", "Date", g => Format.Date(g.Date, Dashboard.Calendar.Season)) { Sortable = true },
+            new("date", "Date", g => Format.Date(g.Date, Dashboard.Calendar.Season) + (_second.Contains(g.GamePk) ? " (2)" : "")) { Sortable = true, Hint = "(2): second game of a double-header" },
             new("opponent", "Opponent", g => clubs.GetValueOrDefault(g.OpponentId)?.Abbreviation) { Template = g => Opponent(g, clubs.GetValueOrDefault(g.OpponentId)) },
-            new("park", "Park", g => g.Venue) { Sortable = true },
+            new("park", "Park", g => g.Venue) { Sortable = true, WideOnly = true },
             new("result", "Result", g => $"{g.Result} {g.Runs}–{g.RunsAllowed}") { Template = Result },
             new("hr", "HR", g => Format.Count(g.Line.HomeRuns)) { Numeric = true, Strong = true, Sortable = true },
             new("xhr", "xHR", g => Format.Number(g.Line.ExpectedHomeRuns)) { Numeric = true, Sortable = true, Hint = "Expected home runs" },
@@ -54,7 +56,7 @@ public sealed partial class TeamGamesPanel
         ];
     }
 
-    static RenderFragment Opponent(TeamGameLine game, Data.Baseball.Club? club) => builder =>
+    RenderFragment Opponent(TeamGameLine game, Data.Baseball.Club? club) => builder =>
     {
         builder.AddMarkupContent(0, game.IsHome ? "vs " : "@ ");
         if (club is null)
@@ -66,7 +68,7 @@ public sealed partial class TeamGamesPanel
         builder.AddComponentParameter(3, nameof(TeamMark.Text), club.Abbreviation);
         builder.AddComponentParameter(4, nameof(TeamMark.Name), club.Name);
         builder.AddComponentParameter(5, nameof(TeamMark.Colour), club.Colour);
-        builder.AddComponentParameter(6, nameof(TeamMark.Url), Urls.Team(club.Abbreviation));
+        builder.AddComponentParameter(6, nameof(TeamMark.Url), Urls.Team(club.Abbreviation, State.Filters.Season, State.Filters.AsOf));
         builder.CloseComponent();
     };
 

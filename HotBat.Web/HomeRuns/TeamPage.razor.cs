@@ -1,6 +1,7 @@
 using HotBat.Core.Baseball;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
+using HotBat.Web.Api;
 using HotBat.Web.Parts;
 using Microsoft.AspNetCore.Components;
 
@@ -37,7 +38,9 @@ public sealed partial class TeamPage : IDisposable
     TeamRequest? _request;
     TeamDashboard? _dashboard;
     IReadOnlyList<Standing> _standings = [];
-    string _errorTitle = "";
+    IReadOnlyList<VenueLine> _parks = [];
+    string _errorTitle = "", _emptyTitle = "", _emptyText = "";
+    int _load;
 
     TeamPageState State => new(Team, new(Season, Split, From, To, Park, Hand, MinPa, AsOf))
     {
@@ -50,27 +53,29 @@ public sealed partial class TeamPage : IDisposable
         PitchersPage = PageOf(PitchersPage),
     };
 
-    string EmptyText => _dashboard?.Calendar is { } calendar && calendar.KnownThrough < calendar.FirstGame
-        ? $"The {calendar.Season} season begins on {Format.Date(calendar.FirstGame)}."
-        : "No game of this club matches the filters.";
-
     protected override Task OnParametersSetAsync() => LoadAsync();
 
     async Task LoadAsync()
     {
+        var load = ++_load;
         try
         {
             var resolved = await Requests.TeamAsync(Team, State.Filters, _gone.Token);
+            if (load != _load) return;
             if (resolved.Value is not { } request)
             {
-                if (resolved.Problem is { Parameter: "team" }) Location.NotFound();
-                else (_errorTitle, _state) = Failures.Refused<TeamDashboard>(Http, resolved.Problem!);
+                Refuse(resolved.Problem!);
                 return;
             }
-            _standings = await StandingsQueries.AsOfAsync(request.View.Calendar.Season, request.View.Calendar.KnownThrough, _gone.Token);
-            _dashboard = await Queries.DashboardAsync(request.View, _gone.Token);
-            _request = request;
-            _state = _dashboard.Games.Count == 0 ? LoadState.Empty<TeamDashboard>() : LoadState.Ready(_dashboard);
+            var calendar = request.View.Calendar;
+            var standings = await StandingsQueries.AsOfAsync(calendar.Season, calendar.KnownThrough, _gone.Token);
+            var parks = await Queries.VenuesAsync(request.View.TeamId, calendar, _gone.Token);
+            var dashboard = await Queries.DashboardAsync(request.View, _gone.Token);
+            // a later choice may have been answered first
+            if (load != _load) return;
+            (_request, _standings, _parks, _dashboard) = (request, standings, parks, dashboard);
+            (_emptyTitle, _emptyText) = ("No game in view", EmptyText(request, dashboard));
+            _state = dashboard.Games.Count == 0 ? LoadState.Empty<TeamDashboard>() : LoadState.Ready(dashboard);
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
@@ -80,6 +85,25 @@ public sealed partial class TeamPage : IDisposable
             (_errorTitle, _state) = Failures.Database<TeamDashboard>(Http, e, "the team");
         }
     }
+
+    void Refuse(ParameterProblem problem)
+    {
+        if (problem.Parameter == "team")
+        {
+            Location.NotFound();
+            return;
+        }
+        _dashboard = null;
+        PageFailures.SetStatus(Http, problem.Status);
+        (_emptyTitle, _emptyText, _state) = ("This view cannot be shown", problem.Message, LoadState.Empty<TeamDashboard>());
+    }
+
+    string EmptyText(TeamRequest request, TeamDashboard dashboard) => dashboard.Upcoming switch
+    {
+        _ when State.HasFilters => "No game of this club matches the filters.",
+        [var next, ..] => $"The {request.Club.Nickname} have not played yet; their next game is on {Format.Date(next.Date, dashboard.Calendar.Season)}.",
+        _ => $"The {request.Club.Nickname} have not played this season.",
+    };
 
     static string Description(TeamRequest request) =>
         $"{request.Club.Nickname} home runs, expected home runs, trends, splits and next games as of {Format.LongDate(request.View.Calendar.AsOf)}.";

@@ -36,7 +36,7 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
             return new ParameterProblem("asof", $"No game before {asOf:yyyy-MM-dd} is loaded.", StatusCodes.Status404NotFound);
         var season = (short)(asked ?? loaded[0]);
         if (!loaded.Contains(season))
-            return new ParameterProblem("season", $"No game of {season} is loaded; loaded: {string.Join(", ", loaded)}.", StatusCodes.Status404NotFound);
+            return new ParameterProblem("season", $"No {season} games are loaded; loaded: {string.Join(", ", loaded)}.", StatusCodes.Status404NotFound);
 
         var calendar = await seasons.CalendarAsync(season, asOf, cancel)
             ?? throw new InvalidOperationException($"season {season} has team games and no games");

@@ -109,7 +109,7 @@ public sealed partial class TeamsPage : IDisposable
     IReadOnlyList<Column<ClubAnswer>> Columns() =>
     [
         new("club", "Club", c => c.Club.Name) { Sortable = true, Template = c => ClubLink(c, Urls.Team(c.Club.Abbreviation, Season, AsOf)) },
-        new("g", "G", c => Format.Count(c.Line.Games)) { Numeric = true, Sortable = true },
+        new("g", "G", c => Format.Count(c.Line.Games)) { Numeric = true, Sortable = true, WideOnly = true },
         new("hr", "HR", c => Format.Count(c.Line.HomeRuns)) { Numeric = true, Sortable = true },
         new("hrg", "HR/G", c => Format.Number(c.Line.HomeRunsPerGame)) { Numeric = true, Strong = true, Sortable = true, Hint = "Home runs a game" },
         new("rate", "HR%", c => Format.Percent(c.Line.HomeRunRate, 2)) { Numeric = true, Sortable = true, Hint = "Home runs per plate appearance" },
@@ -124,8 +124,9 @@ public sealed partial class TeamsPage : IDisposable
     {
         builder.OpenComponent<TeamMark>(0);
         builder.AddComponentParameter(1, nameof(TeamMark.Text), club.Club.Name);
-        builder.AddComponentParameter(2, nameof(TeamMark.Colour), club.Club.Colour);
-        builder.AddComponentParameter(3, nameof(TeamMark.Url), url);
+        builder.AddComponentParameter(2, nameof(TeamMark.Short), club.Club.Abbreviation);
+        builder.AddComponentParameter(3, nameof(TeamMark.Colour), club.Club.Colour);
+        builder.AddComponentParameter(4, nameof(TeamMark.Url), url);
         builder.CloseComponent();
     };
 

@@ -24,7 +24,7 @@ public sealed class PageFailures(ILogger<PageFailures> logger)
         return ($"Nothing can be shown for “{problem.Parameter}”", LoadState.Failed<T>(problem.Message));
     }
 
-    static void SetStatus(HttpContext? http, int status)
+    public static void SetStatus(HttpContext? http, int status)
     {
         if (http is { Response.HasStarted: false }) http.Response.StatusCode = status;
     }

@@ -46,3 +46,12 @@ new MutationObserver(() => {
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && dialog.open) reconnect();
 });
+
+// Blazor scrolls to the top after every navigation. A changed filter, order or page of a table is the same place: there it may not.
+let place = location.pathname;
+const scrollTo = window.scrollTo.bind(window);
+window.scrollTo = (...to) => {
+  if (to.length === 2 && to[0] === 0 && to[1] === 0 && location.pathname === place) return;
+  place = location.pathname;
+  scrollTo(...to);
+};

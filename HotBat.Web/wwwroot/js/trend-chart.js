@@ -20,7 +20,7 @@ function tooltip(model, index) {
   const tip = document.createElement('div');
   const figure = document.createElement('b');
   figure.textContent = value === null ? '–' : number(value, model.digits);
-  tip.append(figure, ` ${model.unit || model.name.toLowerCase()}`, document.createElement('br'), dateText(time, { weekday: 'short', year: 'numeric' }));
+  tip.append(figure, ` ${model.unit || model.name}`, document.createElement('br'), dateText(time, { weekday: 'short', year: 'numeric' }));
   return tip.innerHTML;
 }
 
