@@ -33,9 +33,9 @@ select distinct on (p.game_pk, p.at_bat_number)
     e.is_contact and coalesce(p.launch_speed >= 95, false) as is_hard_hit,
     e.is_contact and coalesce(p.launch_angle between 8 and 32, false) as is_sweet_spot,
     -- HotBat.Core.HomeRuns.Barrel; a test compares the two
-    e.is_contact and coalesce(p.launch_speed >= 98 and p.launch_angle between 8 and 50
-        and 1.5::float8 * p.launch_speed::float8 - p.launch_angle::float8 >= 117
-        and p.launch_speed::float8 + p.launch_angle::float8 >= 124, false) as is_barrel
+    e.is_contact and coalesce(p.launch_speed >= 97.5 and p.launch_angle between 8 and 50
+        and 1.5 * round(p.launch_speed::numeric) - p.launch_angle::numeric >= 117
+        and round(p.launch_speed::numeric) + p.launch_angle::numeric >= 124, false) as is_barrel
 from pitches p
 join touched_games t on t.game_pk = p.game_pk
 join plate_appearance_events e on e.word = p.events

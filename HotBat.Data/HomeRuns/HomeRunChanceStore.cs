@@ -55,10 +55,11 @@ public sealed class HomeRunChanceStore(NpgsqlDataSource source, IDbContextFactor
         return balls;
     }
 
+    /// <summary>Seasons with a whole regular-season game, oldest first: those that pages show and that are worth a model.</summary>
     public async Task<IReadOnlyList<short>> SeasonsAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.BattedBalls.AsNoTracking().Select(b => b.Season).Distinct().OrderBy(s => s).Take(200).ToListAsync(cancel);
+        return await db.TeamGames.AsNoTracking().Where(g => g.GameType == 'R').Select(g => g.Season).Distinct().OrderBy(s => s).Take(200).ToListAsync(cancel);
     }
 
     /// <summary>The newest model that had learned nothing of the season.</summary>

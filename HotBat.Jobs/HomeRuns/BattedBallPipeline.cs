@@ -19,7 +19,7 @@ public sealed class BattedBallPipeline(HomeRunChanceStore store, BattedBallTrain
             }
             catch (UserError e)
             {
-                logger.LogInformation("{Season} has no batted-ball model: {Reason}", season, e.Message);
+                logger.LogInformation("{Season} stays without xHR: {Reason}", season, e.What);
             }
         }
         return await scoring.ScoreAllAsync(cancel);

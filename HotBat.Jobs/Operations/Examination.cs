@@ -11,7 +11,6 @@ sealed record Finding(string Part, string? Found, string Without, bool Required 
 
 static class Examination
 {
-    static readonly string[] s_xgboostNames = ["libxgboost.so.0", "libxgboost.so", "libxgboost.dylib", "/opt/homebrew/lib/libxgboost.dylib", "/usr/local/lib/libxgboost.dylib", "xgboost.dll"];
     static readonly string[] s_browserNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     public static IReadOnlyList<Finding> Run(HotBatDatabaseOptions options)
@@ -27,7 +26,6 @@ static class Examination
             new("PostgreSQL", servers.Count == 0 ? null : string.Join("; ", servers.Select(server => $"{server.Version} in {server.Folder}")),
                 "no private database (apt-get install postgresql, or npm ci, or set ConnectionStrings__HotBat)", Required: isPrivate),
             new("pg_dump, psql", Clients(options), "no db backup, db restore, db psql (apt-get install postgresql-client)"),
-            new("XGBoost", XGBoost(), "no training and scoring of models (Debian: apt-get install libxgboost0; macOS: brew install xgboost)"),
             new("Chromium", s_browserNames.Select(OnPath).FirstOrDefault(path => path is not null), "browser tests are skipped (apt-get install chromium)"),
             new("machine", Machine(options.Home), ""),
         ];
@@ -62,18 +60,6 @@ static class Examination
     {
         var versions = PostgresClient.FindAll(options, "pg_dump").Select(client => client.Version).Distinct(StringComparer.Ordinal).ToList();
         return versions.Count == 0 ? null : string.Join(", ", versions);
-    }
-
-    static string? XGBoost()
-    {
-        foreach (var name in s_xgboostNames)
-            if (NativeLibrary.TryLoad(name, out var library))
-            {
-                NativeLibrary.Free(library);
-                return name;
-            }
-
-        return null;
     }
 
     static string Machine(HotBatHome home)
