@@ -7,13 +7,15 @@ using NpgsqlTypes;
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>Whom a club has hit, and whom it meets next.</summary>
-public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, ParkFactorQueries parks)
+public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, ParkFactorQueries parks, DataWatermarks watermarks, RecentAnswers recent)
 {
     const int NextGames = 10;
+    const int MostPitchers = 2000;
 
     /// <summary>Pitchers who faced the club in the window, most home runs allowed first; at most 600.</summary>
     public async Task<IReadOnlyList<PitcherAgainstTeam>> PitchersAsync(int teamId, GameWindow window, SeasonCalendar calendar, int minimumBatters, CancellationToken cancel)
     {
+        var ofSeason = await SeasonsAsync(calendar, cancel);
         await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/pitchers_against_team.sql"));
         command.Parameters.AddRange(new NpgsqlParameter[]
         {
@@ -21,7 +23,7 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
             new() { Value = (object?)window.IsHome ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean },
             new() { Value = (object?)window.VenueId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
             new() { Value = (object?)window.PitcherHand?.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-            new() { Value = minimumBatters }, new() { Value = calendar.KnownThrough },
+            new() { Value = minimumBatters },
         });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var pitchers = new List<PitcherAgainstTeam>();
@@ -29,14 +31,28 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
         {
             var row = new SqlRow(reader);
             var id = row.Int("pitcher")!.Value;
+            var (homeRuns, outs) = ofSeason.GetValueOrDefault(id);
             pitchers.Add(new(
                 id, row.PersonName() ?? $"Pitcher {id}", row.Letter("hand")!.Value, row.Int("team_id")!.Value,
                 row.Int("home_runs")!.Value, row.Int("batters_faced")!.Value, row.Int("outs")!.Value,
-                HomeRunsPerNine.OfSeason(row.Int("season_home_runs") ?? 0, row.Int("season_outs") ?? 0),
+                HomeRunsPerNine.OfSeason(homeRuns, outs),
                 row.Double("exit_velocity"), row.Int("longest")));
         }
         return pitchers;
     }
+
+    /// <summary>Home runs and outs of every pitcher's season so far, the same for all clubs.</summary>
+    async Task<IReadOnlyDictionary<int, (int HomeRuns, int Outs)>> SeasonsAsync(SeasonCalendar calendar, CancellationToken cancel) =>
+        await recent.GetAsync((nameof(SeasonsAsync), (await watermarks.CurrentAsync(cancel)).Run, calendar.Season, calendar.KnownThrough), async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            var seasons = await db.PitchingAppearances.AsNoTracking()
+                .Where(a => a.Season == calendar.Season && a.GameType == 'R' && a.GameDate <= calendar.KnownThrough)
+                .GroupBy(a => a.Pitcher)
+                .Select(g => new { Pitcher = g.Key, HomeRuns = g.Sum(a => a.HomeRuns), Outs = g.Sum(a => a.OutsRecorded) })
+                .Take(MostPitchers).ToListAsync(token);
+            return (IReadOnlyDictionary<int, (int, int)>)seasons.ToDictionary(s => s.Pitcher, s => (s.HomeRuns, s.Outs));
+        }, cancel);
 
     /// <summary>The club's next games on the schedule of that day: nothing of their results.</summary>
     public async Task<IReadOnlyList<UpcomingGame>> UpcomingAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)

@@ -12,7 +12,8 @@ left join lateral (
 left join lateral (
     select a.pitcher_hand
     from plate_appearances a
-    where a.game_pk = g.game_pk and a.pitcher = g.opposing_starter
+    -- + 0: of the two keys the game's is the one to go by, a starter is found among its first rows
+    where a.game_pk = g.game_pk and a.pitcher + 0 = g.opposing_starter
     order by a.at_bat_number
     limit 1
 ) hand on true
