@@ -1,12 +1,25 @@
 using HotBat.Core.Baseball;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace HotBat.Data.Baseball;
 
-public sealed class StandingsQueries(IDbContextFactory<HotBatDbContext> contexts, ClubDirectory clubs)
+public sealed class StandingsQueries(IDbContextFactory<HotBatDbContext> contexts, ClubDirectory clubs, DataWatermarks watermarks, IMemoryCache cache)
 {
+    static readonly TimeSpan s_keep = TimeSpan.FromMinutes(10);
+
     /// <summary>The divisions as they stood when the games of <paramref name="through"/> were over; a club without a game is there with 0–0. Regular season only.</summary>
     public async Task<IReadOnlyList<Standing>> AsOfAsync(int season, DateOnly through, CancellationToken cancellation)
+    {
+        var key = (nameof(StandingsQueries), (await watermarks.CurrentAsync(cancellation)).Run, season, through);
+        return (await cache.GetOrCreateAsync(key, async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = s_keep;
+            return await ReadAsync(season, through, cancellation);
+        }))!;
+    }
+
+    async Task<IReadOnlyList<Standing>> ReadAsync(int season, DateOnly through, CancellationToken cancellation)
     {
         var members = await clubs.OfSeasonAsync(season, cancellation);
         await using var db = await contexts.CreateDbContextAsync(cancellation);

@@ -1,3 +1,4 @@
+using HotBat.Web.Parts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -8,13 +9,15 @@ public sealed partial class ClubSearch : IDisposable
     const int MaxLength = 60;
 
     [Inject] NavigationManager Location { get; set; } = default!;
+    [Inject] ILogger<ClubSearch> Logger { get; set; } = default!;
 
     [Parameter, EditorRequired] public ClubSearchSource Source { get; set; } = default!;
 
     IReadOnlyList<ClubSearchItem> _items = [];
     string _text = "";
     int _active = -1, _round;
-    bool _open, _searched;
+    bool _open, _searched, _failed, _moved;
+    Task _finding = Task.CompletedTask;
     CancellationTokenSource _search = new();
 
     string? ActiveId => _open && _active >= 0 ? OptionId(_active) : null;
@@ -22,6 +25,7 @@ public sealed partial class ClubSearch : IDisposable
     string? Announcement => (_open && _searched, _items.Count) switch
     {
         (false, _) => null,
+        _ when _failed => "Clubs cannot be searched now",
         (_, 0) => "No club found",
         (_, 1) => "1 club",
         (_, var count) => $"{count} clubs",
@@ -34,12 +38,15 @@ public sealed partial class ClubSearch : IDisposable
         _text = typed.Value as string ?? "";
         if (_text.Length > MaxLength)
             _text = _text[..MaxLength];
+        _moved = false;
         await FindAsync();
     }
 
     Task OpenedAsync() => FindAsync();
 
-    async Task FindAsync()
+    Task FindAsync() => _finding = FindNowAsync();
+
+    async Task FindNowAsync()
     {
         await _search.CancelAsync();
         _search.Dispose();
@@ -50,8 +57,17 @@ public sealed partial class ClubSearch : IDisposable
             var found = await Source(_text.Trim(), current);
             if (current.IsCancellationRequested)
                 return;
-            (_items, _open, _searched) = (found, true, true);
-            _active = _text.Trim().Length > 0 && found.Count > 0 ? 0 : -1;
+            // an arrow pressed while the answer was under way keeps what it chose
+            var chosen = _moved && _active >= 0 && _active < _items.Count ? found.ToList().FindIndex(c => c.Abbreviation == _items[_active].Abbreviation) : -1;
+            _active = chosen >= 0 ? chosen : _text.Trim().Length > 0 && found.Count > 0 ? 0 : -1;
+            (_items, _open, _searched, _failed) = (found, true, true, false);
+        }
+        catch (Exception e) when (PageFailures.IsDatabase(e))
+        {
+            if (current.IsCancellationRequested)
+                return;
+            Logger.LogError(e, "Could not search the clubs");
+            (_items, _open, _searched, _failed, _active) = ([], true, true, true, -1);
         }
         catch (OperationCanceledException) when (current.IsCancellationRequested)
         {
@@ -60,6 +76,7 @@ public sealed partial class ClubSearch : IDisposable
 
     async Task KeyAsync(KeyboardEventArgs key)
     {
+        _moved |= key.Key is "ArrowDown" or "ArrowUp" or "Home" or "End";
         switch (key.Key)
         {
             case "ArrowDown" when !_open:
@@ -86,7 +103,10 @@ public sealed partial class ClubSearch : IDisposable
     async Task ChooseAsync()
     {
         if (!_open)
-            await FindAsync();
+            _ = FindAsync();
+        // Enter right after the last letter: the list may still be that of an earlier one
+        while (!_finding.IsCompleted)
+            await _finding;
         if (_items.Count > 0)
             Go(_items[Math.Max(_active, 0)]);
     }

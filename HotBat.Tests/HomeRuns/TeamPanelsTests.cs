@@ -1,0 +1,154 @@
+using Bunit;
+using HotBat.Data.HomeRuns;
+using HotBat.Web.HomeRuns;
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HotBat.Tests.HomeRuns;
+
+public sealed class TeamPanelsTests : BunitContext
+{
+    static readonly TeamDashboard s_scored = TeamExamples.Dashboard(1.25, 2, 0, 1, 3, 1, 1, 4, 1, 2, 1, 1, 1, 1, 1), s_unscored = TeamExamples.Dashboard(null, 2, 0, 1);
+
+    string Address => new Uri(Services.GetRequiredService<NavigationManager>().Uri).PathAndQuery;
+
+    IRenderedComponent<TeamFilters> Filters(TeamParameters filters) =>
+        Render<TeamFilters>(p => p.Add(f => f.Request, TeamExamples.Request()).Add(f => f.State, TeamExamples.State(filters) with { GamesPage = 2, GamesSort = "hr" }).Add(f => f.Dashboard, s_scored));
+
+    IRenderedComponent<TeamGamesPanel> Games(TeamDashboard dashboard, TeamPageState state) =>
+        Render<TeamGamesPanel>(p => p.Add(g => g.Request, TeamExamples.Request()).Add(g => g.Dashboard, dashboard).Add(g => g.State, state));
+
+    [Theory]
+    [InlineData("split", "away", "/teams/nyy?split=away&hand=L&games=hr")]
+    [InlineData("split", "all", "/teams/nyy?hand=L&games=hr")]
+    [InlineData("hand", "R", "/teams/nyy?split=home&hand=R&games=hr")]
+    [InlineData("hand", "", "/teams/nyy?split=home&games=hr")]
+    [InlineData("park", "2", "/teams/nyy?split=home&park=2&hand=L&games=hr")]
+    [InlineData("from", "2024-05-01", "/teams/nyy?split=home&from=2024-05-01&hand=L&games=hr")]
+    [InlineData("to", "2024-05-31", "/teams/nyy?split=home&to=2024-05-31&hand=L&games=hr")]
+    [InlineData("minPa", "30", "/teams/nyy?split=home&hand=L&minPa=30&games=hr")]
+    [InlineData("minPa", "0", "/teams/nyy?split=home&hand=L&games=hr")]
+    // dates and parks of one season mean nothing in another
+    [InlineData("season", "2023", "/teams/nyy?season=2023&games=hr")]
+    public void Filter_Changed_IsTheAddress_FromTheFirstPageOn(string name, string value, string address)
+    {
+        Filters(new(Split: "home", Hand: "L")).Find($"[name={name}]").Change(value);
+        Assert.Equal(address, Address);
+    }
+
+    [Fact]
+    public void Filters_Clear_OnlyWhenSomethingIsChosen_KeepsSeasonAndDay()
+    {
+        Assert.DoesNotContain(Filters(new(Season: "2024", AsOf: "2024-07-01")).FindAll("a"), a => a.TextContent == "Clear");
+        var clear = Filters(new(Season: "2024", AsOf: "2024-07-01", Hand: "L")).FindAll("a").Single(a => a.TextContent == "Clear");
+        Assert.Equal("/teams/nyy?season=2024&asof=2024-07-01&games=hr", clear.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Games_TwelveAPage_LatestFirst_WithTheRestOnTheNext()
+    {
+        var first = Games(s_scored, TeamExamples.State());
+        Assert.Equal(12, first.FindAll("tbody tr").Count);
+        Assert.Equal("Apr 14", first.Find("tbody tr th").TextContent.Trim());
+        Assert.Equal(2, Games(s_scored, TeamExamples.State() with { GamesPage = 2 }).FindAll("tbody tr").Count);
+        // a page that is not there is the last one
+        Assert.Equal(2, Games(s_scored, TeamExamples.State() with { GamesPage = 99 }).FindAll("tbody tr").Count);
+        Assert.Contains("1–12 of 14 games", first.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Games_SortedByHomeRuns_OffersTheOtherOrder_UnknownLast()
+    {
+        var panel = Games(s_scored, TeamExamples.State() with { GamesSort = "-hr" });
+        Assert.Equal("descending", panel.FindAll("thead th").Single(th => th.TextContent.Trim() == "HR").GetAttribute("aria-sort"));
+        Assert.Equal("/teams/nyy?games=hr", panel.FindAll("thead a").Single(a => a.TextContent == "HR").GetAttribute("href"));
+        Assert.Equal("4", panel.Find("tbody tr td:nth-child(5)").TextContent.Trim());
+        foreach (var sort in (string[])["hr9", "-hr9"])
+            Assert.Equal("–", Games(s_scored, TeamExamples.State() with { GamesSort = sort, GamesPage = 2 }).FindAll("tbody tr")[^1].Children[^1].TextContent.Trim());
+    }
+
+    [Fact]
+    public void Games_NotScored_ShowDashesNotZeros()
+    {
+        var cells = Games(s_unscored, TeamExamples.State()).Find("tbody tr").Children.Select(c => c.TextContent.Trim()).ToList();
+        Assert.Equal(("–", "–"), (cells[5], cells[6]));
+    }
+
+    [Fact]
+    public void Expected_WithoutAModel_SaysWhyAndHow()
+    {
+        var panel = Render<TeamExpectedPanel>(p => p.Add(e => e.Request, TeamExamples.Request()).Add(e => e.Dashboard, s_unscored).Add(e => e.State, TeamExamples.State()));
+        Assert.Equal("Expected home runs are not known yet", panel.Find("h2").TextContent);
+        Assert.Contains("not trained yet", panel.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Empty(panel.FindAll("svg"));
+    }
+
+    [Fact]
+    public void Expected_AsTable_HasEveryScoredClub()
+    {
+        var panel = Render<TeamExpectedPanel>(p => p.Add(e => e.Request, TeamExamples.Request()).Add(e => e.Dashboard, s_scored).Add(e => e.State, TeamExamples.State() with { Expected = PanelView.Table }));
+        Assert.Equal(2, panel.FindAll("tbody tr").Count);
+    }
+
+    [Fact]
+    public void KeyFigures_WithoutAModel_ShowADashWithItsReason()
+    {
+        var strip = Render<TeamKeyFigureStrip>(p => p.Add(k => k.Dashboard, s_unscored));
+        var card = strip.FindAll(".stat").Single(c => c.TextContent.Contains("HR minus expected", StringComparison.Ordinal));
+        Assert.Equal("–", card.QuerySelector(".v")!.TextContent.Trim());
+        Assert.Contains("no batted-ball model is trained yet", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1.00", strip.FindAll(".stat")[0].QuerySelector(".v")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void KeyFigures_WithoutAHomeRun_HaveNoTopPark()
+    {
+        var strip = Render<TeamKeyFigureStrip>(p => p.Add(k => k.Dashboard, TeamExamples.Dashboard(1, 0, 0)));
+        Assert.Contains("No home run in view", strip.FindAll(".stat")[3].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Next_ProjectionsAreUnknown_WithTheirReason()
+    {
+        var panel = Render<TeamNextPanel>(p => p.Add(n => n.Request, TeamExamples.Request()).Add(n => n.Dashboard, s_scored));
+        var game = panel.Find("ol.next li");
+        Assert.Contains("PF 104 · L 100 · R 107", game.TextContent, StringComparison.Ordinal);
+        Assert.Contains("–", game.TextContent, StringComparison.Ordinal);
+        Assert.Contains("not trained yet", panel.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Next_NoGameLeft_SaysSo() => Assert.Contains("No later game is on the loaded schedule",
+        Render<TeamNextPanel>(p => p.Add(n => n.Request, TeamExamples.Request()).Add(n => n.Dashboard, s_scored with { Upcoming = [] })).Markup, StringComparison.Ordinal);
+
+    [Fact]
+    public void Pitchers_ThirteenAPage_AndNoneSaysWhy()
+    {
+        IRenderedComponent<TeamPitchersPanel> Panel(TeamDashboard dashboard, int minimum = 0) =>
+            Render<TeamPitchersPanel>(p => p.Add(x => x.Request, TeamExamples.Request(minimum)).Add(x => x.Dashboard, dashboard).Add(x => x.State, TeamExamples.State()));
+        var panel = Panel(s_scored);
+        Assert.Equal(13, panel.FindAll("tbody tr").Count);
+        Assert.Equal("Bo Nr01", panel.Find("tbody th").TextContent.Trim());
+        Assert.Equal("–", panel.Find("tbody tr td:nth-child(6)").TextContent.Trim());
+        Assert.Contains("has faced 50 batters", Panel(s_scored with { Pitchers = [] }, minimum: 50).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Splits_LinkToThemselves_InChartAndTable()
+    {
+        IRenderedComponent<TeamSplitsPanel> Panel(PanelView view) =>
+            Render<TeamSplitsPanel>(p => p.Add(x => x.Request, TeamExamples.Request()).Add(x => x.Dashboard, s_scored).Add(x => x.State, TeamExamples.State() with { Splits = view }));
+        Assert.Equal("/teams/nyy?split=home", Panel(PanelView.Chart).Find("tbody a").GetAttribute("href"));
+        Assert.Equal(["Venue", "Month"], Panel(PanelView.Chart).FindAll("tr.grp").Select(g => g.TextContent.Trim()));
+        Assert.Contains("80% interval", Panel(PanelView.Table).Find("thead").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AsOf_OfToday_HasNoBanner()
+    {
+        IRenderedComponent<AsOfBanner> Banner(DateOnly asOf) => Render<AsOfBanner>(p => p.Add(b => b.Today, new(2024, 8, 1)).Add(b => b.AsOf, asOf).Add(b => b.BackUrl, "/teams/nyy"));
+        Assert.Equal("", Banner(new(2024, 8, 1)).Markup.Trim());
+        Assert.Equal("/teams/nyy", Banner(new(2024, 7, 31)).Find("a").GetAttribute("href"));
+    }
+}
