@@ -68,6 +68,7 @@ public static class IngestCommands
         {
             var counts = result.Counts;
             verb.Say($"{result.Kind,-10} {Path.GetFileName(result.Path)}: {counts.Read:N0} rows, {counts.Added:N0} added, {counts.Updated:N0} updated, {counts.Unchanged:N0} unchanged, {counts.Rejected:N0} rejected"
+                + (counts.Flagged > 0 ? $", {counts.Flagged:N0} flagged" : "") + (counts.Games > 0 ? $", {counts.Games:N0} games" : "")
                 + (result.Note is null ? "" : $" ({result.Note})"));
         }
         foreach (var (path, error) in failed)
@@ -84,6 +85,9 @@ public static class IngestCommands
             RowsUpdated = results.Sum(r => r.Counts.Updated),
             RowsUnchanged = results.Sum(r => r.Counts.Unchanged),
             RowsRejected = results.Sum(r => r.Counts.Rejected),
+            RowsFlagged = results.Sum(r => r.Counts.Flagged),
+            Games = results.Sum(r => r.Counts.Games),
+            Through = results.Max(r => r.Counts.Through),
             FilesFailed = failed.Count,
             FilesUnknown = unknown.Count,
             Seconds = Math.Round(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 2),
