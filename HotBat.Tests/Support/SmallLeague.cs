@@ -119,8 +119,17 @@ static class SmallLeague
         await using var db = await contexts.CreateDbContextAsync();
         var model = new ModelVersion
         {
-            Model = HomeRunChanceRegistry.Model, Label = "hand-made", TrainedFrom = new(2023, 3, 30), TrainedThrough = new(2023, 10, 1), FeatureFingerprint = "", SampleSize = 1,
-            Metrics = "{}", Artifact = [], ArtifactChecksum = "", Status = "champion", CreatedAt = Clock.GetUtcNow().UtcDateTime,
+            Model = HomeRunChanceRegistry.Model,
+            Label = "hand-made",
+            TrainedFrom = new(2023, 3, 30),
+            TrainedThrough = new(2023, 10, 1),
+            FeatureFingerprint = "",
+            SampleSize = 1,
+            Metrics = "{}",
+            Artifact = [],
+            ArtifactChecksum = "",
+            Status = "champion",
+            CreatedAt = Clock.GetUtcNow().UtcDateTime,
         };
         db.Add(model);
         await db.SaveChangesAsync();
@@ -143,7 +152,14 @@ static class SmallLeague
     {
         yield return new Game
         {
-            GamePk = NeutralGame, Season = Season, GameDate = new(2024, 7, 28), GameType = 'R', AwayTeamId = Yankees, HomeTeamId = Mets, VenueId = LondonStadium, Status = "scheduled",
+            GamePk = NeutralGame,
+            Season = Season,
+            GameDate = new(2024, 7, 28),
+            GameType = 'R',
+            AwayTeamId = Yankees,
+            HomeTeamId = Mets,
+            VenueId = LondonStadium,
+            Status = "scheduled",
         };
         var lines = Coming.Split('\n', StringSplitOptions.TrimEntries);
         for (var i = 0; i < lines.Length; i++)
@@ -152,9 +168,15 @@ static class SmallLeague
             var home = words[2];
             yield return new Game
             {
-                GamePk = 910_000 + i, Season = Season, GameDate = DayOf(words[0]), GameType = 'R', AwayTeamId = TeamId(words[1]), HomeTeamId = TeamId(home),
+                GamePk = 910_000 + i,
+                Season = Season,
+                GameDate = DayOf(words[0]),
+                GameType = 'R',
+                AwayTeamId = TeamId(words[1]),
+                HomeTeamId = TeamId(home),
                 VenueId = home switch { "NYY" => YankeeStadium, "BAL" => CamdenYards, "NYM" => CitiField, _ => CitizensBankPark },
-                StartTime = DayOf(words[0]).ToDateTime(new(words[4] == "1" ? 17 : 23, 5), DateTimeKind.Utc), Status = words[3],
+                StartTime = DayOf(words[0]).ToDateTime(new(words[4] == "1" ? 17 : 23, 5), DateTimeKind.Utc),
+                Status = words[3],
                 DoubleHeaderGame = words[4] == "-" ? null : short.Parse(words[4], CultureInfo.InvariantCulture),
             };
         }
