@@ -44,17 +44,16 @@ public sealed class TeamHomeRunQueries(
 
     async Task<TeamDashboard> ReadAsync(TeamDashboardView view, DataWatermark watermark, CancellationToken cancel)
     {
-        var upcoming = await opponents.UpcomingAsync(view.TeamId, view.Calendar, cancel);
+        var upcoming = await recent.GetAsync((nameof(opponents.UpcomingAsync), watermark, view.TeamId, view.Calendar), token => opponents.UpcomingAsync(view.TeamId, view.Calendar, token), cancel);
         if (view.Cut is not { } window)
             return new(view.Calendar, view.Window, FiguresOf(view.TeamId, []), [], [], [], [], [], upcoming, watermark);
 
-        await using var db = await contexts.CreateDbContextAsync(cancel);
         var clubs = await league.ClubsAsync(window, cancel);
-        var rows = await db.TeamGameBatting.AsNoTracking()
-            .Where(b => b.TeamId == view.TeamId).In(view.Window)
-            .Take(4 * MostGames).ToListAsync(cancel);
-        var inView = rows.Where(b => window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).ToList();
-        var games = await GamesAsync(view.TeamId, inView, cancel);
+        var season = GameWindow.Of(view.Calendar);
+        var club = await recent.GetAsync((nameof(SeasonAsync), watermark, view.TeamId, season), token => SeasonAsync(view.TeamId, season, token), cancel);
+        var rows = club.Batting.Where(b => view.Window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).ToList();
+        var lines = rows.Where(b => window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).GroupBy(b => b.GamePk).ToDictionary(g => g.Key, LineOf);
+        List<TeamGameLine> games = [.. club.Games.Where(g => lines.ContainsKey(g.GamePk)).Select(g => g with { Line = lines[g.GamePk] })];
         return new(
             view.Calendar,
             window,
@@ -113,24 +112,33 @@ public sealed class TeamHomeRunQueries(
             .Select(g => new VenueLine(g.Key.Id, g.Key.Name, g.Count(), g.Sum(x => x.Line.HomeRuns)))
             .OrderByDescending(v => v.HomeRuns).ThenBy(v => v.Games).ThenBy(v => v.Name, StringComparer.Ordinal)];
 
-    async Task<List<TeamGameLine>> GamesAsync(int teamId, List<TeamGameBatting> rows, CancellationToken cancel)
+    /// <summary>The club's games of the season so far, read once for all filters.</summary>
+    async Task<ClubSeasonGames> SeasonAsync(int teamId, GameWindow season, CancellationToken cancel)
     {
-        var lines = rows.GroupBy(b => b.GamePk).ToDictionary(g => g.Key, LineOf);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var batting = await db.TeamGameBatting.AsNoTracking().Where(b => b.TeamId == teamId).In(season).Take(4 * MostGames).ToListAsync(cancel);
+        return new(batting, await GamesAsync(teamId, [.. batting.Select(b => b.GamePk).Distinct()], cancel));
+    }
+
+    async Task<List<TeamGameLine>> GamesAsync(int teamId, int[] keys, CancellationToken cancel)
+    {
         await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/team_games.sql"));
         command.Parameters.Add(new() { Value = teamId });
-        command.Parameters.Add(new() { Value = lines.Keys.ToArray() });
+        command.Parameters.Add(new() { Value = keys });
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var games = new List<TeamGameLine>(lines.Count);
+        var games = new List<TeamGameLine>(keys.Length);
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
-            var pk = row.Int("game_pk")!.Value;
             games.Add(new(
-                pk, row.Date("game_date"), row.Int("opponent_id")!.Value, row.Bool("is_home"), row.Int("venue_id"), row.Text("venue"),
-                row.Int("runs")!.Value, row.Int("runs_allowed")!.Value, lines[pk],
+                row.Int("game_pk")!.Value, row.Date("game_date"), row.Int("opponent_id")!.Value, row.Bool("is_home"), row.Int("venue_id"), row.Text("venue"),
+                row.Int("runs")!.Value, row.Int("runs_allowed")!.Value, HomeRunLine.Empty,
                 row.Int("opposing_starter"), row.PersonName(), row.Letter("hand"),
                 HomeRunsPerNine.OfSeason(row.Int("home_runs") ?? 0, row.Int("outs") ?? 0)));
         }
         return games;
     }
+
+    /// <param name="Games">Oldest first, still without a line: that depends on the view.</param>
+    sealed record ClubSeasonGames(IReadOnlyList<TeamGameBatting> Batting, IReadOnlyList<TeamGameLine> Games);
 }
