@@ -65,7 +65,7 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
     {
         await using var session = await OpenAsync(width);
         await session.GoToAsync("/teams");
-        await session.Page.GetByRole(AriaRole.Link, new() { Name = "New York Yankees" }).ClickAsync();
+        await session.Page.GetByRole(AriaRole.Link, new() { Name = width < 768 ? "NYY" : "New York Yankees" }).ClickAsync();
         await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("New York Yankees");
         await IsAtAsync(session, "/teams/nyy");
         await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("15 games, 252 PA");
@@ -160,7 +160,7 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
     {
         await using var session = await OpenAsync();
         await session.GoToAsync(path, status, interactive: false);
-        await Assertions.Expect(session.Page.Locator("main")).ToContainTextAsync(status == 404 && path.Contains("xyz", StringComparison.Ordinal) ? "There is no page at this address" : "Nothing can be shown");
+        await Assertions.Expect(session.Page.Locator("main")).ToContainTextAsync(status == 404 && path.Contains("xyz", StringComparison.Ordinal) ? "There is no page at this address" : "This view cannot be shown");
         await session.AssertAccessibleAsync();
         await session.AssertCleanAsync();
     }

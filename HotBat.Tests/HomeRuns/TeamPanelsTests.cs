@@ -111,16 +111,16 @@ public sealed class TeamPanelsTests : BunitContext
     [Fact]
     public void Next_ProjectionsAreUnknown_WithTheirReason()
     {
-        var panel = Render<TeamNextPanel>(p => p.Add(n => n.Request, TeamExamples.Request()).Add(n => n.Dashboard, s_scored));
+        var panel = Render<TeamNextPanel>(p => p.Add(n => n.Request, TeamExamples.Request()).Add(n => n.State, TeamExamples.State()).Add(n => n.Dashboard, s_scored));
         var game = panel.Find("ol.next li");
         Assert.Contains("PF 104 · L 100 · R 107", game.TextContent, StringComparison.Ordinal);
         Assert.Contains("–", game.TextContent, StringComparison.Ordinal);
-        Assert.Contains("not trained yet", panel.Markup, StringComparison.Ordinal);
+        Assert.Contains("no game model yet", panel.Markup, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Next_NoGameLeft_SaysSo() => Assert.Contains("No later game is on the loaded schedule",
-        Render<TeamNextPanel>(p => p.Add(n => n.Request, TeamExamples.Request()).Add(n => n.Dashboard, s_scored with { Upcoming = [] })).Markup, StringComparison.Ordinal);
+        Render<TeamNextPanel>(p => p.Add(n => n.Request, TeamExamples.Request()).Add(n => n.State, TeamExamples.State()).Add(n => n.Dashboard, s_scored with { Upcoming = [] })).Markup, StringComparison.Ordinal);
 
     [Fact]
     public void Pitchers_ThirteenAPage_AndNoneSaysWhy()
