@@ -22,7 +22,7 @@ public sealed class FileImport(IngestionRunStore runs)
             raw.Position = 0;
             await using var content = IsGzip(raw) ? new GZipStream(raw, CompressionMode.Decompress, leaveOpen: true) : (Stream)raw;
             await using var transaction = await run.Connection.BeginTransactionAsync(cancellation);
-            var file = new ImportFile(path, content, run.Connection, () => raw.Position, raw.Length);
+            var file = new ImportFile(path, content, run.Connection, run.StartedAt, () => raw.Position, raw.Length);
             var counts = await import(file, cancellation);
             await run.FinishAsync(checksum, counts, file.Rejected, cancellation);
             await transaction.CommitAsync(cancellation);
@@ -81,7 +81,7 @@ public sealed class FileImport(IngestionRunStore runs)
 }
 
 /// <summary>The file under way: its unpacked bytes, the connection inside the transaction, the rows that were not taken.</summary>
-public sealed class ImportFile(string path, Stream content, NpgsqlConnection connection, Func<long> bytesRead, long bytes)
+public sealed class ImportFile(string path, Stream content, NpgsqlConnection connection, DateTime readAt, Func<long> bytesRead, long bytes)
 {
     const int LongestRawLine = 4000;
 
@@ -99,6 +99,9 @@ public sealed class ImportFile(string path, Stream content, NpgsqlConnection con
     public string Source => FileImport.SourceName(path);
 
     public NpgsqlConnection Connection => connection;
+
+    /// <summary>When its reading began, UTC.</summary>
+    public DateTime ReadAt => readAt;
 
     public IReadOnlyList<RejectedRow> Rejected => _rejected;
 
