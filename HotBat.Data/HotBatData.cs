@@ -1,5 +1,7 @@
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
+using HotBat.Data.Ingestion;
+using HotBat.Data.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Data;
@@ -13,6 +15,9 @@ public static class HotBatData
         services.AddSingleton<DataWatermarks>();
         services.AddSingleton<RecentAnswers>();
         services.AddHotBatBaseball();
+        services.AddSingleton<JobRunStore>();
+        services.AddSingleton<SourceAnswers>();
+        services.AddSingleton<DataQualityQueries>();
         services.AddSingleton<SeasonQueries>();
         services.AddSingleton<LeagueHomeRunQueries>();
         services.AddSingleton<ParkFactorQueries>();

@@ -1,6 +1,8 @@
 using HotBat.Data.Operations;
 using HotBat.Web.Api;
+using HotBat.Jobs.Operations;
 using HotBat.Web.HomeRuns;
+using HotBat.Web.Operations;
 using HotBat.Web.Parts;
 using HotBat.Web.Shell;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -14,6 +16,9 @@ public static class HotBatWeb
     const string DefaultUrl = "http://127.0.0.1:5080";
 
     static readonly Dictionary<string, string> s_switches = new(ClockRegistration.Switches, StringComparer.Ordinal) { ["--recorded"] = "HotBat:Recorded" };
+
+    /// <summary>A switch stands alone, a setting needs its value: --live becomes one.</summary>
+    public static string[] Settings(string[] args) => [.. args.Select(arg => arg == "--live" ? $"--{LiveStart.Setting}=true" : arg)];
 
     /// <summary>Reads the settings beside the assembly first, so that they hold wherever the app is started from; every other source still wins over them.</summary>
     public static void AddRootSettings(this WebApplicationBuilder builder, string[] args)
@@ -38,6 +43,7 @@ public static class HotBatWeb
         services.AddSingleton(provider => provider.GetRequiredService<ClubFinder>().Source);
         services.AddSingleton<PageFailures>();
         services.AddHotBatApi();
+        services.AddHotBatAdmin();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddResponseCompression(options =>
         {
@@ -59,6 +65,8 @@ public static class HotBatWeb
         app.UseResponseCompression();
         app.UseHotBatApi();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
     }
 
@@ -69,6 +77,7 @@ public static class HotBatWeb
         app.MapHotBatApi();
         app.MapSiteMap();
         app.MapGet(Urls.Home, () => Results.LocalRedirect(Navigation.Sections[0].Url)).ExcludeFromDescription();
+        app.MapGet(Urls.Admin, () => Results.LocalRedirect(Urls.Jobs)).RequireAuthorization(policy => policy.RequireRole(AdminRole.Name)).ExcludeFromDescription();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

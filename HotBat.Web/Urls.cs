@@ -1,5 +1,6 @@
 using System.Globalization;
 using HotBat.Web.HomeRuns;
+using HotBat.Web.Ingestion;
 using HotBat.Web.Parts;
 
 namespace HotBat.Web;
@@ -12,6 +13,9 @@ public static class Urls
     public const string NotFound = "/not-found";
     public const string Error = "/error";
     public const string Styleguide = "/styleguide";
+    public const string Admin = "/admin";
+    public const string Jobs = "/admin/jobs";
+    public const string Data = "/admin/data";
     public const string ApiDocument = "/api/v1/openapi.json";
     public const string ApiPage = "/api";
     public const string SiteMap = "/sitemap.xml";
@@ -38,6 +42,17 @@ public static class Urls
         $"/api/v1/teams/{Uri.EscapeDataString(state.Team.ToLowerInvariant())}/analytics.csv" + Query([.. Filters(state.Filters), ("table", table)]);
 
     public static string TeamsCsv(TeamParameters filters) => "/api/v1/teams.csv" + Query(("season", filters.Season), ("asof", filters.AsOf));
+
+    /// <summary>The jobs, with the runs of one of them.</summary>
+    public static string JobsOf(string? job) => Jobs + Query(("job", job));
+
+    /// <param name="part">The panel to which it leads.</param>
+    public static string DataOf(DataPageState state, string? part = null) => Data + Query(
+    [
+        ("season", state.Season), ("column", state.Column), ("gaps", state.Gaps), ("sort", state.Sort), ("daysPage", Page(state.DaysPage)), ("columnsPage", Page(state.ColumnsPage)),
+        ("kind", state.Kind), ("reason", state.Reason), ("rejectsPage", Page(state.RejectsPage)),
+        ("runKind", state.RunKind), ("runStatus", state.RunStatus), ("runsPage", Page(state.RunsPage)),
+    ]) + (part is null ? "" : "#" + part);
 
     static string TeamPath(string abbreviation) => $"{Teams}/{Uri.EscapeDataString(abbreviation.ToLowerInvariant())}";
 

@@ -21,6 +21,9 @@ public static class Navigation
         new("Home runs", "bat", Urls.Teams, new NavPage("Teams", Urls.Teams)),
     ];
 
+    /// <summary>For administrators only; it stands apart from the sections.</summary>
+    public static NavSection Admin { get; } = new("Administration", "gear", Urls.Admin, new NavPage("Jobs", Urls.Jobs), new NavPage("Data", Urls.Data));
+
     public static bool IsAt(string path, string url) =>
         path.Equals(url, StringComparison.OrdinalIgnoreCase)
         || (url.Length > 1 && path.StartsWith(url + "/", StringComparison.OrdinalIgnoreCase));

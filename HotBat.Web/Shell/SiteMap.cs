@@ -21,6 +21,7 @@ public static class SiteMap
              Disallow: {Urls.Error}
              Disallow: {Urls.NotFound}
              Disallow: {Urls.Styleguide}
+             Disallow: {Urls.Admin}
              Disallow: {Urls.ApiPage}/
 
              Sitemap: {Origin(http)}{Urls.SiteMap}
