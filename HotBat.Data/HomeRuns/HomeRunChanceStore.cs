@@ -1,5 +1,6 @@
 using HotBat.Core.HomeRuns;
 using HotBat.Data.ModelRegistry;
+using HotBat.Data.Operations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -103,6 +104,7 @@ public sealed class HomeRunChanceStore(NpgsqlDataSource source, IDbContextFactor
         // sums change without a chance when games were derived anew
         if (changed + summed > 0) await AddScoringAsync(connection, modelVersionId, watermark, changed + summed, cancel);
         await transaction.CommitAsync(cancel);
+        await TableStatistics.RefreshAsync(connection, cancel);
         return changed;
     }
 
