@@ -37,4 +37,18 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
             return dates.Count == 0 ? null : SeasonCalendar.From(season, asOf, dates);
         });
     }
+
+    /// <summary>Day of the club's first regular-season game, played or scheduled; the league's for a club without one.</summary>
+    public async Task<DateOnly> FirstGameAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
+    {
+        var key = (nameof(FirstGameAsync), (await watermarks.CurrentAsync(cancel)).Run, teamId, calendar.Season);
+        return await cache.GetOrCreateAsync(key, async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = s_keep;
+            await using var db = await contexts.CreateDbContextAsync(cancel);
+            return await db.Games.AsNoTracking()
+                .Where(g => g.Season == calendar.Season && g.GameType == 'R' && (g.HomeTeamId == teamId || g.AwayTeamId == teamId) && g.Status != "postponed" && g.Status != "cancelled")
+                .OrderBy(g => g.GameDate).Select(g => (DateOnly?)g.GameDate).FirstOrDefaultAsync(cancel);
+        }) ?? calendar.FirstGame;
+    }
 }
