@@ -22,7 +22,8 @@ public static class TeamTables
         ("home_runs_minus_expected", a => a.Dashboard.Figures.HomeRunsMinusExpected.Value), ("home_runs_minus_expected_rank", a => a.Dashboard.Figures.HomeRunsMinusExpected.Rank?.Place));
 
     static readonly Csv<TrendAnswer> s_trend = new(
-        ("date", t => t.Date), ("double_header_game", t => t.DoubleHeaderGame), ("game_pk", t => t.GamePk), ("home_runs_per_game", t => t.HomeRunsPerGame), ("exit_velocity_mph", t => t.ExitVelocity), ("barrels_per_game", t => t.BarrelsPerGame));
+        ("date", t => t.Date), ("game_pk", t => t.GamePk), ("home_runs_per_game", t => t.HomeRunsPerGame), ("exit_velocity_mph", t => t.ExitVelocity), ("barrels_per_game", t => t.BarrelsPerGame),
+        ("double_header_game", t => t.DoubleHeaderGame));
 
     static readonly Csv<TeamSplitLine> s_splits = new(
         ("split", s => GameSplitText.Of(s.Split).Code), ("games", s => s.Line.Games), ("plate_appearances", s => s.Line.PlateAppearances), ("home_runs", s => s.Line.HomeRuns),
@@ -45,10 +46,11 @@ public static class TeamTables
     {
         var clubs = request.Clubs.ToDictionary(c => c.TeamId, c => c.Abbreviation);
         return new Csv<TeamGameLine>(
-            ("date", g => g.Date), ("double_header_game", g => g.DoubleHeaderGame), ("game_pk", g => g.GamePk), ("opponent", g => clubs.GetValueOrDefault(g.OpponentId)), ("home", g => g.IsHome ? 1 : 0), ("park", g => g.Venue),
+            ("date", g => g.Date), ("game_pk", g => g.GamePk), ("opponent", g => clubs.GetValueOrDefault(g.OpponentId)), ("home", g => g.IsHome ? 1 : 0), ("park", g => g.Venue),
             ("result", g => g.Result), ("runs", g => g.Runs), ("runs_allowed", g => g.RunsAllowed), ("plate_appearances", g => g.Line.PlateAppearances),
             ("home_runs", g => g.Line.HomeRuns), ("expected_home_runs", g => g.Line.ExpectedHomeRuns), ("home_runs_minus_expected", g => g.Line.HomeRunsMinusExpected),
-            ("barrels", g => g.Line.Barrels), ("opposing_starter", g => g.Starter), ("starter_hand", g => g.StarterHand), ("starter_hr_per_nine_before", g => g.StarterHomeRunsPerNine))
+            ("barrels", g => g.Line.Barrels), ("opposing_starter", g => g.Starter), ("starter_hand", g => g.StarterHand), ("starter_hr_per_nine_before", g => g.StarterHomeRunsPerNine),
+            ("double_header_game", g => g.DoubleHeaderGame))
             .Write(dashboard.Games);
     }
 
