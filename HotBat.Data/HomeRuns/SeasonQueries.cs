@@ -36,14 +36,13 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
     /// <summary>Day of the club's first regular-season game, played or scheduled; the league's for a club without one.</summary>
     public async Task<DateOnly> FirstGameAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
     {
-        var key = (nameof(FirstGameAsync), (await watermarks.CurrentAsync(cancel)).Run, teamId, calendar.Season);
-        return await cache.GetOrCreateAsync(key, async entry =>
+        var key = (nameof(SeasonQueries), nameof(FirstGameAsync), (await watermarks.CurrentAsync(cancel)).Run, teamId, calendar.Season);
+        return await recent.GetAsync(key, async token =>
         {
-            entry.AbsoluteExpirationRelativeToNow = s_keep;
-            await using var db = await contexts.CreateDbContextAsync(cancel);
+            await using var db = await contexts.CreateDbContextAsync(token);
             return await db.Games.AsNoTracking()
                 .Where(g => g.Season == calendar.Season && g.GameType == 'R' && (g.HomeTeamId == teamId || g.AwayTeamId == teamId) && g.Status != "postponed" && g.Status != "cancelled")
-                .OrderBy(g => g.GameDate).Select(g => (DateOnly?)g.GameDate).FirstOrDefaultAsync(cancel);
-        }) ?? calendar.FirstGame;
+                .OrderBy(g => g.GameDate).Select(g => (DateOnly?)g.GameDate).FirstOrDefaultAsync(token) ?? calendar.FirstGame;
+        }, cancel);
     }
 }
