@@ -89,6 +89,7 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
         await IsAtAsync(session, "/teams/nyy");
         await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("15 games, 252 PA");
 
+        if (width < 768) await session.Page.Locator("summary").ClickAsync();
         await Split(session).SelectOptionAsync("home");
         await IsAtAsync(session, "/teams/nyy?split=home");
         await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("7 games");
