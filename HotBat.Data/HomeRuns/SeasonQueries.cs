@@ -32,4 +32,17 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
             return dates.Count == 0 ? null : SeasonCalendar.From(season, asOf, dates);
         }, cancel);
     }
+
+    /// <summary>Day of the club's first regular-season game, played or scheduled; the league's for a club without one.</summary>
+    public async Task<DateOnly> FirstGameAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
+    {
+        var key = (nameof(SeasonQueries), nameof(FirstGameAsync), (await watermarks.CurrentAsync(cancel)).Run, teamId, calendar.Season);
+        return await recent.GetAsync(key, async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            return await db.Games.AsNoTracking()
+                .Where(g => g.Season == calendar.Season && g.GameType == 'R' && (g.HomeTeamId == teamId || g.AwayTeamId == teamId) && g.Status != "postponed" && g.Status != "cancelled")
+                .OrderBy(g => g.GameDate).Select(g => (DateOnly?)g.GameDate).FirstOrDefaultAsync(token) ?? calendar.FirstGame;
+        }, cancel);
+    }
 }

@@ -1,5 +1,6 @@
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
+using HotBat.Data.Baseball;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -88,7 +89,7 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
             .Take(NextGames).ToListAsync(cancel);
         return [.. games.Select(g => new UpcomingGame(
             g.GamePk, g.GameDate, g.StartTime, g.HomeTeamId == teamId ? g.AwayTeamId : g.HomeTeamId, g.HomeTeamId == teamId,
-            g.VenueId, g.Venue, g.DoubleHeaderGame,
+            g.VenueId, VenueNames.InSeason(g.VenueId, calendar.Season, g.Venue), g.DoubleHeaderGame,
             Park: g.VenueId is { } venue ? factors.GetValueOrDefault(venue) : null, ProjectedHomeRuns: null, ProjectedLow: null, ProjectedHigh: null, HotBatScore: null))];
     }
 

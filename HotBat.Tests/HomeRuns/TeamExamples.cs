@@ -23,14 +23,14 @@ static class TeamExamples
     public static TeamPageState State(TeamParameters? filters = null) => new("nyy", filters ?? new());
 
     public static TeamRequest Request(int minimum = 0) =>
-        new(s_clubs[0], s_clubs, [2024, 2023], Calendar.AsOf, new(147, Calendar, GameWindow.Of(Calendar), MinimumPlateAppearances: minimum));
+        new(s_clubs[0], s_clubs, [2024, 2023], Calendar.AsOf, new(147, Calendar, GameWindow.Of(Calendar), MinimumPlateAppearances: minimum), Opening);
 
     /// <param name="expected">xHR of each game; null: no model has scored it.</param>
     /// <param name="homeRuns">Home runs, a game a day.</param>
     public static TeamDashboard Dashboard(double? expected, params int[] homeRuns)
     {
         var games = homeRuns.Select((hr, i) => new TeamGameLine(
-            1000 + i, Opening.AddDays(i), 110, i % 2 == 0, 3313, "Yankee Stadium", hr + 1, 2, Line(1, hr, expected), 500 + i, $"Al Nr{i:00}", 'L', i == 0 ? null : i / 10.0)).ToList();
+            1000 + i, Opening.AddDays(i), null, 110, i % 2 == 0, 3313, "Yankee Stadium", hr + 1, 2, Line(1, hr, expected), 500 + i, $"Al Nr{i:00}", 'L', i == 0 ? null : i / 10.0)).ToList();
         var all = HomeRunLine.Sum(games.Select(g => g.Line));
         var difference = all.HomeRunsMinusExpected;
         return new(
