@@ -37,6 +37,7 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<ParkGameSample> ParkGameSamples => Set<ParkGameSample>();
     public DbSet<HomeRunChance> HomeRunChances => Set<HomeRunChance>();
     public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
+    public DbSet<Scoring> Scorings => Set<Scoring>();
 
     public DbSet<IngestionRun> IngestionRuns => Set<IngestionRun>();
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();

@@ -74,7 +74,7 @@ public sealed class OpenRun(long id, string sourceName, DateTime startedAt, Npgs
     /// <summary>After the transaction is gone. Status failed or cancelled.</summary>
     public async Task StopAsync(string status, string error)
     {
-        await using var stop = new NpgsqlCommand("update ingestion_runs set status = $2, error = $3, finished_at = $4 where ingestion_run_id = $1", connection)
+        await using var stop = new NpgsqlCommand("update ingestion_runs set status = $2, error = $3, finished_at = $4 where ingestion_run_id = $1 and status = 'running'", connection)
         {
             Parameters = { new() { Value = id }, new() { Value = status }, new() { Value = error }, new() { Value = time.GetUtcNow().UtcDateTime } },
         };

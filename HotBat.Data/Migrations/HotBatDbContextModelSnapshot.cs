@@ -1901,6 +1901,50 @@ namespace HotBat.Data.Migrations
                     b.ToTable("model_versions");
                 });
 
+            modelBuilder.Entity("HotBat.Data.ModelRegistry.Scoring", b =>
+                {
+                    b.Property<long>("ScoringId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("scoring_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("ScoringId"));
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("ModelVersionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("model_version_id");
+
+                    b.Property<long>("RowsChanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_changed");
+
+                    b.Property<long>("SourceWatermark")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_watermark");
+
+                    b.HasKey("ScoringId")
+                        .HasName("pk_scorings");
+
+                    b.HasIndex("ModelVersionId")
+                        .HasDatabaseName("ix_scorings_model_version_id");
+
+                    b.ToTable("scorings");
+                });
+
+            modelBuilder.Entity("HotBat.Data.ModelRegistry.Scoring", b =>
+                {
+                    b.HasOne("HotBat.Data.ModelRegistry.ModelVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ModelVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorings_model_versions_model_version_id");
+                });
+
             modelBuilder.Entity("HotBat.Data.Operations.JobRun", b =>
                 {
                     b.Property<long>("JobRunId")

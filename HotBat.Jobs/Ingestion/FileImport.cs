@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using HotBat.Core.Operations;
 using HotBat.Data.Ingestion;
+using HotBat.Data.Operations;
 using Npgsql;
 
 namespace HotBat.Jobs.Ingestion;
@@ -23,6 +24,7 @@ public sealed class FileImport(IngestionRunStore runs)
     public async Task<FileImportResult> RunAsync(string kind, string path, string source, Stream raw, Func<ImportFile, CancellationToken, Task<IngestionCounts>> import, CancellationToken cancellation)
     {
         await using var run = await runs.StartAsync(kind, source, cancellation);
+        FileImportResult result;
         try
         {
             var checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(raw, cancellation));
@@ -33,7 +35,7 @@ public sealed class FileImport(IngestionRunStore runs)
             var counts = await import(file, cancellation);
             await run.FinishAsync(checksum, counts, file.Rejected, cancellation);
             await transaction.CommitAsync(cancellation);
-            return new FileImportResult(kind, path, counts, file.Note);
+            result = new(kind, path, counts, file.Note);
         }
         catch (Exception e)
         {
@@ -43,6 +45,8 @@ public sealed class FileImport(IngestionRunStore runs)
                 throw new UserError("The file cannot be read: " + e.Message, path, "Fetch it again; a gzip file may be cut off.", e);
             throw;
         }
+        await TableStatistics.RefreshAsync(run.Connection, cancellation);
+        return result;
     }
 
     /// <summary>A reading that came to nothing before there was anything to read.</summary>

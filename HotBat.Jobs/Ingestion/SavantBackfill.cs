@@ -23,6 +23,9 @@ public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAns
 
     const int LongestRange = 400;
 
+    // a host that fails one day after the other is down, and the rest can wait for the next run
+    const int MostFailuresInARow = 3;
+
     public async Task<DaysRead> RunAsync(DateOnly from, DateOnly to, bool again, Action<DaysProgress> progress, CancellationToken cancellation)
     {
         if (to < from || to.DayNumber - from.DayNumber >= LongestRange)
@@ -31,10 +34,19 @@ public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAns
         var settled = again ? [] : await SettledAsync(all, cancellation);
         var due = all.Where(day => !settled.Contains(day)).ToList();
         var done = new List<SavantDay>();
+        var failures = 0;
         foreach (var day in due)
         {
             progress(new DaysProgress(done.Count, due.Count, day));
-            done.Add(await savant.ReadDayAsync(day, again, cancellation));
+            try
+            {
+                done.Add(await savant.ReadDayAsync(day, again, cancellation));
+                failures = 0;
+            }
+            catch (SourceException e) when (++failures < MostFailuresInARow)
+            {
+                done.Add(new SavantDay(day, null, e.Message, 0));
+            }
         }
         return new DaysRead(done, all.Count - due.Count);
     }

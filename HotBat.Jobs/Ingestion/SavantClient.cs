@@ -39,8 +39,15 @@ public sealed class SavantClient(SourceOptions options, SourceReader reader, Fil
         var games = await days.GamesAsync(day, cancellation);
         if (games.Count == 0)
         {
-            await statsApi.ReadScheduleAsync(day, day, cancellation);
-            games = await days.GamesAsync(day, cancellation);
+            try
+            {
+                await statsApi.ReadScheduleAsync(day, day, cancellation);
+                games = await days.GamesAsync(day, cancellation);
+            }
+            catch (SourceException e)
+            {
+                problem += " " + e.Message;
+            }
         }
         if (games.Count == 0)
             return new SavantDay(day, null, problem + " No game of that day is known to ask for alone.", 0);

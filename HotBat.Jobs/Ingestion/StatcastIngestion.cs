@@ -17,7 +17,7 @@ public sealed class StatcastIngestion(FileImport imports)
 
     public async Task<FileImportResult> IngestAsync(string path, IProgress<StatcastProgress>? progress, CancellationToken cancellation)
     {
-        var kind = KindOf(await HeaderAsync(path, cancellation), path);
+        var kind = RequireKind(await HeaderAsync(path, cancellation), path);
         return await imports.RunAsync(kind, path, (file, stop) =>
         {
             var records = new CsvRecords(file.Content, path);
@@ -36,7 +36,7 @@ public sealed class StatcastIngestion(FileImport imports)
     {
         var records = new CsvRecords(file.Content, file.Path);
         var header = ReadHeader(records, file.Path);
-        return KindOf(header, file.Path) == PitchesKind
+        return KindOf(header) == PitchesKind
             ? new PitchImport(file, null).RunAsync(records, header, cancellation)
             : throw new UserError("The answer holds no pitches.", file.Path, "Fetch it again.");
     }
@@ -58,7 +58,7 @@ public sealed class StatcastIngestion(FileImport imports)
             : null;
     }
 
-    static string KindOf(List<string> header, string path)
+    static string RequireKind(List<string> header, string path)
     {
         if (KindOf(header) is { } kind)
             return kind;

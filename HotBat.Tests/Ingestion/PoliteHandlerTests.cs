@@ -32,13 +32,31 @@ public sealed class PoliteHandlerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Requests_AtOnce_ReachTheHostTwoSecondsApart()
+    public async Task Requests_OneAfterTheOther_ReachTheHostTwoSecondsApart()
     {
         _host.On("/a", Answer.Csv("x"));
         using var client = Client();
-        await _clock.DriveAsync(Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.GetAsync(new Uri(_host.Address, "/a")))));
-        Assert.Equal(4, _host.Requests.Count);
-        Assert.All(Gaps(), gap => Assert.True(gap >= SourceOptions.LeastBetween, $"only {gap} apart"));
+        for (var i = 0; i < 4; i++)
+            (await GetAsync(client)).Dispose();
+        Assert.Equal([SourceOptions.LeastBetween, SourceOptions.LeastBetween, SourceOptions.LeastBetween], Gaps());
+    }
+
+    [Fact]
+    public async Task Requests_AtOnce_AreLetGoTwoSecondsApart_EachHostByItself()
+    {
+        var spacing = new RequestSpacing(TimeSpan.FromSeconds(2), _clock);
+        List<Task> waits = [];
+        for (var i = 0; i < 3; i++)
+            waits.Add(spacing.WaitAsync("one", default));
+        await spacing.WaitAsync("other", default);
+        await waits[0];
+        _clock.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.Equal([true, false, false], waits.Select(w => w.IsCompleted));
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        await waits[1];
+        Assert.False(waits[2].IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        await waits[2];
     }
 
     [Fact]

@@ -72,6 +72,15 @@ public sealed class SavantBackfillTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Host_Down_StopsAfterThreeDays()
+    {
+        foreach (var day in Days(s_from, s_to))
+            _sources.Host.On(Sources.Asks(day), Answer.Error(403));
+        await Assert.ThrowsAsync<SourceException>(() => RunAsync(default));
+        Assert.Equal(3, _sources.Host.Requests.Count);
+    }
+
+    [Fact]
     public async Task Range_TheWrongWayRound_Refused() => await Assert.ThrowsAsync<UserError>(() => RunAsync(default, from: s_to, to: s_from));
 
     [Fact]

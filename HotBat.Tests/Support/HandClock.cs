@@ -26,10 +26,14 @@ sealed class HandClock(DateTimeOffset start) : TimeProvider
         return timer;
     }
 
+    /// <summary>Lets go what falls due on the way.</summary>
     public void Advance(TimeSpan by)
     {
+        var until = GetUtcNow() + by;
+        while (Next(until) is { } due)
+            due();
         lock (_gate)
-            _now += by;
+            _now = until;
     }
 
     /// <summary>Until the work is done: whenever it waits on this clock, the clock goes on to the next moment that is waited for.</summary>
@@ -37,7 +41,7 @@ sealed class HandClock(DateTimeOffset start) : TimeProvider
     {
         while (!work.IsCompleted)
         {
-            var due = Next();
+            var due = Next(GetUtcNow() + s_longestWait);
             if (due is null)
                 await Task.WhenAny(work, Task.Delay(5));
             else
@@ -46,11 +50,11 @@ sealed class HandClock(DateTimeOffset start) : TimeProvider
         return await work;
     }
 
-    Action? Next()
+    Action? Next(DateTimeOffset until)
     {
         lock (_gate)
         {
-            var next = _timers.Where(t => t.Due is not null && t.Due - _now <= s_longestWait).MinBy(t => t.Due);
+            var next = _timers.Where(t => t.Due <= until).MinBy(t => t.Due);
             if (next is null)
                 return null;
             if (next.Due > _now)

@@ -26,7 +26,7 @@ public sealed class LocalAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => NotFoundAsync();
 
-    internal static bool IsLocal(HttpContext http) =>
+    public static bool IsLocal(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
         && IsLoopbackName(http.Request.Host.Host)
         && !s_proxied.Any(http.Request.Headers.ContainsKey)
