@@ -61,12 +61,12 @@ public sealed class DataQualityQueries(IDbContextFactory<HotBatDbContext> contex
         return new PageOf<IngestionRun>(await runs.OrderByDescending(r => r.IngestionRunId).Skip((page - 1) * size).Take(size).ToListAsync(cancellation), await runs.CountAsync(cancellation));
     }
 
-    /// <summary>Seasons with games, newest first.</summary>
-    public async Task<IReadOnlyList<short>> SeasonsAsync(ClaimsPrincipal who, CancellationToken cancellation)
+    /// <summary>Seasons with a game up to a day, newest first.</summary>
+    public async Task<IReadOnlyList<short>> SeasonsAsync(ClaimsPrincipal who, DateOnly through, CancellationToken cancellation)
     {
         AdminRole.Require(who);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.Games.Select(g => g.Season).Distinct().OrderByDescending(s => s).Take(200).ToListAsync(cancellation);
+        return await db.Games.Where(g => g.GameDate <= through).Select(g => g.Season).Distinct().OrderByDescending(s => s).Take(200).ToListAsync(cancellation);
     }
 
     /// <summary>The season's days up to one, newest first.</summary>

@@ -80,7 +80,7 @@ public sealed class AdminAccessTests(AdminAccessTests.Server server) : IClassFix
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => queries.RejectsAsync(nobody, null, null, 1, 10, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => queries.RejectReasonsAsync(nobody, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => queries.RunsAsync(nobody, null, null, 1, 10, default));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => queries.SeasonsAsync(nobody, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => queries.SeasonsAsync(nobody, new DateOnly(2024, 7, 1), default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => queries.DaysAsync(nobody, 2024, new DateOnly(2024, 7, 1), default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => queries.CompletenessAsync(nobody, 2024, default));
     }

@@ -65,7 +65,7 @@ public sealed partial class DataPage : IDisposable
             new("runs", "Readings", s => Format.Count(s.Runs)) { Numeric = true },
             new("rows", "Rows read", s => Format.Count(s.RowsRead)) { Numeric = true },
             new("changed", "Rows changed", s => Format.Count(s.RowsChanged)) { Numeric = true },
-            new("failed", "Failed", s => Format.Count(s.FailedRuns)) { Numeric = true },
+            new("failed", "Failed", s => Format.Count(s.FailedRuns)) { Numeric = true, WideOnly = true },
             new("rejected", "Rejected", s => Format.Count(s.Rejected)) { Numeric = true, Hint = "Rows that are refused now" },
             new("state", "State", s => s.Error ?? "read") { Template = StateCell },
         ];
@@ -87,14 +87,14 @@ public sealed partial class DataPage : IDisposable
         _runs =
         [
             new("source", "Reading", r => r.Source) { Template = SourceCell },
-            new("kind", "Source", r => SourceText.Title(r.Kind)),
+            new("kind", "Source", r => SourceText.Title(r.Kind)) { WideOnly = true },
             new("started", "Started", r => null) { Template = StartedCell },
             new("took", "Took", r => r.FinishedAt is { } end ? MomentText.Length(end - r.StartedAt) : null) { Numeric = true },
             new("read", "Read", r => Format.Count(r.RowsRead)) { Numeric = true },
             new("added", "Added", r => Format.Count(r.RowsAdded)) { Numeric = true },
             new("updated", "Updated", r => Format.Count(r.RowsUpdated)) { Numeric = true },
             new("rejected", "Rejected", r => Format.Count(r.RowsRejected)) { Numeric = true },
-            new("flagged", "Flagged", r => Format.Count(r.RowsFlagged)) { Numeric = true, Hint = "Kept, but looked unlikely" },
+            new("flagged", "Flagged", r => Format.Count(r.RowsFlagged)) { Numeric = true, Hint = "Kept, but looked unlikely", WideOnly = true },
             new("state", "State", r => r.Status) { Template = StatusCell },
         ];
     }
@@ -113,7 +113,8 @@ public sealed partial class DataPage : IDisposable
         {
             var who = (await Who!).User;
             var sources = await Queries.SourcesAsync(who, _gone.Token);
-            var seasons = await Queries.SeasonsAsync(who, _gone.Token);
+            var yesterday = BaseballDay.Today(Time).AddDays(-1);
+            var seasons = await Queries.SeasonsAsync(who, yesterday, _gone.Token);
             if (sources.Count == 0)
             {
                 _state = LoadState.Empty<DataView>();
@@ -122,7 +123,7 @@ public sealed partial class DataPage : IDisposable
             var season = short.TryParse(Season, CultureInfo.InvariantCulture, out var asked) && seasons.Contains(asked) ? asked : seasons is [var newest, ..] ? newest : (short?)null;
             _state = LoadState.Ready(new DataView(sources, seasons, season,
                 season is { } shown ? await Queries.CompletenessAsync(who, shown, _gone.Token) : [],
-                season is { } played ? await Queries.DaysAsync(who, played, BaseballDay.Today(Time).AddDays(-1), _gone.Token) : [],
+                season is { } played ? await Queries.DaysAsync(who, played, yesterday, _gone.Token) : [],
                 await Queries.RejectReasonsAsync(who, _gone.Token),
                 await Queries.RejectsAsync(who, _at.Kind, _at.Reason, _at.RejectsPage, PageSize, _gone.Token),
                 await Queries.RunsAsync(who, _at.RunKind, _at.RunStatus, _at.RunsPage, PageSize, _gone.Token)));
@@ -169,7 +170,7 @@ public sealed partial class DataPage : IDisposable
     string DaysSub(DataView view) => _at.Column is null || view.Columns.Count == 0 ? "Choose a column at the left to see it by day"
         : $"Share of the day’s pitches with {_at.Column}";
 
-    static string RejectsFound(DataView view) => view.Rejects.Total == 0 ? "No row is refused" : $"{Format.Count(view.Rejects.Total)} rows are refused";
+    static string RejectsFound(DataView view) => view.Rejects.Total == 0 ? "No row is refused" : view.Rejects.Total == 1 ? "1 row is refused" : $"{Format.Count(view.Rejects.Total)} rows are refused";
 
     static string Share(double? share) => share switch { > 0 and < 0.001 => "< 0.1%", > 0.999 and < 1 => "> 99.9%", _ => Format.Percent(share) };
 

@@ -15,6 +15,9 @@ static class SourceText
         "stats-api-people" => "People of the Stats API",
         "people" => "Register of people",
         "venues" => "Ballparks",
+        "clubs" => "Clubs",
+        "majors" => "Season lines",
+        "park-game-samples" => "Home runs by ballpark",
         _ => kind,
     };
 

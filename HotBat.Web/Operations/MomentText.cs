@@ -21,7 +21,8 @@ public static class MomentText
     /// <summary>"0.4 s", "12 s", "3 min 20 s", "1 h 05 min".</summary>
     public static string Length(TimeSpan time) => time.TotalSeconds switch
     {
-        < 10 => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, time.TotalSeconds):0.0} s"),
+        < 0.1 => "< 0.1 s",
+        < 10 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s"),
         < 60 => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalSeconds} s"),
         < 3600 => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds:00} s"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes:00} min"),
