@@ -1,5 +1,6 @@
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
+using HotBat.Data.Ingestion;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Data;
@@ -11,6 +12,7 @@ public static class HotBatData
     {
         services.AddMemoryCache();
         services.AddSingleton<DataWatermarks>();
+        services.AddSingleton<DataOriginQueries>();
         services.AddSingleton<RecentAnswers>();
         services.AddHotBatBaseball();
         services.AddSingleton<SeasonQueries>();

@@ -35,8 +35,8 @@ static class PitchModel
     static readonly double[] s_sameSideContact = [-0.12, 0.02, 0.02, 0.01];
     static readonly double[] s_sameSideControl = [0.06, -0.04, -0.03, 0.06];
 
-    const double ContactIn = 1.77;
-    const double ContactOut = 0.37;
+    const double ContactIn = 1.80;
+    const double ContactOut = 0.40;
     const double FairIn = 0.472;
     const double FairOut = 0.366;
     const double TipShare = 0.05;

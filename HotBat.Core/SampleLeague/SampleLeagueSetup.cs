@@ -3,7 +3,7 @@ namespace HotBat.Core.SampleLeague;
 /// <summary>A real club, as far as the game needs it.</summary>
 /// <param name="Abbreviation">As Savant writes it.</param>
 /// <param name="IsRoofed">Never rained out: a dome or a roof that can be closed.</param>
-public sealed record SampleClub(int TeamId, string Abbreviation, string Name, string League, string Division, int VenueId, string VenueName, string TimeZone, double Latitude, double ElevationFeet, bool IsRoofed);
+public sealed record SampleClub(int TeamId, string Abbreviation, string Name, string Nickname, string League, string Division, int VenueId, string VenueName, string TimeZone, double Latitude, double ElevationFeet, bool IsRoofed);
 
 /// <summary>What a sample league is made from. The same setup gives the same league, whatever the day.</summary>
 /// <param name="Clubs">An even number of them, in a fixed order.</param>

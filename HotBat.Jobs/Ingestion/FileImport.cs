@@ -24,6 +24,8 @@ public sealed class FileImport(IngestionRunStore runs)
             await using var transaction = await run.Connection.BeginTransactionAsync(cancellation);
             var file = new ImportFile(path, content, run.Connection, () => raw.Position, raw.Length);
             var counts = await import(file, cancellation);
+            if (counts.Added > 0)
+                await DataOriginQueries.RefuseMixtureAsync(run.Connection, path, cancellation);
             await run.FinishAsync(checksum, counts, file.Rejected, cancellation);
             await transaction.CommitAsync(cancellation);
             return new FileImportResult(kind, path, counts, file.Note);
