@@ -42,7 +42,7 @@ static class TeamExamples
             [new(3313, "Yankee Stadium", games.Count, all.HomeRuns)],
             [.. Enumerable.Range(1, 14).Select(i => new PitcherAgainstTeam(600 + i, $"Bo Nr{i:00}", 'R', 110, 20 - i, 30, 27, i == 1 ? null : 1.1, 90 + i, i == 14 ? null : 400 + i))],
             [new(2000, new(2024, 8, 1), null, 110, false, 2, "Camden Yards", null, new(104.2, 99.6, 107.1, 3000), null, null, null, null)],
-            new DataWatermark(1, new(2024, 8, 1, 9, 30, 0, DateTimeKind.Utc), 0));
+            new DataWatermark(1, new(2024, 8, 1, 9, 30, 0, DateTimeKind.Utc), 0, 0));
     }
 
     public static HomeRunLine Line(int games, int homeRuns, double? expected = 1) => new(games, 40 * games, homeRuns, expected, 25 * games, 2200 * games, 10, 8, 3);

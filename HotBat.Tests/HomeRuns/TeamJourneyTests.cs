@@ -53,8 +53,27 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
         await using var session = await OpenAsync(width, theme);
         await session.GoToAsync(path);
         await session.ChartsLiveAsync();
+        await session.AssertNothingJumpedAsync();
         await session.AssertNothingSidewaysAsync();
         await session.AssertAccessibleAsync();
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("/teams")]
+    [InlineData("/teams/nyy")]
+    public async Task Circuit_ThatComesLate_FindsThePageAsItIs(string path)
+    {
+        await using var session = await OpenAsync();
+        await session.WatchForAsync(".skel");
+        await session.Page.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(3));
+            await route.ContinueAsync();
+        });
+        await session.GoToAsync(path);
+        Assert.False(await session.HasAppearedAsync());
+        await session.AssertNothingJumpedAsync();
         await session.AssertCleanAsync();
     }
 

@@ -59,7 +59,7 @@ public sealed class TimeMachineTests
         foreach (var split in (GameSplit[])[GameSplit.All, GameSplit.Home, GameSplit.VersusLeft, GameSplit.July, GameSplit.Last30Days])
         {
             var dashboard = await services.GetRequiredService<TeamHomeRunQueries>().DashboardAsync(new(SmallLeague.Yankees, calendar, window, split), default);
-            answers[$"dashboard {split}"] = Text(dashboard with { Watermark = new DataWatermark(0, null, 0) });
+            answers[$"dashboard {split}"] = Text(dashboard with { Watermark = new DataWatermark(0, null, 0, 0) });
         }
         return answers;
     }
