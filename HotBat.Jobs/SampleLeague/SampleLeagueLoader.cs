@@ -63,8 +63,6 @@ public sealed class SampleLeagueLoader(
             return;
         }
         var files = new SampleLeagueFiles(Path.Combine(database.Home.Folder, "sample"), SampleLeagueOptions.From(configuration), time, isNew: origin is DataOrigin.Empty);
-        _steps = IngestSteps.All(services);
-        _read = [.. await runs.ReadChecksumsAsync(cancel)];
         while (true)
         {
             var today = BaseballDay.Today(time);
@@ -81,6 +79,8 @@ public sealed class SampleLeagueLoader(
     /// <summary>Everything up to the morning of a day.</summary>
     public async Task CatchUpAsync(SampleLeagueFiles files, DateOnly today, CancellationToken cancel)
     {
+        _steps = IngestSteps.All(services);
+        _read = [.. await runs.ReadChecksumsAsync(cancel)];
         var first = await Task.Run(() => files.WriteCurrent(today, (done, total) => load.Report(new(true, "Sample league: playing this season’s games", done, total, null)), cancel), cancel);
         await ReadAllAsync(first, "Sample league: reading the newest weeks", cancel);
         await ReadAllAsync(files.RestOfCurrent(today), "Sample league: reading the season’s earlier weeks", cancel);

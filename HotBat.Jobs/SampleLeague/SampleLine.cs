@@ -6,6 +6,7 @@ namespace HotBat.Jobs.SampleLeague;
 /// <param name="Away">Runs of the visitors' half-innings begun so far.</param>
 /// <param name="Last">The last pitch thrown; null before the first.</param>
 sealed record SampleLine(ScheduledGame Listing, SampleWeather Weather, SamplePitcher HomeStarter, SamplePitcher AwayStarter,
+    IReadOnlyList<SampleBatter> HomeOrder, IReadOnlyList<SampleBatter> AwayOrder,
     IReadOnlyList<int> Home, IReadOnlyList<int> Away, int HomeHits, int AwayHits, int HomeErrors, int AwayErrors, PitchRow? Last, bool IsOver)
 {
     public int HomeScore => Home.Sum();
@@ -26,7 +27,7 @@ sealed record SampleLine(ScheduledGame Listing, SampleWeather Weather, SamplePit
             if (pitch.Events is "single" or "double" or "triple" or "home_run") _ = pitch.IsTop ? awayHits++ : homeHits++;
             if (pitch.Events is "field_error") _ = pitch.IsTop ? homeErrors++ : awayErrors++;
         }
-        return new(game.Listing, game.Weather, game.Home.Starter.Pitcher, game.Away.Starter.Pitcher, home, away, homeHits, awayHits, homeErrors, awayErrors,
+        return new(game.Listing, game.Weather, game.Home.Starter.Pitcher, game.Away.Starter.Pitcher, [.. game.Home.Order.Select(b => b.Batter)], [.. game.Away.Order.Select(b => b.Batter)], home, away, homeHits, awayHits, homeErrors, awayErrors,
             thrown > 0 ? game.Pitches[thrown - 1] : null, thrown == game.Pitches.Count);
     }
 }

@@ -108,7 +108,7 @@ sealed class SampleSeasonWriter(SampleLeagueFolder folder, SampleRosters rosters
             }
             from ??= day;
             var next = day.AddDays(1);
-            if (day < last && next.Day != 1 && day != last.AddDays(-NewestDays) && !covered.Any(c => next >= c.From && next <= c.To)) continue;
+            if (day < last && (next.Day != 1 || day > last.AddDays(-NewestDays)) && day != last.AddDays(-NewestDays) && !covered.Any(c => next >= c.From && next <= c.To)) continue;
             yield return (from.Value, day);
             from = null;
         }

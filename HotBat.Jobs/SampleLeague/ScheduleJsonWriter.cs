@@ -4,10 +4,11 @@ using HotBat.Core.SampleLeague;
 
 namespace HotBat.Jobs.SampleLeague;
 
-/// <summary>Games as Stats API /schedule lists them with hydrate=team,linescore,probablePitcher,weather: by date, each with its status, teams, score, line, probable pitchers and weather.</summary>
+/// <summary>Games as Stats API /schedule lists them with hydrate=team,linescore,probablePitcher,weather,lineups: by date, each with its status, teams, score, line, probable pitchers and weather.</summary>
 sealed class ScheduleJsonWriter(Utf8JsonWriter json, DateOnly today, DateTime now)
 {
     static readonly TimeSpan s_beforeFirstPitch = TimeSpan.FromHours(1);
+    static readonly TimeSpan s_lineupsPosted = TimeSpan.FromHours(3);
 
     readonly Dictionary<int, (int Wins, int Losses)> _records = [];
 
@@ -87,10 +88,33 @@ sealed class ScheduleJsonWriter(Utf8JsonWriter json, DateOnly today, DateTime no
             json.WriteString("wind", $"{line.Weather.Wind} mph, {line.Weather.Direction}");
         }
         json.WriteEndObject();
+        if (line is not null && !isPutOff && now >= start - s_lineupsPosted) LineUps(line);
         var isDouble = isMoved || game.GameNumber == 1 && today >= game.Date;
         json.WriteString("doubleHeader", isDouble && !isPutOff ? "S" : "N");
         json.WriteNumber("gameNumber", isDouble && !isPutOff ? game.GameNumber : 1);
         json.WriteNumber("scheduledInnings", 9);
+        json.WriteEndObject();
+    }
+
+    void LineUps(SampleLine line)
+    {
+        json.WriteStartObject("lineups");
+        foreach (var (name, order) in (ReadOnlySpan<(string, IReadOnlyList<SampleBatter>)>)[("homePlayers", line.HomeOrder), ("awayPlayers", line.AwayOrder)])
+        {
+            json.WriteStartArray(name);
+            foreach (var batter in order)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("id", batter.Id);
+                json.WriteString("fullName", batter.Name);
+                json.WriteString("link", $"/api/v1/people/{batter.Id}");
+                json.WriteStartObject("primaryPosition");
+                json.WriteString("abbreviation", batter.Position);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
         json.WriteEndObject();
     }
 
