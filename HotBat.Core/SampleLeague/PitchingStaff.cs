@@ -7,7 +7,7 @@ namespace HotBat.Core.SampleLeague;
 /// </summary>
 public sealed class PitcherSeason(SamplePitcher pitcher, PitcherTalent talent, int days)
 {
-    public const double VelocityPerStrain = 0.75;
+    public const double VelocityPerStrain = 1.1;
     const double SpikePitches = 45;
     const double HalfLifeDays = 14;
 
@@ -51,7 +51,7 @@ public sealed class PitcherSeason(SamplePitcher pitcher, PitcherTalent talent, i
         var usual = 1.12 * Math.Max(pitcher.IsStarter ? 180 : 64, PitchesIn(day, 42) / 3.0);
         var spike = Math.Max(0, (fortnight - usual) / SpikePitches);
         var isShort = pitcher.IsStarter ? rest <= 4 : rest <= 1;
-        Strain = (Strain * Math.Pow(0.5, Math.Min(rest, 60) / HalfLifeDays)) + (0.22 * spike) + (isShort ? 0.1 : 0) + (0.12 * chance.Normal());
+        Strain = (Strain * Math.Pow(0.5, Math.Min(rest, 60) / HalfLifeDays)) + (0.22 * spike) + (isShort ? 0.1 : 0) + (0.16 * chance.Normal());
         _pitches[day] += (short)pitches;
         (LastDay, LastPitches) = (day, pitches);
     }

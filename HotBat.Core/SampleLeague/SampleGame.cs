@@ -66,7 +66,7 @@ public sealed class SampleGame(SampleRandom chance, SampleSide home, SampleSide 
     void Enter(SampleSide side, PitcherSeason pitcher, int limit)
     {
         (side.Pitcher, side.PitchCount, side.Faced, side.RunsOff, side.Limit) = (pitcher, 0, 0, 0, limit);
-        side.Form = (0.55 * chance.Normal()) - pitcher.VelocityLost;
+        side.Form = (0.4 * chance.Normal()) - pitcher.VelocityLost;
     }
 
     void ChangePitcher(SampleSide side, bool isBetweenInnings)

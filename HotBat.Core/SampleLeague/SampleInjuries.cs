@@ -8,14 +8,14 @@ namespace HotBat.Core.SampleLeague;
 public sealed record SampleInjury(SamplePlayer Player, string Text, bool IsArm, DateOnly Date, DateOnly RetroDate, DateOnly Eligible, DateOnly Return);
 
 /// <summary>
-/// Who gets hurt. After each appearance a pitcher's arm gives out with the chance 0.0048 × exp(1.3 × strain + 0.45 × earlier arm injuries of the season + 0.03 × (age − 28) + 0.05 × (velocity − 94.5)),
-/// strain as in <see cref="PitcherSeason"/>. So a fortnight of 45 pitches more than usual (+0.22 strain) makes an arm injury 1.33 times as likely, and a pitcher who has lost a mile an hour
-/// (1.33 strain at 0.75 mph each) 5.6 times as likely: strong causes, rarely met, seen through noisy velocities. Other injuries come evenly: 0.0045 an appearance, 0.0042 a hitter's game.
+/// Who gets hurt. After each appearance a pitcher's arm gives out with the chance 0.0028 × exp(1.7 × strain + 0.45 × earlier arm injuries of the season + 0.03 × (age − 28) + 0.05 × (velocity − 94.5)),
+/// strain as in <see cref="PitcherSeason"/>. So a fortnight of 45 pitches more than usual (+0.22 strain) makes an arm injury 1.45 times as likely, and a pitcher who has lost a mile an hour
+/// (0.91 strain at 1.1 mph each) 4.7 times as likely: strong causes, rarely met, seen through noisy velocities. Other injuries come evenly: 0.0045 an appearance, 0.0042 a hitter's game.
 /// </summary>
 public static class SampleInjuries
 {
-    const double Arm = 0.0048;
-    const double PerStrain = 1.3;
+    const double Arm = 0.0028;
+    const double PerStrain = 1.7;
     const double PerEarlier = 0.45;
     const double PerYear = 0.03;
     const double PerVelocity = 0.05;

@@ -48,7 +48,7 @@ public sealed class SampleCausesTests
         var before = tired.Strain;
         for (var day = 80; day < 90; day += 2) tired.Threw(day, 110, chance);
         Assert.True(tired.Strain > before + 0.3, $"{before} then {tired.Strain}");
-        Assert.Equal(fresh * Math.Exp(1.3 * tired.Strain), SampleInjuries.ArmHazard(tired, SampleLeagues.Season), 1e-9);
+        Assert.Equal(fresh * Math.Exp(1.7 * tired.Strain), SampleInjuries.ArmHazard(tired, SampleLeagues.Season), 1e-9);
     }
 
     [Fact]
