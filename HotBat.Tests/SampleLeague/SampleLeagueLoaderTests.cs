@@ -178,7 +178,9 @@ public sealed class SampleLeagueLoaderTests : IAsyncLifetime
             services.AddSingleton<TimeProvider>(new PinnedTimeProvider(today));
             services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["HotBat:Sample"] = "true", ["HotBat:SampleClubs"] = "6", ["HotBat:SampleWeeks"] = "2",
+                ["HotBat:Sample"] = "true",
+                ["HotBat:SampleClubs"] = "6",
+                ["HotBat:SampleWeeks"] = "2",
             }).Build());
             services.AddSingleton(new HotBatDatabaseOptions { Home = new HotBatHome(_folder.Path) });
             services.AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
