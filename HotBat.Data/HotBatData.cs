@@ -1,5 +1,6 @@
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
+using HotBat.Data.Ingestion;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Data;
@@ -10,6 +11,7 @@ public static class HotBatData
     public static IServiceCollection AddHotBatData(this IServiceCollection services)
     {
         services.AddSingleton<DataWatermarks>();
+        services.AddSingleton<DataOriginQueries>();
         services.AddHostedService<DataChanges>();
         services.AddSingleton<RecentAnswers>();
         services.AddHotBatBaseball();
