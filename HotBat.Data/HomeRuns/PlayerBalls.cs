@@ -1,5 +1,3 @@
-using HotBat.Core.HomeRuns;
-
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>Where his balls went and where they were met: of the view, or, where too little of it is located, of all that is.</summary>

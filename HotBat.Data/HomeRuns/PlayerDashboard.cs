@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
 
@@ -62,6 +63,7 @@ public sealed record HomeRunLogLine(
     double? Distance, double? ExitVelocity, double? LaunchAngle, double? Chance, bool IsInsideThePark, ParksOut? Parks);
 
 /// <summary>What became of a batted ball.</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "a single is a hit here")]
 public enum BallOutcome
 {
     Out,
