@@ -17,7 +17,7 @@ public static class BatterColumns
         [
             new("player", "Player", b => b.Name) { Template = b => Name(b, season, asOf) },
             new("team", "Club", b => byId.GetValueOrDefault(b.TeamId)?.Abbreviation) { Template = b => Club(b, byId.GetValueOrDefault(b.TeamId), season, asOf) },
-            .. metrics.Select(BatterMetricText.Of).Select(text => new Column<BatterLine>(text.Metric.Code, text.Short, b => text.Write(text.Metric.Value(b)))
+            .. metrics.Select(BatterMetricText.Of).Select(text => new Column<BatterLine>(text.Metric.Code, text.Brief, b => text.Write(text.Metric.Value(b)))
             {
                 Numeric = true,
                 Sortable = true,

@@ -4,7 +4,7 @@ using HotBat.Web.Parts;
 namespace HotBat.Web.HomeRuns;
 
 /// <summary>How a metric is called and written.</summary>
-public sealed record BatterMetricText(BatterMetric Metric, string Label, string Short, Func<double?, string> Write, string Hint)
+public sealed record BatterMetricText(BatterMetric Metric, string Label, string Brief, Func<double?, string> Write, string Hint)
 {
     public static IReadOnlyList<BatterMetricText> All { get; } =
     [

@@ -85,7 +85,6 @@ public sealed partial class ComparePage : IDisposable
         builder.OpenElement(0, "span");
         builder.AddAttribute(1, "class", "who");
         builder.OpenElement(2, "a");
-        builder.AddAttribute(3, "class", "name");
         builder.AddAttribute(4, "href", Urls.Player(batter.PlayerId, Season, AsOf));
         builder.AddContent(5, batter.Name);
         builder.CloseElement();
@@ -93,6 +92,7 @@ public sealed partial class ComparePage : IDisposable
         {
             builder.OpenElement(6, "a");
             builder.AddAttribute(7, "href", without);
+            builder.AddAttribute(11, "class", "drop");
             builder.AddAttribute(8, "aria-label", $"Leave out {batter.Name}");
             builder.AddContent(9, "×");
             builder.CloseElement();

@@ -1,4 +1,3 @@
-using HotBat.Data.HomeRuns;
 using HotBat.Web.Parts;
 using Microsoft.AspNetCore.Components;
 

@@ -43,7 +43,7 @@ public static class PlayerApi
         [Description("The table that CSV holds; homers by default.")] string? table, CancellationToken cancel)
     {
         var resolved = await requests.PlayerAsync(id, query.ToParameters(), cancel);
-        if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
+        if (resolved.Value is not { } request) return (resolved.Problem!.Parameter == "player" ? resolved.Problem with { Parameter = "id" } : resolved.Problem).ToResult();
         table ??= "homers";
         if (!PlayerTables.ByName.TryGetValue(table, out var write))
             return new ParameterProblem("table", $"The table is one of {string.Join(", ", PlayerTables.ByName.Keys)}.").ToResult();

@@ -39,10 +39,10 @@ public sealed class PlayerRequests(TeamRequests teams, PlayerHomeRunQueries play
     /// <param name="ids">MLBAM ids with commas between them.</param>
     public async Task<Resolved<CompareRequest>> CompareAsync(string? ids, string? season, string? asOf, CancellationToken cancel)
     {
-        var players = (ids ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (players.Length > MostCompared) return new ParameterProblem("ids", $"At most {MostCompared} players are compared at a time.");
-        var known = players.Select(IdOf).ToList();
-        if (known.IndexOf(null) is >= 0 and var wrong) return new ParameterProblem("ids", $"“{ParameterReader.Shorten(players[wrong])}” is no MLBAM id; write them like 592450,660271.");
+        var written = (ids ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (written.Length > MostCompared) return new ParameterProblem("ids", $"At most {MostCompared} players are compared at a time.");
+        var known = written.Select(IdOf).ToList();
+        if (known.IndexOf(null) is >= 0 and var wrong) return new ParameterProblem("ids", $"“{ParameterReader.Shorten(written[wrong])}” is no MLBAM id; write them like 592450,660271.");
         var resolved = await teams.LeagueAsync(new(Season: season, AsOf: asOf), cancel);
         return resolved.Value is { } league ? new CompareRequest([.. known.Select(id => id!.Value).Distinct()], league) : resolved.Problem!;
     }

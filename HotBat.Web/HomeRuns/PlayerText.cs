@@ -29,10 +29,11 @@ public static class PlayerText
 
     public static string Contact(PlayerDashboard dashboard)
     {
-        var hard = dashboard.Balls.Where(b => b is { ExitVelocity: { } speed, LaunchAngle: { } angle } && Barrel.Is(speed, angle)).ToList();
-        if (hard.Count < FewHomeRuns) return "How hard and how high he hits it";
-        var out_ = (double)hard.Count(b => b.Outcome == BallOutcome.HomeRun) / hard.Count;
-        return out_ > .5 ? "Most of what he barrels leaves the park" : out_ < .35 ? "Fewer of his barrels leave the park than usual" : "About half of his barrels leave the park";
+        var barrels = dashboard.Balls.Where(b => b is { ExitVelocity: { } speed, LaunchAngle: { } angle } && Barrel.Is(speed, angle)).ToList();
+        var homers = barrels.Count(b => b.Outcome == BallOutcome.HomeRun);
+        return barrels.Count < FewHomeRuns ? "How hard and how high he hits it"
+            : 2 * homers > barrels.Count ? "Most of what he barrels leaves the park"
+            : $"{homers} of {barrels.Count} barrels left the park";
     }
 
     public static string Spray(PlayerDashboard dashboard)
@@ -101,7 +102,7 @@ public static class PlayerText
     /// <summary>"1–9" of the strike zone and the quarters around it in words, from the catcher's view.</summary>
     public static string Zone(int zone) => zone switch
     {
-        1 => "up, left", 2 => "up, middle", 3 => "up, right", 4 => "middle, left", 5 => "heart", 6 => "middle, right", 7 => "down, left", 8 => "down, middle", 9 => "down, right",
+        1 => "up, left", 2 => "up, middle", 3 => "up, right", 4 => "middle, left", 5 => "the heart", 6 => "middle, right", 7 => "down, left", 8 => "down, middle", 9 => "down, right",
         11 => "outside: up, left", 12 => "outside: up, right", 13 => "outside: down, left", 14 => "outside: down, right",
         _ => Format.Unknown,
     };

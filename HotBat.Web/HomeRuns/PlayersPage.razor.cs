@@ -1,4 +1,3 @@
-using HotBat.Core.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Parts;
 using Microsoft.AspNetCore.Components;
@@ -7,7 +6,7 @@ namespace HotBat.Web.HomeRuns;
 
 public sealed partial class PlayersPage : IDisposable
 {
-    const int PageSize = 25, OnABoard = 5;
+    const int PageSize = 30, OnABoard = 5;
 
     static readonly string[] s_boards = ["xhr", "barrel-rate", "ev90", "hr-minus-xhr"];
 
