@@ -12,8 +12,9 @@ public sealed record ParksOut(double Parks, int Low, int High, int Of, bool IsDi
 
 /// <summary>
 /// Whether a ball would clear a fence: its flight (<see cref="BattedBallFlight"/>) is higher than the wall where the wall stands.
-/// The fence counts as four feet nearer than drawn. Posted marks stand at the deep corners, a wall between them is nearer than the curve, and landing points are rounded;
-/// without those feet the estimate says "in" for two home runs in ten, with them for about one, while nineteen of twenty deep outs still stay in.
+/// The fence counts as four feet nearer than drawn. Posted marks stand at the deep corners, a wall between them is nearer than the curve, and landing points are rounded.
+/// Measured in the park itself, postseasons of 2015 to 2024 and three days of June 2024: it says "out" for 89% of 871 home runs (82% without the four feet), "in" for 96% of
+/// 1,943 deep balls that stayed in, 90% of the 397 doubles and triples among them.
 /// A ball of unknown direction is tried in the directions that home runs take (<see cref="s_pullAngles"/>), those kept in which it clears the park that it did clear.
 /// Caveat: an estimate. The flight is taken as it was, without the other park's air, roof or wind.
 /// </summary>
