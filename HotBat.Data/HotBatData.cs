@@ -9,8 +9,8 @@ public static class HotBatData
     /// <summary>Every slice's queries and stores. The database itself is registered by AddHotBatDatabase.</summary>
     public static IServiceCollection AddHotBatData(this IServiceCollection services)
     {
-        services.AddMemoryCache();
         services.AddSingleton<DataWatermarks>();
+        services.AddHostedService<DataChanges>();
         services.AddSingleton<RecentAnswers>();
         services.AddHotBatBaseball();
         services.AddSingleton<SeasonQueries>();

@@ -2,6 +2,7 @@ using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.Ingestion;
 using HotBat.Data.ModelRegistry;
+using HotBat.Data.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data;
@@ -19,6 +20,11 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<PitchingSeason> PitchingSeasons => Set<PitchingSeason>();
 
     public DbSet<Game> Games => Set<Game>();
+    public DbSet<GameState> GameStates => Set<GameState>();
+    public DbSet<GameInning> GameInnings => Set<GameInning>();
+    public DbSet<GameLineupSpot> GameLineups => Set<GameLineupSpot>();
+    public DbSet<RosterSpot> TeamRosters => Set<RosterSpot>();
+    public DbSet<Transaction> Transactions => Set<Transaction>();
     public DbSet<Pitch> Pitches => Set<Pitch>();
     public DbSet<PlateAppearance> PlateAppearances => Set<PlateAppearance>();
     public DbSet<BattedBall> BattedBalls => Set<BattedBall>();
@@ -31,9 +37,12 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<ParkGameSample> ParkGameSamples => Set<ParkGameSample>();
     public DbSet<HomeRunChance> HomeRunChances => Set<HomeRunChance>();
     public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
+    public DbSet<Scoring> Scorings => Set<Scoring>();
 
     public DbSet<IngestionRun> IngestionRuns => Set<IngestionRun>();
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();
+    public DbSet<SourceAnswer> SourceAnswers => Set<SourceAnswer>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Caching.Memory;
 namespace HotBat.Data;
 
 /// <summary>
-/// Answers kept for some minutes. Their number is bounded, because a stranger chooses the questions, and what several ask at once is read once.
+/// Answers kept while they are asked for. Their number is bounded, because a stranger chooses the questions, and what several ask at once is read once.
 /// </summary>
 public sealed class RecentAnswers : IDisposable
 {
     const int Most = 500;
-    static readonly TimeSpan s_keep = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan s_keep = TimeSpan.FromMinutes(20);
 
     readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = Most });
     readonly Lock _gate = new();
@@ -36,7 +36,7 @@ public sealed class RecentAnswers : IDisposable
             if (_cache.TryGetValue(key, out Task<T>? known)) return known!;
             // on the pool: a page's own context ends with its page
             var answer = Task.Run(() => read(CancellationToken.None), CancellationToken.None);
-            _ = _cache.Set(key, answer, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = s_keep });
+            _ = _cache.Set(key, answer, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = s_keep });
             return answer;
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.Parts;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace HotBat.Web;
 
@@ -32,6 +33,7 @@ public static class Urls
         ("games", Unless(state.GamesSort, TeamPageState.DefaultGamesSort)),
         ("gamesPage", Page(state.GamesPage)),
         ("pitchers", Unless(state.PitchersSort, TeamPageState.DefaultPitchersSort)),
+        ("faced", state.AllPitchers ? "all" : null),
         ("pitchersPage", Page(state.PitchersPage)),
     ]);
 
@@ -86,7 +88,17 @@ public static class Urls
         ("team", p.Team), ("minPa", p.MinPa), ("size", p.Size), ("page", p.Page == "1" ? null : p.Page), ("asof", p.AsOf),
     ];
 
+    /// <summary>The address with the season and the day of another one: going on in the same view.</summary>
+    /// <param name="here">The absolute address that is left.</param>
+    public static string InViewOf(string here, string address)
+    {
+        var kept = QueryHelpers.ParseQuery(new Uri(here).Query);
+        return QueryHelpers.AddQueryString(address, s_view.Where(kept.ContainsKey).Select(name => KeyValuePair.Create(name, (string?)kept[name].ToString())).Where(p => !string.IsNullOrEmpty(p.Value)));
+    }
+
     static string TeamPath(string abbreviation) => $"{Teams}/{Uri.EscapeDataString(abbreviation.ToLowerInvariant())}";
+
+    static readonly string[] s_view = ["season", "asof"];
 
     static IEnumerable<(string, string?)> Filters(TeamParameters p) =>
         [("season", p.Season), ("split", p.Split), ("from", p.From), ("to", p.To), ("park", p.Park), ("hand", p.Hand), ("minPa", p.MinPa), ("asof", p.AsOf)];

@@ -28,7 +28,7 @@ public sealed class ClubDirectory(IDbContextFactory<HotBatDbContext> contexts, I
         if (cache.Get<IReadOnlyList<Club>>((nameof(ClubDirectory), season)) is { } known)
             return known;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var clubs = await (
+        var found = await (
             from club in db.ClubSeasons.AsNoTracking()
             join venue in db.Venues.AsNoTracking() on club.VenueId equals venue.VenueId into venues
             from venue in venues.DefaultIfEmpty()
@@ -36,6 +36,7 @@ public sealed class ClubDirectory(IDbContextFactory<HotBatDbContext> contexts, I
             orderby club.Name, club.TeamId
             select new Club(club.Season, club.TeamId, club.Abbreviation, club.Name, club.Nickname, club.League, club.Division, club.Colour, club.VenueId, venue == null ? "–" : venue.Name))
             .Take(MostClubs).ToListAsync(cancellation);
+        List<Club> clubs = [.. found.Select(c => c with { VenueName = VenueNames.InSeason(c.VenueId, season, c.VenueName) })];
         return clubs.Count == 0 ? clubs : cache.Set<IReadOnlyList<Club>>((nameof(ClubDirectory), season), clubs, s_kept);
     }
 

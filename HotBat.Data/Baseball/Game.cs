@@ -17,7 +17,11 @@ public sealed class Game
     public DateTime? StartTime { get; set; }
     /// <summary>1 or 2 in a double-header, else null.</summary>
     public short? DoubleHeaderGame { get; set; }
-    /// <summary>scheduled, final, postponed, cancelled.</summary>
+    /// <summary>Y for two games on one ticket, S for a split one with two, null for a single game.</summary>
+    public char? DoubleHeader { get; set; }
+    /// <summary>The day it was put off from, the latest if there were several.</summary>
+    public DateOnly? RescheduledFrom { get; set; }
+    /// <summary>scheduled, live, suspended, final, postponed, cancelled. Final once and for all; the score of a game under way is in <see cref="GameState"/>.</summary>
     public required string Status { get; set; }
     public short? HomeScore { get; set; }
     public short? AwayScore { get; set; }
@@ -26,6 +30,14 @@ public sealed class Game
     public int? AwayStarter { get; set; }
     public int? HomeProbable { get; set; }
     public int? AwayProbable { get; set; }
+    /// <summary>Nine, or seven in the double-headers of 2020 and 2021.</summary>
+    public short? ScheduledInnings { get; set; }
+    /// <summary>The sky in the source's words: "Partly Cloudy", "Roof Closed".</summary>
+    public string? WeatherCondition { get; set; }
+    public short? TemperatureFahrenheit { get; set; }
+    public short? WindMph { get; set; }
+    /// <summary>Seen from home plate, in the source's words: "Out To RF", "In From CF", "R To L", "Calm".</summary>
+    public string? WindDirection { get; set; }
 }
 
 sealed class GameConfiguration : IEntityTypeConfiguration<Game>
@@ -35,7 +47,11 @@ sealed class GameConfiguration : IEntityTypeConfiguration<Game>
         builder.HasKey(g => g.GamePk);
         builder.Property(g => g.GamePk).ValueGeneratedNever();
         builder.Property(g => g.Status).HasMaxLength(12);
+        builder.Property(g => g.WeatherCondition).HasMaxLength(40);
+        builder.Property(g => g.WindDirection).HasMaxLength(40);
         builder.HasIndex(g => new { g.Season, g.GameDate });
+        builder.HasIndex(g => g.GameDate);
+        builder.HasIndex(g => g.RescheduledFrom);
         builder.HasIndex(g => new { g.HomeTeamId, g.GameDate });
         builder.HasIndex(g => new { g.AwayTeamId, g.GameDate });
     }

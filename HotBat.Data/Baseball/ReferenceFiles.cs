@@ -43,7 +43,13 @@ public sealed record ClubEra(int From, string Abbreviation, string Name, string 
 
 public sealed record VenueFile(string Source, IReadOnlyList<VenueReference> Venues);
 
-public sealed record VenueReference(int VenueId, string Name, string City, string TimeZone, string Roof, int ElevationFeet, double Latitude, double Longitude, string? Retrosheet);
+/// <param name="Name">Today's.</param>
+/// <param name="Earlier">Names it bore before, oldest first.</param>
+public sealed record VenueReference(
+    int VenueId, string Name, string City, string TimeZone, string Roof, int ElevationFeet, double Latitude, double Longitude, string? Retrosheet, IReadOnlyList<VenueName>? Earlier = null);
+
+/// <param name="Through">The last season that opened under this name.</param>
+public sealed record VenueName(short Through, string Name);
 
 public sealed record SpecialVenueFile(string Source, IReadOnlyList<SpecialVenueReference> Games);
 

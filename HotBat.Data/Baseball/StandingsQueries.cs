@@ -1,22 +1,15 @@
 using HotBat.Core.Baseball;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace HotBat.Data.Baseball;
 
-public sealed class StandingsQueries(IDbContextFactory<HotBatDbContext> contexts, ClubDirectory clubs, DataWatermarks watermarks, IMemoryCache cache)
+public sealed class StandingsQueries(IDbContextFactory<HotBatDbContext> contexts, ClubDirectory clubs, DataWatermarks watermarks, RecentAnswers recent)
 {
-    static readonly TimeSpan s_keep = TimeSpan.FromMinutes(10);
-
     /// <summary>The divisions as they stood when the games of <paramref name="through"/> were over; a club without a game is there with 0–0. Regular season only.</summary>
     public async Task<IReadOnlyList<Standing>> AsOfAsync(int season, DateOnly through, CancellationToken cancellation)
     {
         var key = (nameof(StandingsQueries), (await watermarks.CurrentAsync(cancellation)).Run, season, through);
-        return (await cache.GetOrCreateAsync(key, async entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = s_keep;
-            return await ReadAsync(season, through, cancellation);
-        }))!;
+        return await recent.GetAsync(key, token => ReadAsync(season, through, token), cancellation);
     }
 
     async Task<IReadOnlyList<Standing>> ReadAsync(int season, DateOnly through, CancellationToken cancellation)

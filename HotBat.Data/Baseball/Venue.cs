@@ -15,6 +15,18 @@ public sealed class Venue
     public double? Latitude { get; set; }
     public double? Longitude { get; set; }
     public string? RetrosheetParkId { get; set; }
+    /// <summary>grass or artificial.</summary>
+    public string? Turf { get; set; }
+    /// <summary>Compass bearing from home plate to centre field, degrees.</summary>
+    public float? AzimuthDegrees { get; set; }
+    /// <summary>From home plate to the fence, feet, from the left-field line to the right-field line.</summary>
+    public short? LeftLineFeet { get; set; }
+    public short? LeftFeet { get; set; }
+    public short? LeftCenterFeet { get; set; }
+    public short? CenterFeet { get; set; }
+    public short? RightCenterFeet { get; set; }
+    public short? RightFeet { get; set; }
+    public short? RightLineFeet { get; set; }
 }
 
 sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
@@ -28,5 +40,6 @@ sealed class VenueConfiguration : IEntityTypeConfiguration<Venue>
         builder.Property(v => v.TimeZone).HasMaxLength(40);
         builder.Property(v => v.Roof).HasMaxLength(12);
         builder.Property(v => v.RetrosheetParkId).HasMaxLength(5);
+        builder.Property(v => v.Turf).HasMaxLength(12);
     }
 }

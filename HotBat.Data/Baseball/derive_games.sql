@@ -1,4 +1,5 @@
--- A schedule's facts (start, ballpark, probable starters) stay; the score is the pitches' where they show the whole game.
+-- A schedule's facts (start, ballpark, probable starters, weather) stay; the score is the pitches' where they show the whole game. A part of a game that the schedule
+-- calls live or suspended does not end it.
 insert into games as g (game_pk, season, game_date, game_type, home_team_id, away_team_id, venue_id, status, home_score, away_score, innings, home_starter, away_starter)
 select s.game_pk, s.season, s.game_date, s.game_type, s.home_team_id, s.away_team_id, coalesce(special.venue_id, club.venue_id), 'final',
     s.home_score, s.away_score, s.innings, s.home_starter, s.away_starter
@@ -8,7 +9,8 @@ left join club_seasons club on club.season = s.season and club.team_id = s.home_
 order by s.game_date, s.game_pk
 on conflict (game_pk) do update set
     season = excluded.season, game_date = excluded.game_date, game_type = excluded.game_type,
-    home_team_id = excluded.home_team_id, away_team_id = excluded.away_team_id, venue_id = coalesce(g.venue_id, excluded.venue_id), status = 'final',
+    home_team_id = excluded.home_team_id, away_team_id = excluded.away_team_id, venue_id = coalesce(g.venue_id, excluded.venue_id),
+    status = case when excluded.innings is null and g.status in ('live', 'suspended') then g.status else 'final' end,
     home_score = coalesce(excluded.home_score, g.home_score), away_score = coalesce(excluded.away_score, g.away_score), innings = coalesce(excluded.innings, g.innings),
     home_starter = coalesce(excluded.home_starter, g.home_starter), away_starter = coalesce(excluded.away_starter, g.away_starter);
 

@@ -1,5 +1,6 @@
 using HotBat.Core.HomeRuns;
 using HotBat.Data.ModelRegistry;
+using HotBat.Data.Operations;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -14,7 +15,7 @@ public readonly record struct KeyedBall(int GamePk, short AtBatNumber, Sample Sa
 public readonly record struct KeyedChance(int GamePk, short AtBatNumber, double Chance, DateOnly AsOf);
 
 /// <summary>Batted balls for fitting and scoring, and the chances that come back.</summary>
-public sealed class HomeRunChanceStore(NpgsqlDataSource source, IDbContextFactory<HotBatDbContext> contexts)
+public sealed class HomeRunChanceStore(NpgsqlDataSource source, IDbContextFactory<HotBatDbContext> contexts, TimeProvider time)
 {
     /// <summary>Batted balls from which a season's pitches count as complete enough to be its source rather than a file of samples.</summary>
     const int CompleteSeason = 90_000;
@@ -99,9 +100,21 @@ public sealed class HomeRunChanceStore(NpgsqlDataSource source, IDbContextFactor
         };
         var changed = await upsert.ExecuteNonQueryAsync(cancel);
         await using var sum = new NpgsqlCommand(SqlFile.Read("HomeRuns/sum_chances.sql").Replace(":season", season.ToString(), StringComparison.Ordinal), connection);
-        await sum.ExecuteNonQueryAsync(cancel);
+        var summed = await sum.ExecuteNonQueryAsync(cancel);
+        // sums change without a chance when games were derived anew
+        if (changed + summed > 0) await AddScoringAsync(connection, modelVersionId, watermark, changed + summed, cancel);
         await transaction.CommitAsync(cancel);
+        await TableStatistics.RefreshAsync(connection, cancel);
         return changed;
+    }
+
+    async Task AddScoringAsync(NpgsqlConnection connection, int modelVersionId, long watermark, long changed, CancellationToken cancel)
+    {
+        await using var add = new NpgsqlCommand("insert into scorings (model_version_id, source_watermark, rows_changed, finished_at) values ($1, $2, $3, $4)", connection)
+        {
+            Parameters = { new() { Value = modelVersionId }, new() { Value = watermark }, new() { Value = changed }, new() { Value = time.GetUtcNow().UtcDateTime } },
+        };
+        await add.ExecuteNonQueryAsync(cancel);
     }
 
     NpgsqlCommand Command(string sql, params object[] parameters)

@@ -2,7 +2,6 @@ using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace HotBat.Data.HomeRuns;
 
@@ -10,20 +9,15 @@ namespace HotBat.Data.HomeRuns;
 public sealed record ParkHomeRunFactors(double All, double Left, double Right, int PlateAppearances);
 
 /// <summary>HR park factors of the clubs' home parks, from games before a day: this season's and up to two earlier ones, regressed to what Retrosheet's older seasons say.</summary>
-public sealed class ParkFactorQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, IMemoryCache cache)
+public sealed class ParkFactorQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, RecentAnswers recent)
 {
     const int EarlierSeasons = 2;
-    static readonly TimeSpan s_keep = TimeSpan.FromMinutes(10);
 
     /// <returns>Factors by venue id.</returns>
     public async Task<IReadOnlyDictionary<int, ParkHomeRunFactors>> ByVenueAsync(short season, DateOnly asOf, CancellationToken cancel)
     {
-        var key = (nameof(ByVenueAsync), (await watermarks.CurrentAsync(cancel)).Run, season, asOf);
-        return (await cache.GetOrCreateAsync(key, async entry =>
-        {
-            entry.AbsoluteExpirationRelativeToNow = s_keep;
-            return await ReadAsync(season, asOf, cancel);
-        }))!;
+        var key = (nameof(ParkFactorQueries), (await watermarks.CurrentAsync(cancel)).Run, season, asOf);
+        return await recent.GetAsync(key, token => ReadAsync(season, asOf, token), cancel);
     }
 
     async Task<IReadOnlyDictionary<int, ParkHomeRunFactors>> ReadAsync(short season, DateOnly asOf, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using HotBat.Core.Baseball;
+using HotBat.Data.Baseball;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -35,9 +36,11 @@ public sealed class PlayerTurnQueries(NpgsqlDataSource source, DataWatermarks wa
     static PlayerTurn TurnOf(SqlRow row)
     {
         var isContact = row.Bool("is_contact");
+        int season = row.Int("season")!.Value;
+        var venue = row.Int("venue_id");
         return new(
-            row.Int("game_pk")!.Value, row.Int("at_bat_number")!.Value, row.Int("season")!.Value, row.Date("game_date"), !row.Bool("is_top"),
-            row.Int("batting_team_id")!.Value, row.Int("fielding_team_id")!.Value, row.Int("venue_id"), row.Text("venue"),
+            row.Int("game_pk")!.Value, row.Int("at_bat_number")!.Value, season, row.Date("game_date"), !row.Bool("is_top"),
+            row.Int("batting_team_id")!.Value, row.Int("fielding_team_id")!.Value, venue, VenueNames.InSeason(venue, season, row.Text("venue")),
             row.Int("pitcher")!.Value, row.PersonName(), row.Letter("pitcher_hand")!.Value, row.Letter("batter_side") == 'L' ? BatSide.Left : BatSide.Right,
             row.Text("event")!, row.Bool("is_home_run"), isContact,
             row.Double("exit_velocity"), row.Double("launch_angle"), row.Double("distance"), row.Double("spray_angle"), row.Text("trajectory"),

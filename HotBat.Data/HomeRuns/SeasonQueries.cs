@@ -1,40 +1,48 @@
 using HotBat.Core.HomeRuns;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>Seasons and their calendars as known on a day.</summary>
-public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, IMemoryCache cache)
+public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, RecentAnswers recent)
 {
-    static readonly TimeSpan s_keep = TimeSpan.FromMinutes(10);
-
     /// <summary>Seasons with a played regular-season game before <paramref name="asOf"/>, newest first.</summary>
     public async Task<IReadOnlyList<short>> SeasonsAsync(DateOnly asOf, CancellationToken cancel)
     {
-        var key = (nameof(SeasonsAsync), (await watermarks.CurrentAsync(cancel)).Run, asOf);
-        return (await cache.GetOrCreateAsync(key, async entry =>
+        var key = (nameof(SeasonQueries), nameof(SeasonsAsync), (await watermarks.CurrentAsync(cancel)).Run, asOf);
+        return await recent.GetAsync<IReadOnlyList<short>>(key, async token =>
         {
-            entry.AbsoluteExpirationRelativeToNow = s_keep;
-            await using var db = await contexts.CreateDbContextAsync(cancel);
+            await using var db = await contexts.CreateDbContextAsync(token);
             return await db.TeamGames.AsNoTracking()
                 .Where(g => g.GameType == 'R' && g.GameDate < asOf)
-                .Select(g => g.Season).Distinct().OrderByDescending(s => s).Take(200).ToListAsync(cancel);
-        }))!;
+                .Select(g => g.Season).Distinct().OrderByDescending(s => s).Take(200).ToListAsync(token);
+        }, cancel);
     }
 
     /// <summary>Null when the season has no regular-season game, played or scheduled.</summary>
     public async Task<SeasonCalendar?> CalendarAsync(short season, DateOnly asOf, CancellationToken cancel)
     {
-        var key = (nameof(CalendarAsync), (await watermarks.CurrentAsync(cancel)).Run, season, asOf);
-        return await cache.GetOrCreateAsync(key, async entry =>
+        var key = (nameof(SeasonQueries), nameof(CalendarAsync), (await watermarks.CurrentAsync(cancel)).Run, season, asOf);
+        return await recent.GetAsync(key, async token =>
         {
-            entry.AbsoluteExpirationRelativeToNow = s_keep;
-            await using var db = await contexts.CreateDbContextAsync(cancel);
+            await using var db = await contexts.CreateDbContextAsync(token);
             var dates = await db.Games.AsNoTracking()
                 .Where(g => g.Season == season && g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled")
-                .Select(g => g.GameDate).Distinct().OrderBy(d => d).Take(366).ToListAsync(cancel);
+                .Select(g => g.GameDate).Distinct().OrderBy(d => d).Take(366).ToListAsync(token);
             return dates.Count == 0 ? null : SeasonCalendar.From(season, asOf, dates);
-        });
+        }, cancel);
+    }
+
+    /// <summary>Day of the club's first regular-season game, played or scheduled; the league's for a club without one.</summary>
+    public async Task<DateOnly> FirstGameAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
+    {
+        var key = (nameof(SeasonQueries), nameof(FirstGameAsync), (await watermarks.CurrentAsync(cancel)).Run, teamId, calendar.Season);
+        return await recent.GetAsync(key, async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            return await db.Games.AsNoTracking()
+                .Where(g => g.Season == calendar.Season && g.GameType == 'R' && (g.HomeTeamId == teamId || g.AwayTeamId == teamId) && g.Status != "postponed" && g.Status != "cancelled")
+                .OrderBy(g => g.GameDate).Select(g => (DateOnly?)g.GameDate).FirstOrDefaultAsync(token) ?? calendar.FirstGame;
+        }, cancel);
     }
 }

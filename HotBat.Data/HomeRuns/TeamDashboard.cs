@@ -28,9 +28,11 @@ public sealed record KeyFigure(double? Value, Ranking? Rank, double? League, dou
 public sealed record TeamKeyFigures(HomeRunLine Line, HomeRunLine League, KeyFigure HomeRunsPerGame, KeyFigure HomeRunRate, KeyFigure HomeRunsMinusExpected);
 
 /// <summary>A game of the club in view, oldest first: the game log's row and a point of the trend.</summary>
+/// <param name="DoubleHeaderGame">1 or 2 where the day had two games; null where it had one.</param>
 public sealed record TeamGameLine(
     int GamePk,
     DateOnly Date,
+    short? DoubleHeaderGame,
     int OpponentId,
     bool IsHome,
     int? VenueId,

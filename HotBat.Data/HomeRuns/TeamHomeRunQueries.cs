@@ -38,7 +38,9 @@ public sealed class TeamHomeRunQueries(
                 group g by new { v.VenueId, v.Name } into park
                 select new { park.Key.VenueId, park.Key.Name, Games = park.Count(), HomeRuns = park.Sum(g => g.HomeRuns) })
                 .Take(MostGames).ToListAsync(token);
-            return [.. played.OrderByDescending(p => p.Games).ThenBy(p => p.Name, StringComparer.Ordinal).Select(p => new VenueLine(p.VenueId, p.Name, p.Games, p.HomeRuns))];
+            return [.. played
+                .Select(p => new VenueLine(p.VenueId, VenueNames.InSeason(p.VenueId, calendar.Season, p.Name), p.Games, p.HomeRuns))
+                .OrderByDescending(p => p.Games).ThenBy(p => p.Name, StringComparer.Ordinal)];
         }, cancel);
     }
 
@@ -130,8 +132,9 @@ public sealed class TeamHomeRunQueries(
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
+            var (date, venue) = (row.Date("game_date"), row.Int("venue_id"));
             games.Add(new(
-                row.Int("game_pk")!.Value, row.Date("game_date"), row.Int("opponent_id")!.Value, row.Bool("is_home"), row.Int("venue_id"), row.Text("venue"),
+                row.Int("game_pk")!.Value, date, (short?)row.Int("double_header_game"), row.Int("opponent_id")!.Value, row.Bool("is_home"), venue, VenueNames.InSeason(venue, date.Year, row.Text("venue")),
                 row.Int("runs")!.Value, row.Int("runs_allowed")!.Value, HomeRunLine.Empty,
                 row.Int("opposing_starter"), row.PersonName(), row.Letter("hand"),
                 HomeRunsPerNine.OfSeason(row.Int("home_runs") ?? 0, row.Int("outs") ?? 0)));

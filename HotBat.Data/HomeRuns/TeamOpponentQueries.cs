@@ -1,8 +1,8 @@
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
+using HotBat.Data.Baseball;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace HotBat.Data.HomeRuns;
 
@@ -11,39 +11,58 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
 {
     const int NextGames = 10;
     const int MostPitchers = 2000;
+    const int MostShown = 600;
 
     /// <summary>Pitchers who faced the club in the window, most home runs allowed first; at most 600.</summary>
     public async Task<IReadOnlyList<PitcherAgainstTeam>> PitchersAsync(int teamId, GameWindow window, SeasonCalendar calendar, int minimumBatters, CancellationToken cancel)
     {
         var ofSeason = await SeasonsAsync(calendar, cancel);
-        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/pitchers_against_team.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[]
-        {
-            new() { Value = teamId }, new() { Value = window.Season }, new() { Value = window.From }, new() { Value = window.Through },
-            new() { Value = (object?)window.IsHome ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean },
-            new() { Value = (object?)window.VenueId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
-            new() { Value = (object?)window.PitcherHand?.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-            new() { Value = minimumBatters },
-        });
+        var key = (nameof(TeamOpponentQueries), nameof(FacedAsync), (await watermarks.CurrentAsync(cancel)).Run, teamId, calendar.Season, calendar.KnownThrough);
+        var faced = await recent.GetAsync(key, token => FacedAsync(teamId, calendar, token), cancel);
+        return [.. faced
+            .Where(f => window.Includes(f.Date, f.IsHome, f.VenueId, f.Hand))
+            .GroupBy(f => f.PitcherId)
+            .Select(g => LineOf([.. g], ofSeason.GetValueOrDefault(g.Key)))
+            .Where(p => p.BattersFaced >= minimumBatters)
+            .OrderByDescending(p => p.HomeRuns).ThenByDescending(p => p.BattersFaced).ThenBy(p => p.PitcherId)
+            .Take(MostShown)];
+    }
+
+    static PitcherAgainstTeam LineOf(IReadOnlyList<FacedInGame> games, (int HomeRuns, int Outs) season)
+    {
+        var tracked = games.Sum(g => g.BattedBalls);
+        return new(
+            games[^1].PitcherId, games[^1].Name ?? $"Pitcher {games[^1].PitcherId}", games.Max(g => g.Hand), games[^1].TeamId,
+            games.Sum(g => g.HomeRuns), games.Sum(g => g.BattersFaced),
+            // one who throws with either hand has two rows of a game
+            games.DistinctBy(g => g.GamePk).Sum(g => g.Outs),
+            HomeRunsPerNine.OfSeason(season.HomeRuns, season.Outs),
+            tracked == 0 ? null : games.Sum(g => g.ExitVelocitySum) / tracked,
+            games.Max(g => g.Longest));
+    }
+
+    /// <summary>Whom the club has faced game by game, oldest first: read once for all filters.</summary>
+    async Task<IReadOnlyList<FacedInGame>> FacedAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/pitchers_faced.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = teamId }, new() { Value = calendar.Season }, new() { Value = calendar.KnownThrough } });
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var pitchers = new List<PitcherAgainstTeam>();
+        var faced = new List<FacedInGame>();
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
-            var id = row.Int("pitcher")!.Value;
-            var (homeRuns, outs) = ofSeason.GetValueOrDefault(id);
-            pitchers.Add(new(
-                id, row.PersonName() ?? $"Pitcher {id}", row.Letter("hand")!.Value, row.Int("team_id")!.Value,
+            faced.Add(new(
+                row.Int("game_pk")!.Value, row.Date("game_date"), row.Bool("is_home"), row.Int("venue_id"),
+                row.Int("pitcher")!.Value, row.PersonName(), row.Letter("hand")!.Value, row.Int("team_id")!.Value,
                 row.Int("home_runs")!.Value, row.Int("batters_faced")!.Value, row.Int("outs")!.Value,
-                HomeRunsPerNine.OfSeason(homeRuns, outs),
-                row.Double("exit_velocity"), row.Int("longest")));
+                row.Int("batted_balls")!.Value, row.Double("exit_velocity_sum") ?? 0, row.Int("longest")));
         }
-        return pitchers;
+        return faced;
     }
 
     /// <summary>Home runs and outs of every pitcher's season so far, the same for all clubs.</summary>
     async Task<IReadOnlyDictionary<int, (int HomeRuns, int Outs)>> SeasonsAsync(SeasonCalendar calendar, CancellationToken cancel) =>
-        await recent.GetAsync((nameof(SeasonsAsync), (await watermarks.CurrentAsync(cancel)).Run, calendar.Season, calendar.KnownThrough), async token =>
+        await recent.GetAsync((nameof(TeamOpponentQueries), nameof(SeasonsAsync), (await watermarks.CurrentAsync(cancel)).Run, calendar.Season, calendar.KnownThrough), async token =>
         {
             await using var db = await contexts.CreateDbContextAsync(token);
             var seasons = await db.PitchingAppearances.AsNoTracking()
@@ -70,7 +89,11 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
             .Take(NextGames).ToListAsync(cancel);
         return [.. games.Select(g => new UpcomingGame(
             g.GamePk, g.GameDate, g.StartTime, g.HomeTeamId == teamId ? g.AwayTeamId : g.HomeTeamId, g.HomeTeamId == teamId,
-            g.VenueId, g.Venue, g.DoubleHeaderGame,
+            g.VenueId, VenueNames.InSeason(g.VenueId, calendar.Season, g.Venue), g.DoubleHeaderGame,
             Park: g.VenueId is { } venue ? factors.GetValueOrDefault(venue) : null, ProjectedHomeRuns: null, ProjectedLow: null, ProjectedHigh: null, HotBatScore: null))];
     }
+
+    sealed record FacedInGame(
+        int GamePk, DateOnly Date, bool IsHome, int? VenueId, int PitcherId, string? Name, char Hand, int TeamId,
+        int HomeRuns, int BattersFaced, int Outs, int BattedBalls, double ExitVelocitySum, int? Longest);
 }

@@ -1,7 +1,8 @@
 -- $1 club, $2 keys of the games in view. The starter's home runs and outs are those of the season before that day.
-select g.game_pk, g.game_date, g.opponent_id, g.is_home, g.venue_id, v.name as venue, g.runs, g.runs_allowed, g.opposing_starter,
+select g.game_pk, g.game_date, played.double_header_game, g.opponent_id, g.is_home, g.venue_id, v.name as venue, g.runs, g.runs_allowed, g.opposing_starter,
     p.first_name, p.last_name, p.suffix, coalesce(hand.pitcher_hand, p.throws) as hand, before.home_runs, before.outs
 from team_games g
+left join games played on played.game_pk = g.game_pk
 left join venues v on v.venue_id = g.venue_id
 left join people p on p.mlbam_id = g.opposing_starter
 left join lateral (
@@ -18,5 +19,5 @@ left join lateral (
     limit 1
 ) hand on true
 where g.team_id = $1 and g.game_pk = any($2)
-order by g.game_date, g.game_pk
+order by g.game_date, played.double_header_game, g.game_pk
 limit 400

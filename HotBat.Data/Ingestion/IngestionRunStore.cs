@@ -30,11 +30,12 @@ public sealed class IngestionRunStore(NpgsqlDataSource source, TimeProvider time
         {
             await using (var dead = new NpgsqlCommand(SqlFile.Read("Ingestion/fail_dead_runs.sql"), connection) { Parameters = { new() { Value = time.GetUtcNow().UtcDateTime } } })
                 await dead.ExecuteNonQueryAsync(cancellation);
+            var now = time.GetUtcNow().UtcDateTime;
             await using var start = new NpgsqlCommand(SqlFile.Read("Ingestion/start_run.sql"), connection)
             {
-                Parameters = { new() { Value = kind }, new() { Value = sourceName }, new() { Value = time.GetUtcNow().UtcDateTime } },
+                Parameters = { new() { Value = kind }, new() { Value = sourceName }, new() { Value = now } },
             };
-            return new OpenRun((long)(await start.ExecuteScalarAsync(cancellation))!, sourceName, connection, time);
+            return new OpenRun((long)(await start.ExecuteScalarAsync(cancellation))!, sourceName, now, connection, time);
         }
         catch
         {
@@ -45,9 +46,11 @@ public sealed class IngestionRunStore(NpgsqlDataSource source, TimeProvider time
 }
 
 /// <summary>A reading under way. Its connection carries the lock; the work is done on it too, so that rows and book are committed together.</summary>
-public sealed class OpenRun(long id, string sourceName, NpgsqlConnection connection, TimeProvider time) : IAsyncDisposable
+public sealed class OpenRun(long id, string sourceName, DateTime startedAt, NpgsqlConnection connection, TimeProvider time) : IAsyncDisposable
 {
     public long Id => id;
+
+    public DateTime StartedAt => startedAt;
 
     public NpgsqlConnection Connection => connection;
 
@@ -71,7 +74,7 @@ public sealed class OpenRun(long id, string sourceName, NpgsqlConnection connect
     /// <summary>After the transaction is gone. Status failed or cancelled.</summary>
     public async Task StopAsync(string status, string error)
     {
-        await using var stop = new NpgsqlCommand("update ingestion_runs set status = $2, error = $3, finished_at = $4 where ingestion_run_id = $1", connection)
+        await using var stop = new NpgsqlCommand("update ingestion_runs set status = $2, error = $3, finished_at = $4 where ingestion_run_id = $1 and status = 'running'", connection)
         {
             Parameters = { new() { Value = id }, new() { Value = status }, new() { Value = error }, new() { Value = time.GetUtcNow().UtcDateTime } },
         };

@@ -346,6 +346,10 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("away_team_id");
 
+                    b.Property<char?>("DoubleHeader")
+                        .HasColumnType("character(1)")
+                        .HasColumnName("double_header");
+
                     b.Property<short?>("DoubleHeaderGame")
                         .HasColumnType("smallint")
                         .HasColumnName("double_header_game");
@@ -378,6 +382,14 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("innings");
 
+                    b.Property<DateOnly?>("RescheduledFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("rescheduled_from");
+
+                    b.Property<short?>("ScheduledInnings")
+                        .HasColumnType("smallint")
+                        .HasColumnName("scheduled_innings");
+
                     b.Property<short>("Season")
                         .HasColumnType("smallint")
                         .HasColumnName("season");
@@ -392,12 +404,36 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("character varying(12)")
                         .HasColumnName("status");
 
+                    b.Property<short?>("TemperatureFahrenheit")
+                        .HasColumnType("smallint")
+                        .HasColumnName("temperature_fahrenheit");
+
                     b.Property<int?>("VenueId")
                         .HasColumnType("integer")
                         .HasColumnName("venue_id");
 
+                    b.Property<string>("WeatherCondition")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("weather_condition");
+
+                    b.Property<string>("WindDirection")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("wind_direction");
+
+                    b.Property<short?>("WindMph")
+                        .HasColumnType("smallint")
+                        .HasColumnName("wind_mph");
+
                     b.HasKey("GamePk")
                         .HasName("pk_games");
+
+                    b.HasIndex("GameDate")
+                        .HasDatabaseName("ix_games_game_date");
+
+                    b.HasIndex("RescheduledFrom")
+                        .HasDatabaseName("ix_games_rescheduled_from");
 
                     b.HasIndex("AwayTeamId", "GameDate")
                         .HasDatabaseName("ix_games_away_team_id_game_date");
@@ -409,6 +445,173 @@ namespace HotBat.Data.Migrations
                         .HasDatabaseName("ix_games_season_game_date");
 
                     b.ToTable("games");
+                });
+
+            modelBuilder.Entity("HotBat.Data.Baseball.GameInning", b =>
+                {
+                    b.Property<int>("GamePk")
+                        .HasColumnType("integer")
+                        .HasColumnName("game_pk");
+
+                    b.Property<short>("Inning")
+                        .HasColumnType("smallint")
+                        .HasColumnName("inning");
+
+                    b.Property<bool>("IsHome")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_home");
+
+                    b.Property<short?>("Errors")
+                        .HasColumnType("smallint")
+                        .HasColumnName("errors");
+
+                    b.Property<short?>("Hits")
+                        .HasColumnType("smallint")
+                        .HasColumnName("hits");
+
+                    b.Property<short?>("LeftOnBase")
+                        .HasColumnType("smallint")
+                        .HasColumnName("left_on_base");
+
+                    b.Property<short?>("Runs")
+                        .HasColumnType("smallint")
+                        .HasColumnName("runs");
+
+                    b.HasKey("GamePk", "Inning", "IsHome")
+                        .HasName("pk_game_innings");
+
+                    b.ToTable("game_innings");
+                });
+
+            modelBuilder.Entity("HotBat.Data.Baseball.GameLineupSpot", b =>
+                {
+                    b.Property<int>("GamePk")
+                        .HasColumnType("integer")
+                        .HasColumnName("game_pk");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<short>("Slot")
+                        .HasColumnType("smallint")
+                        .HasColumnName("slot");
+
+                    b.Property<int>("Player")
+                        .HasColumnType("integer")
+                        .HasColumnName("player");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("position");
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.HasKey("GamePk", "TeamId", "Slot")
+                        .HasName("pk_game_lineups");
+
+                    b.HasIndex("Player")
+                        .HasDatabaseName("ix_game_lineups_player");
+
+                    b.ToTable("game_lineups", (string)null);
+                });
+
+            modelBuilder.Entity("HotBat.Data.Baseball.GameState", b =>
+                {
+                    b.Property<int>("GamePk")
+                        .HasColumnType("integer")
+                        .HasColumnName("game_pk");
+
+                    b.Property<short?>("AwayErrors")
+                        .HasColumnType("smallint")
+                        .HasColumnName("away_errors");
+
+                    b.Property<short?>("AwayHits")
+                        .HasColumnType("smallint")
+                        .HasColumnName("away_hits");
+
+                    b.Property<short?>("AwayScore")
+                        .HasColumnType("smallint")
+                        .HasColumnName("away_score");
+
+                    b.Property<short?>("Balls")
+                        .HasColumnType("smallint")
+                        .HasColumnName("balls");
+
+                    b.Property<int?>("Batter")
+                        .HasColumnType("integer")
+                        .HasColumnName("batter");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<char>("CodedState")
+                        .HasColumnType("character(1)")
+                        .HasColumnName("coded_state");
+
+                    b.Property<string>("DetailedState")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("detailed_state");
+
+                    b.Property<short?>("HomeErrors")
+                        .HasColumnType("smallint")
+                        .HasColumnName("home_errors");
+
+                    b.Property<short?>("HomeHits")
+                        .HasColumnType("smallint")
+                        .HasColumnName("home_hits");
+
+                    b.Property<short?>("HomeScore")
+                        .HasColumnType("smallint")
+                        .HasColumnName("home_score");
+
+                    b.Property<short?>("Inning")
+                        .HasColumnType("smallint")
+                        .HasColumnName("inning");
+
+                    b.Property<string>("InningPart")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("inning_part");
+
+                    b.Property<int?>("OnFirst")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_first");
+
+                    b.Property<int?>("OnSecond")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_second");
+
+                    b.Property<int?>("OnThird")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_third");
+
+                    b.Property<short?>("Outs")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outs");
+
+                    b.Property<int?>("Pitcher")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitcher");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("reason");
+
+                    b.Property<short?>("Strikes")
+                        .HasColumnType("smallint")
+                        .HasColumnName("strikes");
+
+                    b.HasKey("GamePk")
+                        .HasName("pk_game_states");
+
+                    b.ToTable("game_states");
                 });
 
             modelBuilder.Entity("HotBat.Data.Baseball.Person", b =>
@@ -719,6 +922,54 @@ namespace HotBat.Data.Migrations
                     b.ToTable("plate_appearances");
                 });
 
+            modelBuilder.Entity("HotBat.Data.Baseball.RosterSpot", b =>
+                {
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Player")
+                        .HasColumnType("integer")
+                        .HasColumnName("player");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since");
+
+                    b.Property<string>("JerseyNumber")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("jersey_number");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StatusText")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status_text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("TeamId", "Player", "Since")
+                        .HasName("pk_team_rosters");
+
+                    b.HasIndex("Player")
+                        .HasDatabaseName("ix_team_rosters_player");
+
+                    b.ToTable("team_rosters", (string)null);
+                });
+
             modelBuilder.Entity("HotBat.Data.Baseball.SpecialVenueGame", b =>
                 {
                     b.Property<DateOnly>("GameDate")
@@ -891,11 +1142,73 @@ namespace HotBat.Data.Migrations
                     b.ToTable("team_game_batting");
                 });
 
+            modelBuilder.Entity("HotBat.Data.Baseball.Transaction", b =>
+                {
+                    b.Property<int>("TransactionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("description");
+
+                    b.Property<DateOnly?>("EffectiveDate")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_date");
+
+                    b.Property<int?>("FromTeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_team_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("KindText")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind_text");
+
+                    b.Property<int?>("Player")
+                        .HasColumnType("integer")
+                        .HasColumnName("player");
+
+                    b.Property<int?>("ToTeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_team_id");
+
+                    b.HasKey("TransactionId")
+                        .HasName("pk_transactions");
+
+                    b.HasIndex("Date")
+                        .HasDatabaseName("ix_transactions_date");
+
+                    b.HasIndex("Player", "Date")
+                        .HasDatabaseName("ix_transactions_player_date");
+
+                    b.ToTable("transactions");
+                });
+
             modelBuilder.Entity("HotBat.Data.Baseball.Venue", b =>
                 {
                     b.Property<int>("VenueId")
                         .HasColumnType("integer")
                         .HasColumnName("venue_id");
+
+                    b.Property<float?>("AzimuthDegrees")
+                        .HasColumnType("real")
+                        .HasColumnName("azimuth_degrees");
+
+                    b.Property<short?>("CenterFeet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("center_feet");
 
                     b.Property<string>("City")
                         .HasMaxLength(60)
@@ -909,6 +1222,18 @@ namespace HotBat.Data.Migrations
                     b.Property<double?>("Latitude")
                         .HasColumnType("double precision")
                         .HasColumnName("latitude");
+
+                    b.Property<short?>("LeftCenterFeet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("left_center_feet");
+
+                    b.Property<short?>("LeftFeet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("left_feet");
+
+                    b.Property<short?>("LeftLineFeet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("left_line_feet");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision")
@@ -925,6 +1250,18 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("character varying(5)")
                         .HasColumnName("retrosheet_park_id");
 
+                    b.Property<short?>("RightCenterFeet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("right_center_feet");
+
+                    b.Property<short?>("RightFeet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("right_feet");
+
+                    b.Property<short?>("RightLineFeet")
+                        .HasColumnType("smallint")
+                        .HasColumnName("right_line_feet");
+
                     b.Property<string>("Roof")
                         .HasMaxLength(12)
                         .HasColumnType("character varying(12)")
@@ -934,6 +1271,11 @@ namespace HotBat.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("time_zone");
+
+                    b.Property<string>("Turf")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("turf");
 
                     b.HasKey("VenueId")
                         .HasName("pk_venues");
@@ -1447,6 +1789,38 @@ namespace HotBat.Data.Migrations
                     b.ToTable("quarantined_rows");
                 });
 
+            modelBuilder.Entity("HotBat.Data.Ingestion.SourceAnswer", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("checksum");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("e_tag");
+
+                    b.Property<DateTime?>("LastModified")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_modified");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("Address")
+                        .HasName("pk_source_answers");
+
+                    b.ToTable("source_answers");
+                });
+
             modelBuilder.Entity("HotBat.Data.ModelRegistry.ModelVersion", b =>
                 {
                     b.Property<int>("ModelVersionId")
@@ -1525,6 +1899,132 @@ namespace HotBat.Data.Migrations
                         .HasFilter("status = 'champion'");
 
                     b.ToTable("model_versions");
+                });
+
+            modelBuilder.Entity("HotBat.Data.ModelRegistry.Scoring", b =>
+                {
+                    b.Property<long>("ScoringId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("scoring_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("ScoringId"));
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("ModelVersionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("model_version_id");
+
+                    b.Property<long>("RowsChanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_changed");
+
+                    b.Property<long>("SourceWatermark")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_watermark");
+
+                    b.HasKey("ScoringId")
+                        .HasName("pk_scorings");
+
+                    b.HasIndex("ModelVersionId")
+                        .HasDatabaseName("ix_scorings_model_version_id");
+
+                    b.ToTable("scorings");
+                });
+
+            modelBuilder.Entity("HotBat.Data.ModelRegistry.Scoring", b =>
+                {
+                    b.HasOne("HotBat.Data.ModelRegistry.ModelVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ModelVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorings_model_versions_model_version_id");
+                });
+
+            modelBuilder.Entity("HotBat.Data.Operations.JobRun", b =>
+                {
+                    b.Property<long>("JobRunId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("job_run_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("JobRunId"));
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsCancelRequested")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_cancel_requested");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("note");
+
+                    b.Property<long>("RowsAdded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_added");
+
+                    b.Property<long>("RowsRejected")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_rejected");
+
+                    b.Property<long>("RowsUpdated")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_updated");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("unit");
+
+                    b.HasKey("JobRunId")
+                        .HasName("pk_job_runs");
+
+                    b.HasIndex("Job", "JobRunId")
+                        .HasDatabaseName("ix_job_runs_job_job_run_id");
+
+                    b.ToTable("job_runs");
                 });
 #pragma warning restore 612, 618
         }

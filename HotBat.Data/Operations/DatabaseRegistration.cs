@@ -35,14 +35,12 @@ public static class DatabaseRegistration
         var source = await database.OpenAsync(cancellation);
         try
         {
-            await using (await source.OpenConnectionAsync(cancellation))
-            {
-            }
-
+            await using var connection = await source.OpenConnectionAsync(cancellation);
             await using var context = await services.GetRequiredService<IDbContextFactory<HotBatDbContext>>().CreateDbContextAsync(cancellation);
             context.Database.SetCommandTimeout(TimeSpan.FromHours(1));
             await context.Database.MigrateAsync(cancellation);
             await ReferenceData.SeedAsync(source, services.GetRequiredService<TimeProvider>(), cancellation);
+            await TableStatistics.RefreshAsync(connection, cancellation);
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException)
         {

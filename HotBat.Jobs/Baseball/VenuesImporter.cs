@@ -14,6 +14,9 @@ public sealed class VenuesImporter(FileImport files)
     [
         new("venue_id", NpgsqlDbType.Integer), new("name", NpgsqlDbType.Text), new("city", NpgsqlDbType.Text), new("time_zone", NpgsqlDbType.Text), new("roof", NpgsqlDbType.Text),
         new("elevation_feet", NpgsqlDbType.Integer), new("latitude", NpgsqlDbType.Double), new("longitude", NpgsqlDbType.Double), new("curated", NpgsqlDbType.Boolean),
+        new("turf", NpgsqlDbType.Text), new("azimuth_degrees", NpgsqlDbType.Real), new("left_line_feet", NpgsqlDbType.Smallint), new("left_feet", NpgsqlDbType.Smallint),
+        new("left_center_feet", NpgsqlDbType.Smallint), new("center_feet", NpgsqlDbType.Smallint), new("right_center_feet", NpgsqlDbType.Smallint), new("right_feet", NpgsqlDbType.Smallint),
+        new("right_line_feet", NpgsqlDbType.Smallint),
     ];
 
     static readonly HashSet<int> s_curated = [.. ReferenceFiles.Venues.Venues.Select(v => v.VenueId)];
@@ -31,6 +34,9 @@ public sealed class VenuesImporter(FileImport files)
             [
                 line, id, venue.RequiredText(80, "name"), venue.Text("location", "city"), venue.Text("timeZone", "id"), Roof(venue.Text("fieldInfo", "roofType")),
                 venue.Whole("location", "elevation"), venue.Real("location", "defaultCoordinates", "latitude"), venue.Real("location", "defaultCoordinates", "longitude"), s_curated.Contains(id),
+                venue.Text("fieldInfo", "turfType") switch { "Grass" => "grass", "Artificial Turf" or "Artificial" => "artificial", _ => null }, (float?)venue.Real("location", "azimuthAngle"),
+                venue.Small("fieldInfo", "leftLine"), venue.Small("fieldInfo", "left"), venue.Small("fieldInfo", "leftCenter"), venue.Small("fieldInfo", "center"),
+                venue.Small("fieldInfo", "rightCenter"), venue.Small("fieldInfo", "right"), venue.Small("fieldInfo", "rightLine"),
             ];
         }), cancellation);
         var (added, updated) = await Staging.MergeAsync(file.Connection, "Baseball/merge_venues.sql", cancellation);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using HotBat.Core.Operations;
 using HotBat.Data.Ingestion;
+using HotBat.Data.Operations;
 using Npgsql;
 
 namespace HotBat.Jobs.Ingestion;
@@ -16,17 +17,18 @@ public sealed class FileImport(IngestionRunStore runs)
     {
         await using var raw = Open(path);
         await using var run = await runs.StartAsync(kind, SourceName(path), cancellation);
+        FileImportResult result;
         try
         {
             var checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(raw, cancellation));
             raw.Position = 0;
             await using var content = IsGzip(raw) ? new GZipStream(raw, CompressionMode.Decompress, leaveOpen: true) : (Stream)raw;
             await using var transaction = await run.Connection.BeginTransactionAsync(cancellation);
-            var file = new ImportFile(path, content, run.Connection, () => raw.Position, raw.Length);
+            var file = new ImportFile(path, content, run.Connection, run.StartedAt, () => raw.Position, raw.Length);
             var counts = await import(file, cancellation);
             await run.FinishAsync(checksum, counts, file.Rejected, cancellation);
             await transaction.CommitAsync(cancellation);
-            return new FileImportResult(kind, path, counts, file.Note);
+            result = new(kind, path, counts, file.Note);
         }
         catch (Exception e)
         {
@@ -36,6 +38,8 @@ public sealed class FileImport(IngestionRunStore runs)
                 throw new UserError("The file cannot be read: " + e.Message, path, "Fetch it again; a gzip file may be cut off.", e);
             throw;
         }
+        await TableStatistics.RefreshAsync(run.Connection, cancellation);
+        return result;
     }
 
     /// <summary>SHA-256 of the bytes as they lie on disk, in hex: what a run's row keeps.</summary>
@@ -81,7 +85,7 @@ public sealed class FileImport(IngestionRunStore runs)
 }
 
 /// <summary>The file under way: its unpacked bytes, the connection inside the transaction, the rows that were not taken.</summary>
-public sealed class ImportFile(string path, Stream content, NpgsqlConnection connection, Func<long> bytesRead, long bytes)
+public sealed class ImportFile(string path, Stream content, NpgsqlConnection connection, DateTime readAt, Func<long> bytesRead, long bytes)
 {
     const int LongestRawLine = 4000;
 
@@ -99,6 +103,9 @@ public sealed class ImportFile(string path, Stream content, NpgsqlConnection con
     public string Source => FileImport.SourceName(path);
 
     public NpgsqlConnection Connection => connection;
+
+    /// <summary>When its reading began, UTC.</summary>
+    public DateTime ReadAt => readAt;
 
     public IReadOnlyList<RejectedRow> Rejected => _rejected;
 

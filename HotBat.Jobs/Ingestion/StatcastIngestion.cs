@@ -16,7 +16,7 @@ public sealed class StatcastIngestion(FileImport imports)
 
     public async Task<FileImportResult> IngestAsync(string path, IProgress<StatcastProgress>? progress, CancellationToken cancellation)
     {
-        var kind = KindOf(await HeaderAsync(path, cancellation), path);
+        var kind = RequireKind(await HeaderAsync(path, cancellation), path);
         return await imports.RunAsync(kind, path, (file, stop) =>
         {
             var records = new CsvRecords(file.Content, path);
@@ -47,7 +47,7 @@ public sealed class StatcastIngestion(FileImport imports)
             : null;
     }
 
-    static string KindOf(List<string> header, string path)
+    static string RequireKind(List<string> header, string path)
     {
         if (KindOf(header) is { } kind)
             return kind;

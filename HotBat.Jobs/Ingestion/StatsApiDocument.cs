@@ -48,6 +48,8 @@ public static class StatsApiDocument
     public static int? Whole(this JsonElement element, params ReadOnlySpan<string> path) =>
         element.Real(path) is { } number && number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
 
+    public static short? Small(this JsonElement element, params ReadOnlySpan<string> path) => element.Whole(path) is { } number && number is >= short.MinValue and <= short.MaxValue ? (short)number : null;
+
     public static int RequiredWhole(this JsonElement element, params ReadOnlySpan<string> path) =>
         element.Whole(path) ?? throw new RowError("key", path[^1], $"{string.Join('.', path!)} is missing or no whole number");
 

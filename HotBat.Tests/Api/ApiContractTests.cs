@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using HotBat.Tests.Support;
 
 namespace HotBat.Tests.Api;
@@ -71,12 +72,26 @@ public sealed class ApiContractTests(ApiServer server)
     [Fact]
     public async Task Page_OfTheDocument_AsksOnlyThisServer()
     {
-        using var response = await server.GetAsync("/api/index.html");
+        using var response = await server.GetAsync("/api");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.DoesNotContain("//", (await response.Content.ReadAsStringAsync()).Replace("<!-- HTML", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
-        Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
-        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+        var page = await response.Content.ReadAsStringAsync();
+        var files = Regex.Matches(page, "<(?:script src|link rel=\"stylesheet\" href)=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).ToList();
+        Assert.Contains("/api/ui/swagger-ui-bundle.js", files);
+        Assert.All(files, file => Assert.DoesNotContain("//", file, StringComparison.Ordinal));
+        Assert.Contains("href=\"/teams\"", page, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        using var bundle = await server.GetAsync("/api/ui/swagger-ui-bundle.js");
+        Assert.Equal("text/javascript", bundle.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData("/api/ui")]
+    [InlineData("/api/ui/index.html")]
+    public async Task PageOfSwaggerItself_LeadsToOurs(string path)
+    {
+        using var response = await server.GetAsync(path);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/api", response.Headers.Location?.OriginalString);
     }
 
     static void RemoveMoments(JsonNode? node)

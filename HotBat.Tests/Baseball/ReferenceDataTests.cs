@@ -1,4 +1,5 @@
 using HotBat.Core.Operations;
+using HotBat.Data;
 using HotBat.Data.Baseball;
 using HotBat.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,10 @@ public sealed class ReferenceDataTests(TestDatabase database) : IClassFixture<Te
     [Theory]
     [InlineData("ATH", 2024, "OAK", "Oakland Athletics", "Oakland Coliseum")]
     [InlineData("oak", 2025, "ATH", "Athletics", "Sutter Health Park")]
-    [InlineData("chw", 2024, "CWS", "Chicago White Sox", "Rate Field")]
+    [InlineData("chw", 2024, "CWS", "Chicago White Sox", "Guaranteed Rate Field")]
+    [InlineData("chw", 2025, "CWS", "Chicago White Sox", "Rate Field")]
+    [InlineData("oak", 2016, "OAK", "Oakland Athletics", "Oakland Coliseum")]
+    [InlineData("oak", 2022, "OAK", "Oakland Athletics", "RingCentral Coliseum")]
     [InlineData("ARI", 2024, "AZ", "Arizona Diamondbacks", "Chase Field")]
     [InlineData("CLE", 2021, "CLE", "Cleveland Indians", "Progressive Field")]
     [InlineData("KCA", 2024, "KC", "Kansas City Royals", "Kauffman Stadium")]
@@ -67,8 +71,8 @@ public sealed class ReferenceDataTests(TestDatabase database) : IClassFixture<Te
             Played(1, 147, 110, new DateOnly(2023, 4, 1), 5, 3), Played(1, 110, 147, new DateOnly(2023, 4, 1), 3, 5),
             Played(2, 147, 110, new DateOnly(2023, 4, 2), 1, 3), Played(2, 110, 147, new DateOnly(2023, 4, 2), 3, 1));
         await db.SaveChangesAsync();
-        using var cache = new MemoryCache(new MemoryCacheOptions());
-        var queries = new StandingsQueries(database, _clubs, new(database, cache), cache);
+        using var recent = new RecentAnswers();
+        var queries = new StandingsQueries(database, _clubs, new(database, TimeProvider.System), recent);
         var first = (await queries.AsOfAsync(2023, new DateOnly(2023, 4, 1), default)).Where(s => s is { League: "AL", Division: "East" }).ToList();
         Assert.Equal((147, 1, 0), (first[0].TeamId, first[0].Wins, first[0].Losses));
         Assert.Equal(5, first.Count);

@@ -66,6 +66,29 @@ public sealed class ReferenceFilesTests
     }
 
     [Fact]
+    public void Venues_EarlierNames_GoForwardAndDifferFromTheNext() => Assert.All(ReferenceFiles.Venues.Venues.Where(v => v.Earlier is not null), venue =>
+    {
+        Assert.Equal(venue.Earlier!.Select(n => n.Through), venue.Earlier!.Select(n => n.Through).Distinct().Order());
+        Assert.All(venue.Earlier!.Select(n => n.Name).Zip(venue.Earlier!.Skip(1).Select(n => n.Name).Append(venue.Name)), pair => Assert.NotEqual(pair.First, pair.Second));
+    });
+
+    [Theory]
+    [InlineData(2392, 2024, "Minute Maid Park")]
+    [InlineData(2392, 2025, "Daikin Park")]
+    [InlineData(4, 2016, "U.S. Cellular Field")]
+    [InlineData(4, 2017, "Guaranteed Rate Field")]
+    [InlineData(10, 2015, "O.co Coliseum")]
+    [InlineData(10, 2021, "RingCentral Coliseum")]
+    [InlineData(10, 2024, "Oakland Coliseum")]
+    [InlineData(680, 2018, "Safeco Field")]
+    [InlineData(3, 2015, "Fenway Park")]
+    public void VenueNames_InASeason_AsTheParkWasCalledThen(int venue, int season, string name) =>
+        Assert.Equal(name, VenueNames.InSeason(venue, season, ReferenceFiles.Venues.Venues.Single(v => v.VenueId == venue).Name));
+
+    [Fact]
+    public void VenueNames_OfNoVenue_StaysUnknown() => Assert.Null(VenueNames.InSeason(null, 2024, null));
+
+    [Fact]
     public void SpecialVenues_EveryGame_OnceAndAwayFromTheUsualBallpark()
     {
         var clubs = (from club in ReferenceFiles.Clubs.Clubs from alias in club.Aliases select (alias, club)).ToDictionary(a => a.alias, a => a.club);

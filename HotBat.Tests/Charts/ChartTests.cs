@@ -85,6 +85,25 @@ public sealed class ChartTests : BunitContext
     }
 
     [Fact]
+    public void TrendTable_DoubleHeader_NamesEachGame_LaterFirst()
+    {
+        var twice = new TrendSeries("HR", "", [new(s_april, 1), new(s_april.AddDays(1), 2, 1), new(s_april.AddDays(1), 3, 2)]);
+        var table = Render<TrendTable>(p => p.Add(t => t.Series, [twice]).Add(t => t.Caption, "HR"));
+        Assert.Equal(["Apr 2 (2)", "Apr 2 (1)", "Apr 1"], table.FindAll("tbody th").Select(cell => cell.TextContent));
+        Assert.Equal(["3.00", "2.00", "1.00"], table.FindAll("td").Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public void TrendPlot_DoubleHeader_HasTwoPlaces_InsideTheAxisOnItsLastDay()
+    {
+        TrendPoint first = new(s_april.AddDays(10), 2, 1), second = new(s_april.AddDays(10), 3, 2);
+        var plot = TrendPlot.Of(new("HR", "", [new(s_april, 1), first, second]), 220)!;
+        Assert.Equal((0, 100), (plot.X(s_april), plot.X(second)));
+        // a half of 10.25 days
+        Assert.Equal(100 * .5 / 10.25, plot.X(second) - plot.X(first), 6);
+    }
+
+    [Fact]
     public void DotStrip_Subject_IsNamedWithItsValue()
     {
         var strip = Render<DotStrip>(p => p.Add(s => s.Dots, [new("ATL", -22.9), new("NYY", -9.4), new("CLE", 31.4)]).Add(s => s.Subject, "NYY").Add(s => s.Summary, "x"));

@@ -3,16 +3,15 @@ using HotBat.Data.HomeRuns;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace HotBat.Tests.HomeRuns;
 
 /// <summary>The small league scored by a model of synthetic balls of 2021 and 2022.</summary>
 public sealed class BattedBallScoringTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
-    HomeRunChanceStore Store => new(database.DataSource, database);
+    HomeRunChanceStore Store => new(database.DataSource, database, TimeProvider.System);
 
-    BattedBallScoring Scoring => new(Store, new DataWatermarks(database, new MemoryCache(new MemoryCacheOptions())));
+    BattedBallScoring Scoring => new(Store, new DataWatermarks(database, TimeProvider.System));
 
     public async Task InitializeAsync()
     {
@@ -81,6 +80,21 @@ public sealed class BattedBallScoringTests(TestDatabase database) : IClassFixtur
         var teams = turns.ToLookup(p => (p.GamePk, p.BattingTeamId, p.PitcherHand, p.BatterSide));
         foreach (var game in await db.TeamGameBatting.AsNoTracking().ToListAsync())
             Assert.Equal(Expected(teams[(game.GamePk, game.TeamId, game.PitcherHand, game.BatterSide)]), game.ExpectedHomeRuns!.Value, 4);
+    }
+
+    [Fact]
+    public async Task Score_AfterGamesWereDerivedAnew_MovesTheWatermarkOnce()
+    {
+        async Task<long> WatermarkAsync() => (await new DataWatermarks(database, TimeProvider.System).CurrentAsync(default)).Scoring;
+        await Scoring.ScoreAsync(SmallLeague.Season, default);
+        var before = await WatermarkAsync();
+        await using (var command = database.DataSource.CreateCommand("update team_game_batting set expected_home_runs = null"))
+            await command.ExecuteNonQueryAsync();
+        Assert.Equal(0, (await Scoring.ScoreAsync(SmallLeague.Season, default))!.Changed);
+        var after = await WatermarkAsync();
+        Assert.True(after > before);
+        await Scoring.ScoreAsync(SmallLeague.Season, default);
+        Assert.Equal(after, await WatermarkAsync());
     }
 
     [Fact]

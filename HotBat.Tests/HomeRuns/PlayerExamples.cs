@@ -41,7 +41,7 @@ static class PlayerExamples
                 new(null, BatSide.Left, TeamExamples.Line(1, 1), RateInterval.Wilson80(1, 40)),
             ],
             [new(2000, new(2024, 8, 1), null, 110, false, 2, "Camden Yards", null, new(104.2, 99.6, 107.1, 3000), null, null, null, null), new(2001, new(2024, 8, 3), null, 110, false, 5381, "London Stadium", null, null, null, null, null, null)],
-            new DataWatermark(1, new(2024, 8, 1, 9, 30, 0, DateTimeKind.Utc), 0));
+            new DataWatermark(1, new(2024, 8, 1, 9, 30, 0, DateTimeKind.Utc), 0, 0));
     }
 
     public static HomeRunLogLine Homer(int number, double? distance = 420, ParksOut? parks = null, bool inside = false) => new(

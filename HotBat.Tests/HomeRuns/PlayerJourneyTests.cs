@@ -43,6 +43,7 @@ public sealed class PlayerJourneyTests(BrowserHost browser, TeamJourneyTests.Ser
         await IsAtAsync(session, "/players/14701");
         await Assertions.Expect(session.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Batter 14701 home runs, 2024", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
 
+        if (width < 768) await session.Page.Locator("summary").ClickAsync();
         await session.Page.Locator("select[name=split]").SelectOptionAsync("away");
         await IsAtAsync(session, "/players/14701?split=away");
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "Compare" }).ClickAsync();

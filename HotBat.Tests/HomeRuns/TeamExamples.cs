@@ -23,14 +23,14 @@ static class TeamExamples
     public static TeamPageState State(TeamParameters? filters = null) => new("nyy", filters ?? new());
 
     public static TeamRequest Request(int minimum = 0) =>
-        new(s_clubs[0], s_clubs, [2024, 2023], Calendar.AsOf, new(147, Calendar, GameWindow.Of(Calendar), MinimumPlateAppearances: minimum));
+        new(s_clubs[0], s_clubs, [2024, 2023], Calendar.AsOf, new(147, Calendar, GameWindow.Of(Calendar), MinimumPlateAppearances: minimum), Opening);
 
     /// <param name="expected">xHR of each game; null: no model has scored it.</param>
     /// <param name="homeRuns">Home runs, a game a day.</param>
     public static TeamDashboard Dashboard(double? expected, params int[] homeRuns)
     {
         var games = homeRuns.Select((hr, i) => new TeamGameLine(
-            1000 + i, Opening.AddDays(i), 110, i % 2 == 0, 3313, "Yankee Stadium", hr + 1, 2, Line(1, hr, expected), 500 + i, $"Al Nr{i:00}", 'L', i == 0 ? null : i / 10.0)).ToList();
+            1000 + i, Opening.AddDays(i), null, 110, i % 2 == 0, 3313, "Yankee Stadium", hr + 1, 2, Line(1, hr, expected), 500 + i, $"Al Nr{i:00}", 'L', i == 0 ? null : i / 10.0)).ToList();
         var all = HomeRunLine.Sum(games.Select(g => g.Line));
         var difference = all.HomeRunsMinusExpected;
         return new(
@@ -42,7 +42,7 @@ static class TeamExamples
             [new(3313, "Yankee Stadium", games.Count, all.HomeRuns)],
             [.. Enumerable.Range(1, 14).Select(i => new PitcherAgainstTeam(600 + i, $"Bo Nr{i:00}", 'R', 110, 20 - i, 30, 27, i == 1 ? null : 1.1, 90 + i, i == 14 ? null : 400 + i))],
             [new(2000, new(2024, 8, 1), null, 110, false, 2, "Camden Yards", null, new(104.2, 99.6, 107.1, 3000), null, null, null, null)],
-            new DataWatermark(1, new(2024, 8, 1, 9, 30, 0, DateTimeKind.Utc), 0));
+            new DataWatermark(1, new(2024, 8, 1, 9, 30, 0, DateTimeKind.Utc), 0, 0));
     }
 
     public static HomeRunLine Line(int games, int homeRuns, double? expected = 1) => new(games, 40 * games, homeRuns, expected, 25 * games, 2200 * games, 10, 8, 3);

@@ -53,8 +53,27 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
         await using var session = await OpenAsync(width, theme);
         await session.GoToAsync(path);
         await session.ChartsLiveAsync();
+        await session.AssertNothingJumpedAsync();
         await session.AssertNothingSidewaysAsync();
         await session.AssertAccessibleAsync();
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("/teams")]
+    [InlineData("/teams/nyy")]
+    public async Task Circuit_ThatComesLate_FindsThePageAsItIs(string path)
+    {
+        await using var session = await OpenAsync();
+        await session.WatchForAsync(".skel");
+        await session.Page.RouteAsync("**/blazor.web*.js", async route =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(3));
+            await route.ContinueAsync();
+        });
+        await session.GoToAsync(path);
+        Assert.False(await session.HasAppearedAsync());
+        await session.AssertNothingJumpedAsync();
         await session.AssertCleanAsync();
     }
 
@@ -70,6 +89,7 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
         await IsAtAsync(session, "/teams/nyy");
         await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("15 games, 252 PA");
 
+        if (width < 768) await session.Page.Locator("summary").ClickAsync();
         await Split(session).SelectOptionAsync("home");
         await IsAtAsync(session, "/teams/nyy?split=home");
         await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("7 games");
@@ -81,6 +101,56 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
         await IsAtAsync(session, "/teams/nyy");
         await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("15 games");
         await Assertions.Expect(Split(session)).ToHaveValueAsync("all");
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
+    public async Task Filters_OnAPhone_FoldAway_AndStayOpenWhileOneIsChosen()
+    {
+        await using var session = await OpenAsync(390);
+        await session.GoToAsync("/teams/nyy");
+        await Assertions.Expect(Split(session)).ToBeHiddenAsync();
+        await session.Page.Locator("summary").ClickAsync();
+        await Split(session).SelectOptionAsync("home");
+        await IsAtAsync(session, "/teams/nyy?split=home");
+        await Assertions.Expect(session.Page.Locator("summary")).ToHaveTextAsync("Filters (1)");
+        await Assertions.Expect(Split(session)).ToBeVisibleAsync();
+        await session.AssertAccessibleAsync();
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
+    public async Task AsOf_GoesAlong_WithSearchAndNavigation()
+    {
+        await using var session = await OpenAsync();
+        await session.GoToAsync("/teams/nyy?asof=2024-07-15&split=home");
+        await session.Page.Keyboard.PressAsync("Control+k");
+        await session.Page.Keyboard.TypeAsync("bal");
+        await session.Page.Keyboard.PressAsync("Enter");
+        await IsAtAsync(session, "/teams/bal?asof=2024-07-15");
+        await session.Page.GetByRole(AriaRole.Navigation, new() { Name = "Sections" }).First.GetByRole(AriaRole.Link, new() { Name = "Home runs" }).ClickAsync();
+        await IsAtAsync(session, "/teams?asof=2024-07-15");
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(390, "light")]
+    [InlineData(1440, "dark")]
+    public async Task ApiPage_InTheAppsFrame_IsCleanAndLeadsBack(int width, string theme)
+    {
+        await using var session = await OpenAsync(width, theme);
+        await session.GoToAsync("/api", interactive: false);
+        await session.Page.Locator(".opblock-summary-control").First.ClickAsync();
+        // the example lies after the small league's day
+        await session.Page.GetByPlaceholder("asof").FillAsync("2024-07-15");
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
+        await Assertions.Expect(session.Page.Locator(".live-responses-table")).ToContainTextAsync("200");
+        await session.AssertNothingSidewaysAsync();
+        // no circuit here: the search is a form that the clubs' page answers
+        await session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a club" }).FillAsync("yank");
+        await session.Page.Keyboard.PressAsync("Enter");
+        await IsAtAsync(session, "/teams/nyy");
+        await session.InteractiveAsync();
         await session.AssertCleanAsync();
     }
 

@@ -85,10 +85,14 @@ public sealed class TeamPanelsTests : BunitContext
     }
 
     [Fact]
-    public void Expected_AsTable_HasEveryScoredClub()
+    public void Expected_AsTable_HasEveryScoredClub_ItsOwnRowMarkedAndBroughtIntoSight()
     {
+        var centre = JSInterop.SetupModule(m => m.Identifier == "import");
+        centre.SetupVoid("centre", _ => true).SetVoidResult();
         var panel = Render<TeamExpectedPanel>(p => p.Add(e => e.Request, TeamExamples.Request()).Add(e => e.Dashboard, s_scored).Add(e => e.State, TeamExamples.State() with { Expected = PanelView.Table }));
         Assert.Equal(2, panel.FindAll("tbody tr").Count);
+        Assert.StartsWith("NYY", Assert.Single(panel.FindAll("tr[aria-current=true]")).TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("centre", Assert.Single(centre.Invocations).Identifier);
     }
 
     [Fact]
@@ -132,6 +136,57 @@ public sealed class TeamPanelsTests : BunitContext
         Assert.Equal("Bo Nr01", panel.Find("tbody th").TextContent.Trim());
         Assert.Equal("–", panel.Find("tbody tr td:nth-child(6)").TextContent.Trim());
         Assert.Contains("has faced 50 batters", Panel(s_scored with { Pitchers = [] }, minimum: 50).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pitchers_WithoutAHomeRun_AreLeftOutUntilAskedFor()
+    {
+        var faced = s_scored with { Pitchers = [s_scored.Pitchers[0], .. s_scored.Pitchers.Skip(1).Select(p => p with { HomeRuns = 0 })] };
+        IRenderedComponent<TeamPitchersPanel> Panel(TeamDashboard dashboard, bool all = false) =>
+            Render<TeamPitchersPanel>(p => p.Add(x => x.Request, TeamExamples.Request()).Add(x => x.Dashboard, dashboard).Add(x => x.State, TeamExamples.State() with { AllPitchers = all, PitchersPage = 2 }));
+        var hurt = Panel(faced);
+        Assert.Single(hurt.FindAll("tbody tr"));
+        Assert.Contains("13 more have allowed none", hurt.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/teams/nyy?faced=all", hurt.Find(".note a").GetAttribute("href"));
+        var all = Panel(faced, all: true);
+        Assert.Contains("14 pitchers", all.Markup, StringComparison.Ordinal);
+        Assert.Equal("/teams/nyy", all.Find(".note a").GetAttribute("href"));
+        Assert.Equal("No one has been hurt yet", Panel(faced with { Pitchers = [.. faced.Pitchers.Skip(1)] }).Find("h2").TextContent);
+    }
+
+    [Fact]
+    public void KeyFigures_OfOneHand_SayHowLittleOfAGameTheyCount()
+    {
+        string Strip(char? hand) => Render<TeamKeyFigureStrip>(p => p.Add(k => k.Dashboard, s_scored with { Window = s_scored.Window with { PitcherHand = hand } })).FindAll(".stat")[0].TextContent;
+        Assert.Contains("HR per game, against LHP only", Strip('L'), StringComparison.Ordinal);
+        Assert.Contains("40.0 PA a game count here", Strip('L'), StringComparison.Ordinal);
+        Assert.DoesNotContain("count here", Strip(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Filters_FirstDay_IsTheClubsOwn_UntilALaterOneIsChosen()
+    {
+        var request = TeamExamples.Request() with { FirstGame = TeamExamples.Opening.AddDays(8) };
+        string? From(TeamRequest shown) => Render<TeamFilters>(p => p.Add(f => f.Request, shown).Add(f => f.State, TeamExamples.State()).Add(f => f.Dashboard, s_scored)).Find("[name=from]").GetAttribute("value");
+        Assert.Equal("2024-04-09", From(request));
+        Assert.Equal("2024-05-01", From(request with { View = request.View with { Window = request.View.Window with { From = new(2024, 5, 1) } } }));
+    }
+
+    [Theory]
+    [InlineData(null, null, "Filters")]
+    [InlineData("L", null, "Filters (1)")]
+    [InlineData("L", "home", "Filters (2)")]
+    public void Filters_Folded_CountWhatIsChosen(string? hand, string? split, string text) =>
+        Assert.Equal(text, Filters(new(Season: "2024", Hand: hand, Split: split)).Find("summary").TextContent.Trim());
+
+    [Theory]
+    [InlineData("/teams/nyy?season=2024&hand=L&trend=table", null)]
+    [InlineData("/teams/nyy?utm_source=x&fbclid=y", null)]
+    [InlineData("/teams/nyy?saeson=2024", "There is no parameter “saeson”; did you mean “season”? Left out of the view.")]
+    public void UnknownParameters_OfAPage_AreNamed(string address, string? said)
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        Assert.Equal(said, Render<UnknownParameters>(p => p.Add(u => u.Page, typeof(TeamPage))).FindAll("p").SingleOrDefault()?.TextContent);
     }
 
     [Fact]

@@ -65,6 +65,15 @@ public sealed class TeamRequestsTests(SmallLeagueDatabase league)
         Assert.False(request.IsAsOfEarlierDay);
     }
 
+    [Theory]
+    [InlineData("nyy", 28)]
+    [InlineData("nym", 30)]
+    public async Task Team_FirstGame_IsItsOwn_WhileTheViewBeginsWithTheLeagues(string club, int day)
+    {
+        var request = (await Requests.TeamAsync(club, new(), default)).Value!;
+        Assert.Equal((new DateOnly(2024, 6, day), new DateOnly(2024, 6, 28)), (request.FirstGame, request.View.Window.From));
+    }
+
     [Fact]
     public async Task Team_DatesBeyondTheKnown_AreCutToIt()
     {

@@ -62,12 +62,12 @@ public sealed class TimeMachineTests
         {
             var batter = SmallLeague.Batter("NYY", slot);
             var player = await services.GetRequiredService<PlayerHomeRunQueries>().DashboardAsync(new(batter, calendar, window), default);
-            answers[$"player {slot}"] = Text(player! with { Watermark = new DataWatermark(0, null, 0), Upcoming = [] });
+            answers[$"player {slot}"] = Text(player! with { Watermark = new DataWatermark(0, null, 0, 0), Upcoming = [] });
         }
         foreach (var split in (GameSplit[])[GameSplit.All, GameSplit.Home, GameSplit.VersusLeft, GameSplit.July, GameSplit.Last30Days])
         {
             var dashboard = await services.GetRequiredService<TeamHomeRunQueries>().DashboardAsync(new(SmallLeague.Yankees, calendar, window, split), default);
-            answers[$"dashboard {split}"] = Text(dashboard with { Watermark = new DataWatermark(0, null, 0) });
+            answers[$"dashboard {split}"] = Text(dashboard with { Watermark = new DataWatermark(0, null, 0, 0) });
         }
         return answers;
     }

@@ -3,13 +3,12 @@ using HotBat.Data;
 using HotBat.Data.HomeRuns;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Tests.Support;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace HotBat.Tests.HomeRuns;
 
 public sealed class TrainingBallsTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
-    HomeRunChanceStore Store => new(database.DataSource, database);
+    HomeRunChanceStore Store => new(database.DataSource, database, TimeProvider.System);
 
     public Task InitializeAsync() => ExecuteAsync("""
         truncate batted_balls, batted_ball_samples;
@@ -61,7 +60,7 @@ public sealed class TrainingBallsTests(TestDatabase database) : IClassFixture<Te
     [Fact]
     public async Task Train_WithoutAnEarlierSeason_SaysWhatToLoad()
     {
-        var training = new BattedBallTraining(Store, new(database, SmallLeague.Clock), new DataWatermarks(database, new MemoryCache(new MemoryCacheOptions())));
+        var training = new BattedBallTraining(Store, new(database, SmallLeague.Clock), new DataWatermarks(database, TimeProvider.System));
         var error = await Assert.ThrowsAsync<UserError>(() => training.TrainAsync(2021, again: false, default));
         Assert.Contains("before 2021", error.Message, StringComparison.Ordinal);
     }

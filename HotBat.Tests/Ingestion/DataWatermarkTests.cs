@@ -1,6 +1,5 @@
 using HotBat.Data;
 using HotBat.Tests.Support;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace HotBat.Tests.Ingestion;
 
@@ -10,7 +9,7 @@ public sealed class DataWatermarkTests(TestDatabase database) : IClassFixture<Te
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    ValueTask<DataWatermark> CurrentAsync() => new DataWatermarks(database, new MemoryCache(new MemoryCacheOptions())).CurrentAsync(default);
+    ValueTask<DataWatermark> CurrentAsync() => new DataWatermarks(database, TimeProvider.System).CurrentAsync(default);
 
     async Task ExecuteAsync(string sql)
     {
@@ -24,13 +23,13 @@ public sealed class DataWatermarkTests(TestDatabase database) : IClassFixture<Te
         """);
 
     [Fact]
-    public async Task EmptyDatabase_IsZero() => Assert.Equal(new DataWatermark(0, null, 0), await CurrentAsync());
+    public async Task EmptyDatabase_IsZero() => Assert.Equal(new DataWatermark(0, null, 0, 0), await CurrentAsync());
 
     [Fact]
     public async Task Run_MovesIt_OnlyWhenDoneAndSomethingChanged()
     {
         await AddRunAsync("done", added: 5);
-        Assert.Equal(new DataWatermark(1, new DateTime(2024, 7, 1, 12, 0, 0, DateTimeKind.Utc), 0), await CurrentAsync());
+        Assert.Equal(new DataWatermark(1, new DateTime(2024, 7, 1, 12, 0, 0, DateTimeKind.Utc), 0, 0), await CurrentAsync());
         await AddRunAsync("done", added: 0);
         await AddRunAsync("failed", added: 5);
         await AddRunAsync("running", added: 5);

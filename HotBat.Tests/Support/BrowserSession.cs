@@ -73,6 +73,14 @@ public sealed class BrowserSession : IAsyncDisposable
         Assert.Empty(found.EnumerateArray().Select(finding => finding.GetString()));
     }
 
+    /// <summary>From the next page on remembers whether an element was ever in it, be it for one frame.</summary>
+    public Task WatchForAsync(string selector) => _context.AddInitScriptAsync($$"""
+        window.hasAppeared = false;
+        new MutationObserver(() => window.hasAppeared ||= document.querySelector('{{selector}}') !== null).observe(document, { childList: true, subtree: true });
+        """);
+
+    public Task<bool> HasAppearedAsync() => Page.EvaluateAsync<bool>("window.hasAppeared");
+
     public async Task AssertNothingSidewaysAsync() =>
         Assert.True(await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, "the page scrolls sideways");
 

@@ -133,7 +133,7 @@ static class SmallLeague
         };
         db.Add(model);
         await db.SaveChangesAsync();
-        var store = new HomeRunChanceStore(source, contexts);
+        var store = new HomeRunChanceStore(source, contexts, Clock);
         var balls = await store.SeasonBallsAsync(Season, default);
         await store.WriteAsync(Season, model.ModelVersionId, 1,
             balls.Select(b => new KeyedChance(b.GamePk, b.AtBatNumber, b.Sample.IsHomeRun ? HomerChance : OtherChance, b.Sample.Day.AddDays(-1))), default);

@@ -44,26 +44,18 @@ public static class ApiRegistration
         api.MapPlayerApi();
     }
 
+    /// <summary>Swagger UI's script and styles. Its own page, which has another policy and no way back to the app, stays out: <see cref="ApiPage"/> is ours.</summary>
     static void UseApiPage(this IApplicationBuilder api)
     {
         api.Use((context, next) =>
         {
-            // Swagger UI sets style attributes and data images from its script; nothing is fetched from elsewhere.
-            if (!context.Request.Path.StartsWithSegments("/api/v1", StringComparison.OrdinalIgnoreCase))
-                context.Response.Headers.ContentSecurityPolicy =
-                    "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-            return next(context);
+            if (!IsItsOwnPage(context.Request.Path)) return next(context);
+            context.Response.Redirect(Urls.ApiPage);
+            return Task.CompletedTask;
         });
-        api.UseSwaggerUI(page =>
-        {
-            page.RoutePrefix = Urls.ApiPage.TrimStart('/');
-            page.SwaggerEndpoint(Urls.ApiDocument, "HotBat v1");
-            page.DocumentTitle = "REST API · HotBat";
-            page.InjectStylesheet("/css/tokens.css");
-            page.InjectStylesheet("/css/api.css");
-            page.EnableTryItOutByDefault();
-            page.ConfigObject.DefaultModelsExpandDepth = 0;
-            page.ConfigObject.AdditionalItems["syntaxHighlight"] = false;
-        });
+        api.UseSwaggerUI(page => page.RoutePrefix = ApiPage.Files.TrimStart('/'));
     }
+
+    static bool IsItsOwnPage(PathString path) =>
+        path.StartsWithSegments(ApiPage.Files, StringComparison.OrdinalIgnoreCase, out var rest) && (!rest.HasValue || rest.Value is "/" or "/index.html" or "/index.js");
 }

@@ -12,15 +12,16 @@ public static class KnownParameters
         return call =>
         {
             var http = call.HttpContext;
-            var known = names.Where(name => !http.Request.RouteValues.ContainsKey(name));
-            return http.Request.Query.Keys.FirstOrDefault(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)) is { } unknown
-                ? ValueTask.FromResult<object?>(Problem(unknown, [.. known]).ToResult())
+            return FirstUnknown(http.Request.Query.Keys, [.. names.Where(name => !http.Request.RouteValues.ContainsKey(name))]) is { } unknown
+                ? ValueTask.FromResult<object?>(unknown.ToResult())
                 : next(call);
         };
     }
 
-    static ParameterProblem Problem(string unknown, IReadOnlyList<string> known)
+    /// <summary>Null when every one of <paramref name="given"/> is known.</summary>
+    public static ParameterProblem? FirstUnknown(IEnumerable<string> given, IReadOnlyList<string> known)
     {
+        if (given.FirstOrDefault(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)) is not { } unknown) return null;
         var (nearest, distance) = known.Select(name => (name, Distance: Distance(name.ToUpperInvariant(), ParameterReader.Shorten(unknown).ToUpperInvariant()))).MinBy(n => n.Distance);
         var hint = distance <= 2 ? $"did you mean “{nearest}”?" : $"known: {string.Join(", ", known)}.";
         return new ParameterProblem(ParameterReader.Shorten(unknown), $"There is no parameter “{ParameterReader.Shorten(unknown)}”; {hint}");

@@ -10,6 +10,7 @@ namespace HotBat.Web.Charts;
 public sealed partial class TrendChart : IAsyncDisposable
 {
     static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
+    static readonly int s_epoch = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
     [Inject] IJSRuntime Script { get; set; } = default!;
 
@@ -99,23 +100,24 @@ public sealed partial class TrendChart : IAsyncDisposable
         Series.Digits,
         Height,
         Area,
-        Points = Series.Points.Select(point => new[] { Milliseconds(point.Date), point.Value }),
-        From = Milliseconds(plot.From),
-        To = Milliseconds(plot.To),
+        Points = Series.Points.Select(point => new[] { Milliseconds(point.At), point.Value }),
+        Days = Series.Points.Select(point => DayText(point, year: true)),
+        From = Milliseconds(plot.Start),
+        To = Milliseconds(plot.End),
         plot.Scale.Low,
         plot.Scale.High,
         plot.Scale.Intervals,
         TickDigits = plot.Scale.Digits,
-        Ticks = plot.Months().Select(tick => new { X = Milliseconds(tick), Label = TickText(plot, tick) }),
+        Ticks = plot.Months().Select(tick => new { X = Milliseconds(tick.DayNumber), Label = TickText(plot, tick) }),
         Padding = new { TrendPlot.Top, TrendPlot.Bottom, TrendPlot.Left, TrendPlot.Right },
         Series.Reference,
         Series.ReferenceLabel,
         plot.ReferenceShift,
-        Last = new { X = Milliseconds(plot.Last.Date), Y = plot.Last.Value, Label = Format.Number(plot.Last.Value, Series.Digits) },
+        Last = new { X = Milliseconds(plot.Last.At), Y = plot.Last.Value, Label = Format.Number(plot.Last.Value, Series.Digits) },
         Highest = LabelHighest && plot.LabelsHighest
-            ? new { X = Milliseconds(plot.Highest.Date), Y = plot.Highest.Value, Label = HighestText(plot), Anchor = HighestAnchor(plot) }
+            ? new { X = Milliseconds(plot.Highest.At), Y = plot.Highest.Value, Label = HighestText(plot), Anchor = HighestAnchor(plot) }
             : null,
-        Pauses = Pauses(plot).Select(pause => new { From = Milliseconds(pause.From), To = Milliseconds(pause.To.AddDays(1)), Name = ShowsPauseNames ? pause.Name : null }),
+        Pauses = Pauses(plot).Select(pause => new { From = Milliseconds(pause.From.DayNumber), To = Milliseconds(pause.To.DayNumber + 1), Name = ShowsPauseNames ? pause.Name : null }),
     };
 
     IEnumerable<TrendPause> Pauses(TrendPlot plot) => Series.Pauses.Where(pause => pause.From >= plot.From && pause.To < plot.To);
@@ -125,9 +127,9 @@ public sealed partial class TrendChart : IAsyncDisposable
 
     static string TickText(TrendPlot plot, DateOnly tick) => plot.IsByMonth ? tick.ToString("MMM", CultureInfo.InvariantCulture) : Format.Date(tick);
 
-    string HighestText(TrendPlot plot) => $"{Format.Number(plot.Highest.Value, Series.Digits)} on {Format.Date(plot.Highest.Date)}";
+    string HighestText(TrendPlot plot) => $"{Format.Number(plot.Highest.Value, Series.Digits)} on {DayText(plot.Highest)}";
 
-    static string HighestAnchor(TrendPlot plot) => plot.X(plot.Highest.Date) switch { < 12 => "s", > 88 => "e", _ => "m" };
+    static string HighestAnchor(TrendPlot plot) => plot.X(plot.Highest) switch { < 12 => "s", > 88 => "e", _ => "m" };
 
     string DefaultSummary(TrendPlot plot)
     {
@@ -136,10 +138,15 @@ public sealed partial class TrendChart : IAsyncDisposable
             + $"highest {HighestText(plot)}{usual}";
     }
 
-    static double? Milliseconds(DateOnly date) =>
-        new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
+    /// <summary>"Aug 7", in a double-header "Aug 7 (2)"; <paramref name="year"/> brings weekday and year.</summary>
+    internal static string DayText(TrendPoint point, bool year = false) =>
+        (year ? point.Date.ToString("ddd, MMM d, yyyy", CultureInfo.InvariantCulture) : Format.Date(point.Date)) + (point.Game is { } game ? $" ({game})" : null);
+
+    static double? Milliseconds(double day) => Math.Round((day - s_epoch) * TimeSpan.MillisecondsPerDay);
 
     string X(DateOnly date) => TrendPlot.Percent(_plot!.X(date)) + "%";
+
+    string X(TrendPoint point) => TrendPlot.Percent(_plot!.X(point)) + "%";
 
     string Y(double value) => TrendPlot.Percent(_plot!.Y(value)) + "%";
 

@@ -10,7 +10,6 @@ public sealed class TrendPlot
 
     readonly TrendSeries _series;
     readonly int _height;
-    readonly double _firstDay, _days;
 
     TrendPlot(TrendSeries series, IReadOnlyList<TrendPoint> known, int height)
     {
@@ -19,7 +18,7 @@ public sealed class TrendPlot
         var from = series.From ?? series.Points[0].Date;
         var to = series.To ?? series.Points[^1].Date;
         (From, To) = (from, to > from ? to : from.AddDays(1));
-        (_firstDay, _days) = (From.DayNumber, To.DayNumber - From.DayNumber);
+        (Start, End) = (Math.Min(From.DayNumber, series.Points.Min(point => point.At)), Math.Max(To.DayNumber, series.Points.Max(point => point.At)));
 
         var values = known.Select(point => point.Value!.Value).ToList();
         if (series.Reference is { } reference)
@@ -37,12 +36,17 @@ public sealed class TrendPlot
 
     public DateOnly From { get; }
     public DateOnly To { get; }
+
+    /// <summary>Ends of the axis in days: those of <see cref="From"/> and <see cref="To"/>, and the half of a day that a double-header there takes.</summary>
+    public double Start { get; }
+    public double End { get; }
+
     public ChartScale Scale { get; }
     public TrendPoint Last { get; }
     public TrendPoint Highest { get; }
 
     /// <summary>The highest point is worth a label unless it is the last one, whose label stands there already.</summary>
-    public bool LabelsHighest => To.DayNumber - Highest.Date.DayNumber > _days * 0.06;
+    public bool LabelsHighest => End - Highest.At > (End - Start) * 0.06;
 
     /// <summary>Pixels by which the reference's label leaves its line so as not to touch the last value's.</summary>
     public int ReferenceShift
@@ -60,7 +64,11 @@ public sealed class TrendPlot
         }
     }
 
-    public double X(DateOnly date) => (date.DayNumber - _firstDay) / _days * 100;
+    public double X(DateOnly date) => X(date.DayNumber);
+
+    public double X(TrendPoint point) => X(point.At);
+
+    double X(double day) => (day - Start) / (End - Start) * 100;
 
     public double Y(double value) => Scale.FromTop(value);
 
@@ -73,8 +81,9 @@ public sealed class TrendPlot
                 months.Add(month);
         if (months.Count >= 2)
             return months;
-        var step = Math.Max(1, (int)Math.Ceiling(_days / 4));
-        return [.. Enumerable.Range(0, (int)_days / step + 1).Select(i => From.AddDays(i * step))];
+        var days = To.DayNumber - From.DayNumber;
+        var step = Math.Max(1, (int)Math.Ceiling(days / 4.0));
+        return [.. Enumerable.Range(0, days / step + 1).Select(i => From.AddDays(i * step))];
     }
 
     public bool IsByMonth => Months() is var ticks && ticks.All(tick => tick.Day == 1);
@@ -86,7 +95,7 @@ public sealed class TrendPlot
         foreach (var point in _series.Points)
         {
             if (point.Value is { } value)
-                path.Append(pen ? 'L' : 'M').Append(Percent(X(point.Date))).Append(',').Append(Percent(Y(value)));
+                path.Append(pen ? 'L' : 'M').Append(Percent(X(point))).Append(',').Append(Percent(Y(value)));
             pen = point.Value is not null;
         }
         return path.ToString();
@@ -96,14 +105,14 @@ public sealed class TrendPlot
     public string Area()
     {
         var path = new StringBuilder();
-        DateOnly? first = null, last = null;
+        TrendPoint? first = null, last = null;
         foreach (var point in _series.Points.Append(new TrendPoint(To, null)))
         {
             if (point.Value is { } value)
             {
-                path.Append(first is null ? 'M' : 'L').Append(Percent(X(point.Date))).Append(',').Append(Percent(Y(value)));
-                first ??= point.Date;
-                last = point.Date;
+                path.Append(first is null ? 'M' : 'L').Append(Percent(X(point))).Append(',').Append(Percent(Y(value)));
+                first ??= point;
+                last = point;
             }
             else if (first is { } start && last is { } end)
             {

@@ -1,7 +1,12 @@
 namespace HotBat.Web.Charts;
 
 /// <summary>A value on a day; null is a day without one, and the line pauses there.</summary>
-public sealed record TrendPoint(DateOnly Date, double? Value);
+/// <param name="Game">1 or 2 in a double-header: the two stand a half-day apart.</param>
+public sealed record TrendPoint(DateOnly Date, double? Value, int? Game = null)
+{
+    /// <summary>Days, as <see cref="DateOnly.DayNumber"/> counts them.</summary>
+    public double At => Date.DayNumber + (Game is { } game ? (game - 1.5) / 2 : 0);
+}
 
 /// <summary>Days without games that have a name, both ends included: the All-Star break.</summary>
 public sealed record TrendPause(DateOnly From, DateOnly To, string Name);

@@ -16,7 +16,9 @@ public sealed record PlayerPageState(string Player, PlayerParameters Filters)
     public string LogSort { get; init; } = DefaultLogSort;
     public int LogPage { get; init; } = 1;
 
-    public bool HasFilters => Filters with { Season = null, AsOf = null } != new PlayerParameters();
+    public bool HasFilters => FilterCount > 0;
+
+    public int FilterCount => new[] { Filters.Split, Filters.From, Filters.To, Filters.Park, Filters.Hand }.Count(filter => filter is not null);
 
     /// <summary>The same view without its filters.</summary>
     public PlayerPageState Unfiltered => this with { Filters = new(Season: Filters.Season, AsOf: Filters.AsOf), LogPage = 1 };

@@ -24,7 +24,7 @@ public sealed record ClubAnswer(Club Club, Ranking? Rank, HomeRunLine Line);
 public sealed record TeamAnswer(Club Club, DateOnly AsOf, GameSplit Split, TeamDashboard Dashboard);
 
 /// <summary>A point of the rolling trend: the last seven games up to and including this one.</summary>
-public sealed record TrendAnswer(DateOnly Date, int GamePk, double? HomeRunsPerGame, double? ExitVelocity, double? BarrelsPerGame);
+public sealed record TrendAnswer(DateOnly Date, short? DoubleHeaderGame, int GamePk, double? HomeRunsPerGame, double? ExitVelocity, double? BarrelsPerGame);
 
 public sealed record TeamAnalyticsAnswer(
     Club Club,
@@ -42,5 +42,5 @@ public sealed record TeamAnalyticsAnswer(
 
     public static IReadOnlyList<TrendAnswer> TrendOf(TeamDashboard dashboard) =>
         [.. RollingWindow.Sum([.. dashboard.Games.Select(g => g.Line)]).Select(w => new TrendAnswer(
-            dashboard.Games[w.Index].Date, dashboard.Games[w.Index].GamePk, w.Line.HomeRunsPerGame, w.Line.MeanExitVelocity, w.Line.BarrelsPerGame))];
+            dashboard.Games[w.Index].Date, dashboard.Games[w.Index].DoubleHeaderGame, dashboard.Games[w.Index].GamePk, w.Line.HomeRunsPerGame, w.Line.MeanExitVelocity, w.Line.BarrelsPerGame))];
 }

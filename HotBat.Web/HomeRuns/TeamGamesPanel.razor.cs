@@ -14,7 +14,7 @@ public sealed partial class TeamGamesPanel
 
     static readonly TableSort<TeamGameLine> s_sort = new(new()
     {
-        ["date"] = g => (g.Date, g.GamePk),
+        ["date"] = g => (g.Date, g.DoubleHeaderGame, g.GamePk),
         ["park"] = g => g.Venue,
         ["hr"] = g => g.Line.HomeRuns,
         ["xhr"] = g => g.Line.ExpectedHomeRuns,
@@ -30,19 +30,17 @@ public sealed partial class TeamGamesPanel
 
     IReadOnlyList<TeamGameLine> _rows = [], _shown = [];
     IReadOnlyList<Column<TeamGameLine>> _columns = [];
-    HashSet<int> _second = [];
     int _page = 1;
 
     protected override void OnParametersSet()
     {
         var clubs = Request.Clubs.ToDictionary(c => c.TeamId);
-        _second = [.. Dashboard.Games.GroupBy(g => g.Date).SelectMany(day => day.Skip(1)).Select(g => g.GamePk)];
         _rows = s_sort.Apply(Dashboard.Games, State.GamesSort);
         _page = Math.Clamp(State.GamesPage, 1, Math.Max(1, (_rows.Count + PageSize - 1) / PageSize));
         _shown = [.. _rows.Skip((_page - 1) * PageSize).Take(PageSize)];
         _columns =
         [
-            new("date", "Date", g => Format.Date(g.Date, Dashboard.Calendar.Season) + (_second.Contains(g.GamePk) ? " (2)" : "")) { Sortable = true, Hint = "(2): second game of a double-header" },
+            new("date", "Date", g => Format.Date(g.Date, Dashboard.Calendar.Season) + (g.DoubleHeaderGame is { } game ? $" ({game})" : "")) { Sortable = true, Hint = "(1), (2): games of a double-header" },
             new("opponent", "Opponent", g => clubs.GetValueOrDefault(g.OpponentId)?.Abbreviation) { Template = g => Opponent(g, clubs.GetValueOrDefault(g.OpponentId)) },
             new("park", "Park", g => g.Venue) { Sortable = true, WideOnly = true },
             new("result", "Result", g => $"{g.Result} {g.Runs}–{g.RunsAllowed}") { Template = Result },

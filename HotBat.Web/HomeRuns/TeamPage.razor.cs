@@ -31,6 +31,7 @@ public sealed partial class TeamPage : IDisposable
     [SupplyParameterFromQuery(Name = "games")] string? GamesSort { get; set; }
     [SupplyParameterFromQuery(Name = "gamesPage")] string? GamesPage { get; set; }
     [SupplyParameterFromQuery(Name = "pitchers")] string? PitchersSort { get; set; }
+    [SupplyParameterFromQuery(Name = "faced")] string? Faced { get; set; }
     [SupplyParameterFromQuery(Name = "pitchersPage")] string? PitchersPage { get; set; }
 
     readonly CancellationTokenSource _gone = new();
@@ -40,7 +41,7 @@ public sealed partial class TeamPage : IDisposable
     IReadOnlyList<Standing> _standings = [];
     IReadOnlyList<VenueLine> _parks = [];
     string _errorTitle = "", _emptyTitle = "", _emptyText = "";
-    int _load;
+    int _load, _loading;
 
     TeamPageState State => new(Team, new(Season, Split, From, To, Park, Hand, MinPa, AsOf))
     {
@@ -50,10 +51,22 @@ public sealed partial class TeamPage : IDisposable
         GamesSort = GamesSort ?? TeamPageState.DefaultGamesSort,
         GamesPage = PageOf(GamesPage),
         PitchersSort = PitchersSort ?? TeamPageState.DefaultPitchersSort,
+        AllPitchers = Faced == "all",
         PitchersPage = PageOf(PitchersPage),
     };
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        _loading++;
+        try
+        {
+            await LoadAsync();
+        }
+        finally
+        {
+            _loading--;
+        }
+    }
 
     async Task LoadAsync()
     {

@@ -19,5 +19,10 @@ public sealed record TeamPageState(string Team, TeamParameters Filters)
     /// <summary>Clicking a sorted column turns its order, clicking another sorts by it, largest first.</summary>
     public static string Toggle(string current, string column) => current == "-" + column ? column : "-" + column;
 
-    public bool HasFilters => Filters with { Season = null, AsOf = null } != new TeamParameters();
+    /// <summary>Pitchers faced are listed whether or not they allowed a home run.</summary>
+    public bool AllPitchers { get; init; }
+
+    public bool HasFilters => FilterCount > 0;
+
+    public int FilterCount => new[] { Filters.Split, Filters.From, Filters.To, Filters.Park, Filters.Hand, Filters.MinPa }.Count(filter => filter is not null);
 }

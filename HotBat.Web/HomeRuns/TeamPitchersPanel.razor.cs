@@ -26,14 +26,19 @@ public sealed partial class TeamPitchersPanel
 
     IReadOnlyList<PitcherAgainstTeam> _rows = [], _shown = [];
     IReadOnlyList<Column<PitcherAgainstTeam>> _columns = [];
-    int _page = 1;
+    int _page = 1, _hurt;
 
-    string Title => _rows.Any(p => p.HomeRuns > 0) ? "Who they have hurt" : "No one has been hurt yet";
+    string Title => State.AllPitchers ? "Whom they have faced" : _hurt > 0 ? "Who they have hurt" : "No one has been hurt yet";
+
+    string Sub => State.AllPitchers
+        ? $"All pitchers faced by the {Request.Club.Nickname} in view"
+        : $"Pitchers by home runs allowed to the {Request.Club.Nickname} in view";
 
     protected override void OnParametersSet()
     {
         var clubs = Request.Clubs.ToDictionary(c => c.TeamId);
-        _rows = s_sort.Apply(Dashboard.Pitchers, State.PitchersSort);
+        _hurt = Dashboard.Pitchers.Count(p => p.HomeRuns > 0);
+        _rows = s_sort.Apply(State.AllPitchers ? Dashboard.Pitchers : [.. Dashboard.Pitchers.Where(p => p.HomeRuns > 0)], State.PitchersSort);
         _page = Math.Clamp(State.PitchersPage, 1, Math.Max(1, (_rows.Count + PageSize - 1) / PageSize));
         _shown = [.. _rows.Skip((_page - 1) * PageSize).Take(PageSize)];
         _columns =

@@ -8,7 +8,8 @@ namespace HotBat.Web.HomeRuns;
 
 /// <summary>A club's dashboard as asked for, every parameter checked.</summary>
 /// <param name="Today">The app's day, to say when the view is of an earlier one.</param>
-public sealed record TeamRequest(Club Club, IReadOnlyList<Club> Clubs, IReadOnlyList<short> Seasons, DateOnly Today, TeamDashboardView View)
+/// <param name="FirstGame">Day of the club's own first game of the season, played or scheduled. Its view begins with the league's, so that clubs are ranked over the same days.</param>
+public sealed record TeamRequest(Club Club, IReadOnlyList<Club> Clubs, IReadOnlyList<short> Seasons, DateOnly Today, TeamDashboardView View, DateOnly FirstGame)
 {
     public bool IsAsOfEarlierDay => View.Calendar.AsOf < Today;
 }
@@ -54,6 +55,7 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
             WindowParameters.Window(reader, league, parameters.From, parameters.To, parameters.Park, parameters.Hand),
             WindowParameters.Split(reader, parameters.Split),
             reader.Number("minPa", parameters.MinPa, 0, 1000) ?? 0);
-        return reader.Problem is { } problem ? problem : new TeamRequest(club, league.Clubs, league.Seasons, league.Today, view);
+        if (reader.Problem is { } problem) return problem;
+        return new TeamRequest(club, league.Clubs, league.Seasons, league.Today, view, await seasons.FirstGameAsync(club.TeamId, league.Calendar, cancel));
     }
 }

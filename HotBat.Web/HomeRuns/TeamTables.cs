@@ -11,7 +11,8 @@ public static class TeamTables
         ("rank", c => c.Rank?.Place), ("team", c => c.Club.Abbreviation), ("name", c => c.Club.Name), ("games", c => c.Line.Games),
         ("plate_appearances", c => c.Line.PlateAppearances), ("home_runs", c => c.Line.HomeRuns), ("home_runs_per_game", c => c.Line.HomeRunsPerGame),
         ("home_run_rate", c => c.Line.HomeRunRate), ("expected_home_runs", c => c.Line.ExpectedHomeRuns),
-        ("home_runs_minus_expected", c => c.Line.HomeRunsMinusExpected), ("exit_velocity_mph", c => c.Line.MeanExitVelocity), ("barrels", c => c.Line.Barrels));
+        ("home_runs_minus_expected", c => c.Line.HomeRunsMinusExpected), ("exit_velocity_mph", c => c.Line.MeanExitVelocity),
+        ("barrels", c => c.Line.Barrels), ("barrel_rate", c => c.Line.BarrelRate), ("hard_hit_rate", c => c.Line.HardHitRate));
 
     public static Csv<TeamAnswer> KeyFigures { get; } = new(
         ("team", a => a.Club.Abbreviation), ("as_of", a => a.AsOf), ("games", a => a.Dashboard.Figures.Line.Games),
@@ -21,7 +22,8 @@ public static class TeamTables
         ("home_runs_minus_expected", a => a.Dashboard.Figures.HomeRunsMinusExpected.Value), ("home_runs_minus_expected_rank", a => a.Dashboard.Figures.HomeRunsMinusExpected.Rank?.Place));
 
     static readonly Csv<TrendAnswer> s_trend = new(
-        ("date", t => t.Date), ("game_pk", t => t.GamePk), ("home_runs_per_game", t => t.HomeRunsPerGame), ("exit_velocity_mph", t => t.ExitVelocity), ("barrels_per_game", t => t.BarrelsPerGame));
+        ("date", t => t.Date), ("game_pk", t => t.GamePk), ("home_runs_per_game", t => t.HomeRunsPerGame), ("exit_velocity_mph", t => t.ExitVelocity), ("barrels_per_game", t => t.BarrelsPerGame),
+        ("double_header_game", t => t.DoubleHeaderGame));
 
     static readonly Csv<TeamSplitLine> s_splits = new(
         ("split", s => GameSplitText.Of(s.Split).Code), ("games", s => s.Line.Games), ("plate_appearances", s => s.Line.PlateAppearances), ("home_runs", s => s.Line.HomeRuns),
@@ -47,7 +49,8 @@ public static class TeamTables
             ("date", g => g.Date), ("game_pk", g => g.GamePk), ("opponent", g => clubs.GetValueOrDefault(g.OpponentId)), ("home", g => g.IsHome ? 1 : 0), ("park", g => g.Venue),
             ("result", g => g.Result), ("runs", g => g.Runs), ("runs_allowed", g => g.RunsAllowed), ("plate_appearances", g => g.Line.PlateAppearances),
             ("home_runs", g => g.Line.HomeRuns), ("expected_home_runs", g => g.Line.ExpectedHomeRuns), ("home_runs_minus_expected", g => g.Line.HomeRunsMinusExpected),
-            ("barrels", g => g.Line.Barrels), ("opposing_starter", g => g.Starter), ("starter_hand", g => g.StarterHand), ("starter_hr_per_nine_before", g => g.StarterHomeRunsPerNine))
+            ("barrels", g => g.Line.Barrels), ("opposing_starter", g => g.Starter), ("starter_hand", g => g.StarterHand), ("starter_hr_per_nine_before", g => g.StarterHomeRunsPerNine),
+            ("double_header_game", g => g.DoubleHeaderGame))
             .Write(dashboard.Games);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
 using HotBat.Data.HomeRuns;
@@ -33,6 +34,11 @@ public static class TeamText
         < 0 and var d => $"The contact deserved {Count(-d)} more",
         var d => $"{Capital(Count(d.Value))} more than the contact usually brings",
     };
+
+    /// <summary>A game counts where it has one plate appearance against the hand, so HR per game is no rate of full games: said wherever it stands. Empty for both hands.</summary>
+    /// <param name="words">With {0} for "LHP" or "RHP".</param>
+    public static string OneHand(GameWindow window, string words) =>
+        window.PitcherHand is { } hand ? string.Format(CultureInfo.InvariantCulture, words, $"{hand}HP") : "";
 
     /// <summary>" in AL East, ½ game ahead of Baltimore", told from the club's own place.</summary>
     public static string Standing(Standing own, IReadOnlyList<Standing> standings, Func<int, string> nickname)

@@ -2,6 +2,7 @@ using HotBat.Core.HomeRuns;
 using HotBat.Data.HomeRuns;
 using HotBat.Jobs.Operations;
 using HotBat.Web.Parts;
+using HotBat.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace HotBat.Web.HomeRuns;
@@ -29,10 +30,12 @@ public sealed partial class TeamsPage : IDisposable
     [Inject] public required NavigationManager Location { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
     [Inject] public required DataLoad Load { get; init; }
+    [Inject] public required ClubSearchSource Search { get; init; }
     [CascadingParameter] HttpContext? Http { get; set; }
     [SupplyParameterFromQuery(Name = "season")] string? Season { get; set; }
     [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
     [SupplyParameterFromQuery(Name = "sort")] string? Sort { get; set; }
+    [SupplyParameterFromQuery(Name = "q")] string? Asked { get; set; }
 
     readonly CancellationTokenSource _gone = new();
     LoadState<IReadOnlyList<ClubAnswer>> _state = LoadState.Loading<IReadOnlyList<ClubAnswer>>();
@@ -41,6 +44,7 @@ public sealed partial class TeamsPage : IDisposable
     string _sort = DefaultSort, _errorTitle = "";
     DataLoadState _load = DataLoadState.Idle;
     IDisposable? _loading;
+    int _reading;
 
     string EmptyText => _load switch
     {
@@ -75,7 +79,33 @@ public sealed partial class TeamsPage : IDisposable
     {
         _sort = Sort ?? DefaultSort;
         _columns = Columns();
-        await LoadAsync();
+        if (Asked is not null && await FoundAsync(Asked) is { } club)
+        {
+            Location.NavigateTo(Urls.InViewOf(Location.Uri, club));
+            return;
+        }
+        _reading++;
+        try
+        {
+            await LoadAsync();
+        }
+        finally
+        {
+            _reading--;
+        }
+    }
+
+    /// <summary>Where the search field leads without a circuit: it is a form, sent here.</summary>
+    async Task<string?> FoundAsync(string text)
+    {
+        try
+        {
+            return (await Search(text.Trim(), _gone.Token)) is [var first, ..] ? first.Url : null;
+        }
+        catch (Exception e) when (PageFailures.IsDatabase(e))
+        {
+            return null;
+        }
     }
 
     async Task LoadAsync()

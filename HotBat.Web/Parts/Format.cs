@@ -1,4 +1,5 @@
 using System.Globalization;
+using HotBat.Core.Baseball;
 
 namespace HotBat.Web.Parts;
 
@@ -35,8 +36,8 @@ public static class Format
     /// <summary>"8.4 in 100".</summary>
     public static string InHundred(double? share, int digits = 1) => With(Number(share * 100, digits), " in 100");
 
-    /// <summary>Innings pitched from outs recorded; the digit after the point counts outs: 362 outs are "120.2".</summary>
-    public static string Innings(int? outs) => outs is { } known ? string.Create(s_culture, $"{known / 3:N0}.{known % 3}") : Unknown;
+    /// <summary>Innings pitched from outs recorded: 362 outs are "120.2".</summary>
+    public static string Innings(int? outs) => outs is { } known ? InningsPitched.Text(known) : Unknown;
 
     public static string Mph(double? value) => With(Number(value, 1), " mph");
 

@@ -116,7 +116,7 @@ public sealed partial class ClubSearch : IDisposable
         Close();
         _text = "";
         _round++;
-        Location.NavigateTo(item.Url);
+        Location.NavigateTo(Urls.InViewOf(Location.Uri, item.Url));
     }
 
     void Close() => (_open, _active) = (false, -1);

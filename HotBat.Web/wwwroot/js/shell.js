@@ -55,3 +55,16 @@ window.scrollTo = (...to) => {
   place = location.pathname;
   scrollTo(...to);
 };
+
+// The circuit draws the page anew when it takes over: what had been unfolded by then is unfolded again.
+const unfolded = new Set();
+document.addEventListener('toggle', ({ target }) => {
+  if (target.dataset?.fold) unfolded[target.open ? 'add' : 'delete'](target.dataset.fold);
+}, true);
+const takeover = new MutationObserver(() => {
+  if (!document.querySelector('main[data-interactive]')) return;
+  const folds = [...unfolded].map(name => document.querySelector(`details[data-fold="${name}"]`));
+  for (const fold of folds) if (fold) fold.open = true;
+  if (folds.every(fold => fold)) takeover.disconnect();
+});
+takeover.observe(document.body, { childList: true, subtree: true });

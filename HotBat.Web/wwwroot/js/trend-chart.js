@@ -16,11 +16,11 @@ const dateText = (time, options) => new Date(time).toLocaleDateString('en-US', {
 const number = (value, digits) => value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', '−');
 
 function tooltip(model, index) {
-  const [time, value] = model.points[index];
+  const value = model.points[index][1];
   const tip = document.createElement('div');
   const figure = document.createElement('b');
   figure.textContent = value === null ? '–' : number(value, model.digits);
-  tip.append(figure, ` ${model.unit || model.name}`, document.createElement('br'), dateText(time, { weekday: 'short', year: 'numeric' }));
+  tip.append(figure, ` ${model.unit || model.name}`, document.createElement('br'), model.days[index]);
   return tip.innerHTML;
 }
 
