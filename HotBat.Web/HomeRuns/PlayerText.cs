@@ -102,8 +102,19 @@ public static class PlayerText
     /// <summary>"1–9" of the strike zone and the quarters around it in words, from the catcher's view.</summary>
     public static string Zone(int zone) => zone switch
     {
-        1 => "up, left", 2 => "up, middle", 3 => "up, right", 4 => "middle, left", 5 => "the heart", 6 => "middle, right", 7 => "down, left", 8 => "down, middle", 9 => "down, right",
-        11 => "outside: up, left", 12 => "outside: up, right", 13 => "outside: down, left", 14 => "outside: down, right",
+        1 => "up, left",
+        2 => "up, middle",
+        3 => "up, right",
+        4 => "middle, left",
+        5 => "the heart",
+        6 => "middle, right",
+        7 => "down, left",
+        8 => "down, middle",
+        9 => "down, right",
+        11 => "outside: up, left",
+        12 => "outside: up, right",
+        13 => "outside: down, left",
+        14 => "outside: down, right",
         _ => Format.Unknown,
     };
 }
