@@ -20,6 +20,9 @@ public static class HotBatData
         services.AddSingleton<ParkFactorQueries>();
         services.AddSingleton<TeamOpponentQueries>();
         services.AddSingleton<TeamHomeRunQueries>();
+        services.AddSingleton<LeagueBatterQueries>();
+        services.AddSingleton<PlayerTurnQueries>();
+        services.AddSingleton<PlayerHomeRunQueries>();
         services.AddSingleton<HomeRunChanceStore>();
         services.AddSingleton<HomeRunChanceRegistry>();
         return services;
