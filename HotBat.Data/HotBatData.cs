@@ -12,6 +12,7 @@ public static class HotBatData
     public static IServiceCollection AddHotBatData(this IServiceCollection services)
     {
         services.AddSingleton<DataWatermarks>();
+        services.AddSingleton<DataOriginQueries>();
         services.AddHostedService<DataChanges>();
         services.AddSingleton<RecentAnswers>();
         services.AddHotBatBaseball();
@@ -23,6 +24,9 @@ public static class HotBatData
         services.AddSingleton<ParkFactorQueries>();
         services.AddSingleton<TeamOpponentQueries>();
         services.AddSingleton<TeamHomeRunQueries>();
+        services.AddSingleton<LeagueBatterQueries>();
+        services.AddSingleton<PlayerTurnQueries>();
+        services.AddSingleton<PlayerHomeRunQueries>();
         services.AddSingleton<HomeRunChanceStore>();
         services.AddSingleton<HomeRunChanceRegistry>();
         return services;

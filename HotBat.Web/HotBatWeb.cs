@@ -1,6 +1,6 @@
 using HotBat.Data.Operations;
-using HotBat.Web.Api;
 using HotBat.Jobs.Operations;
+using HotBat.Web.Api;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.Operations;
 using HotBat.Web.Parts;
@@ -15,10 +15,10 @@ public static class HotBatWeb
 {
     const string DefaultUrl = "http://127.0.0.1:5080";
 
-    static readonly Dictionary<string, string> s_switches = new(ClockRegistration.Switches, StringComparer.Ordinal) { ["--recorded"] = "HotBat:Recorded" };
+    static readonly Dictionary<string, string> s_switches = new(ClockRegistration.Switches, StringComparer.Ordinal) { ["--recorded"] = "HotBat:Recorded", ["--sample"] = "HotBat:Sample", ["--live"] = LiveStart.Setting };
 
-    /// <summary>A switch stands alone, a setting needs its value: --live becomes one.</summary>
-    public static string[] Settings(string[] args) => [.. args.Select(arg => arg == "--live" ? $"--{LiveStart.Setting}=true" : arg)];
+    /// <summary>A flag stands alone; a setting's value would be taken from the next argument.</summary>
+    public static string[] Settings(string[] args) => [.. args.Select(argument => argument is "--live" or "--sample" ? argument + "=true" : argument)];
 
     /// <summary>Reads the settings beside the assembly first, so that they hold wherever the app is started from; every other source still wins over them.</summary>
     public static void AddRootSettings(this WebApplicationBuilder builder, string[] args)

@@ -16,7 +16,7 @@ public sealed record DaysRead(IReadOnlyList<SavantDay> Days, int Skipped)
 /// Day after day from Savant. A day is committed before the next one is asked for, so a stopped reading goes on where it was: days that were read whole are left out,
 /// once the corrections that follow a game for a week were in the answer.
 /// </summary>
-public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAnswers answers)
+public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAnswers answers, DataOriginQueries origins)
 {
     /// <summary>Values of a game are corrected for this many days.</summary>
     public const int CorrectedFor = 7;
@@ -30,6 +30,8 @@ public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAns
     {
         if (to < from || to.DayNumber - from.DayNumber >= LongestRange)
             throw new Core.Operations.UserError($"{from:yyyy-MM-dd} to {to:yyyy-MM-dd} is no range of up to {LongestRange} days.", "--from, --to", "Give the first and the last day of one season.");
+        if (await origins.CurrentAsync(cancellation) is DataOrigin.Sample)
+            throw new Core.Operations.UserError("This home holds the sample league, and invented players are not mixed with real ones.", "Baseball Savant", "Use another home: HOTBAT_HOME=DIR ./hotbat … (or --home DIR).");
         var all = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays).ToList();
         var settled = again ? [] : await SettledAsync(all, cancellation);
         var due = all.Where(day => !settled.Contains(day)).ToList();

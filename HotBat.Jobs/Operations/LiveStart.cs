@@ -1,10 +1,12 @@
 using HotBat.Core.Baseball;
 using HotBat.Data;
+using HotBat.Data.Ingestion;
 using HotBat.Data.Operations;
 using HotBat.Jobs.Ingestion;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace HotBat.Jobs.Operations;
@@ -13,7 +15,7 @@ namespace HotBat.Jobs.Operations;
 /// On `run --live`: the jobs that ask the real sources get their triggers, and what is due by now is started at once. Without it the triggers that an earlier run left in the database go.
 /// It stands before Quartz' own service, so that none of them fires meanwhile.
 /// </summary>
-public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration configuration, IDbContextFactory<HotBatDbContext> contexts, JobRunStore runs, TimeProvider time) : IHostedService
+public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration configuration, IDbContextFactory<HotBatDbContext> contexts, JobRunStore runs, DataOriginQueries origins, TimeProvider time, ILogger<LiveStart> logger) : IHostedService
 {
     /// <summary>Set by `run --live`.</summary>
     public const string Setting = "HotBat:Live";
@@ -26,7 +28,10 @@ public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration confi
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         await runs.FailDeadAsync(cancellationToken);
         var byClock = JobList.All.Where(job => job is { IsLive: true, Cron: not null }).ToList();
-        if (!configuration.GetValue<bool>(Setting))
+        var isSample = await origins.CurrentAsync(cancellationToken) is DataOrigin.Sample;
+        if (isSample && configuration.GetValue<bool>(Setting))
+            logger.LogWarning("This home holds the sample league, and invented players are not mixed with real ones: the real sources are not asked. A home of its own has them: HOTBAT_HOME=DIR ./hotbat run --live");
+        if (isSample || !configuration.GetValue<bool>(Setting))
         {
             foreach (var job in byClock)
                 await scheduler.UnscheduleJob(job.Trigger, cancellationToken);

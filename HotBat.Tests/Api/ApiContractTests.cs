@@ -17,6 +17,10 @@ public sealed class ApiContractTests(ApiServer server)
     [InlineData("/api/v1/team-dashboard?team=NYY", "team-dashboard.json")]
     [InlineData("/api/v1/team-dashboard?team=bal&split=vs-lhp&from=2024-04-01&to=2024-06-30&minPa=2", "team-dashboard-filtered.json")]
     [InlineData("/api/v1/teams/phi/analytics", "team-analytics.json")]
+    [InlineData("/api/v1/player-dashboard?player=14701", "player-dashboard.json")]
+    [InlineData("/api/v1/players/14701/stats?split=home", "player-stats.json")]
+    [InlineData("/api/v1/leaders?sort=-xhr&minPa=10&size=25", "leaders.json")]
+    [InlineData("/api/v1/compare/players?ids=14701,11001", "compare-players.json")]
     [InlineData("/api/v1/openapi.json", "openapi.json")]
     public async Task Json_OfTheSmallLeague_IsAsAgreed(string url, string snapshot)
     {
@@ -35,6 +39,14 @@ public sealed class ApiContractTests(ApiServer server)
     [InlineData("/api/v1/teams/nyy/analytics.csv?table=splits", "team-analytics-splits.csv")]
     [InlineData("/api/v1/teams/nyy/analytics.csv?table=pitchers", "team-analytics-pitchers.csv")]
     [InlineData("/api/v1/teams/nyy/analytics.csv?table=parks", "team-analytics-parks.csv")]
+    [InlineData("/api/v1/player-dashboard.csv?player=14701", "player-dashboard.csv")]
+    [InlineData("/api/v1/players/14701/stats.csv", "player-stats-homers.csv")]
+    [InlineData("/api/v1/players/14701/stats.csv?table=percentiles", "player-stats-percentiles.csv")]
+    [InlineData("/api/v1/players/14701/stats.csv?table=splits", "player-stats-splits.csv")]
+    [InlineData("/api/v1/players/14701/stats.csv?table=balls", "player-stats-balls.csv")]
+    [InlineData("/api/v1/players/14701/stats.csv?table=pace", "player-stats-pace.csv")]
+    [InlineData("/api/v1/leaders.csv?sort=-hr-rate&minPa=10", "leaders.csv")]
+    [InlineData("/api/v1/compare/players.csv?ids=14701,11001", "compare-players.csv")]
     public async Task Csv_OfTheSmallLeague_IsAsAgreed(string url, string snapshot)
     {
         using var response = await server.GetAsync(url);
@@ -50,7 +62,9 @@ public sealed class ApiContractTests(ApiServer server)
         var document = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("HotBat", document["info"]!["title"]!.GetValue<string>());
-        Assert.Equal(["/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics"], document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["/api/v1/compare/players", "/api/v1/leaders", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics"],
+             document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
         var parameters = document["paths"]!.AsObject().SelectMany(p => p.Value!["get"]!["parameters"]!.AsArray()).ToList();
         Assert.All(parameters, p => Assert.True(p!["description"] is not null && p["example"] is not null && (p["schema"]!["type"] ?? p["schema"]!["enum"]) is not null, p.ToJsonString()));
     }
@@ -76,7 +90,8 @@ public sealed class ApiContractTests(ApiServer server)
     public async Task PageOfSwaggerItself_LeadsToOurs(string path)
     {
         using var response = await server.GetAsync(path);
-        Assert.Equal("/api", response.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("/api", response.Headers.Location?.OriginalString);
     }
 
     static void RemoveMoments(JsonNode? node)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HotBat.Data.HomeRuns;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -22,10 +23,16 @@ public static class TeamApiDescription
                 "park" => (Number(1, int.MaxValue), 3313),
                 "hand" => (Choice(["L", "R"]), "L"),
                 "minPa" => (Number(0, 1000), 10),
+                "table" when context.Description.RelativePath?.Contains("players/", StringComparison.Ordinal) == true => (Choice(PlayerTables.ByName.Keys), "homers"),
                 "table" => (Choice(TeamTables.ByName.Keys), "games"),
+                "player" or "id" => (Number(1, 999_999_999), 592450),
+                "ids" => (new OpenApiSchema { Type = JsonSchemaType.String }, "592450,660271"),
+                "sort" => (Choice(BatterMetric.All.SelectMany(m => (string[])["-" + m.Code, m.Code])), "-barrel-rate"),
+                "size" => (Choice(["25", "50", "100"]), "25"),
+                "page" => (Number(1, 10_000), 1),
                 _ => (new OpenApiSchema { Type = JsonSchemaType.String }, (JsonNode?)null),
             };
-            if (parameter.Name is "team") parameter.Required = true;
+            if (parameter.Name is "player" or "ids" || parameter.Name is "team" && context.Description.RelativePath?.EndsWith("leaders", StringComparison.Ordinal) != true) parameter.Required = true;
         }
         return Task.CompletedTask;
     }

@@ -18,7 +18,7 @@ public static class Navigation
 {
     public static IReadOnlyList<NavSection> Sections { get; } =
     [
-        new("Home runs", "bat", Urls.Teams, new NavPage("Teams", Urls.Teams)),
+        new("Home runs", "bat", Urls.Teams, new NavPage("Teams", Urls.Teams), new NavPage("Players", Urls.Players), new NavPage("Leaders", Urls.Leaders)),
     ];
 
     /// <summary>For administrators only; it stands apart from the sections.</summary>
