@@ -7,11 +7,18 @@ readonly ref struct SqlRow(NpgsqlDataReader reader)
 {
     public int? Int(string column) => At(column) is var i && reader.IsDBNull(i) ? null : Convert.ToInt32(reader.GetValue(i));
 
+    public short? Small(string column) => (short?)Int(column);
+
     public double? Double(string column) => At(column) is var i && reader.IsDBNull(i) ? null : reader.GetDouble(i);
 
     public bool Bool(string column) => reader.GetBoolean(At(column));
 
     public DateOnly Date(string column) => reader.GetFieldValue<DateOnly>(At(column));
+
+    public DateOnly? DateOrNull(string column) => At(column) is var i && reader.IsDBNull(i) ? null : reader.GetFieldValue<DateOnly>(i);
+
+    /// <summary>UTC.</summary>
+    public DateTime? Moment(string column) => At(column) is var i && reader.IsDBNull(i) ? null : reader.GetDateTime(i);
 
     public string? Text(string column) => At(column) is var i && reader.IsDBNull(i) ? null : reader.GetString(i);
 
