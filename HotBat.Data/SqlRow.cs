@@ -25,8 +25,8 @@ readonly ref struct SqlRow(NpgsqlDataReader reader)
     public char? Letter(string column) => Text(column) is [var letter, ..] ? letter : null;
 
     /// <summary>From first_name, last_name and suffix; null when nobody is known under the id.</summary>
-    public string? PersonName() =>
-        Text("last_name") is { } last ? Core.Baseball.PersonName.Display(Text("first_name") ?? "", last, Text("suffix")) : null;
+    public string? PersonName(string first = "first_name", string last = "last_name", string suffix = "suffix") =>
+        Text(last) is { } name ? Core.Baseball.PersonName.Display(Text(first) ?? "", name, Text(suffix)) : null;
 
     int At(string column) => reader.GetOrdinal(column);
 }

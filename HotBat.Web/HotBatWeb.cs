@@ -3,6 +3,7 @@ using HotBat.Web.Api;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.Parts;
 using HotBat.Web.Shell;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -38,7 +39,8 @@ public static class HotBatWeb
         services.AddSingleton(provider => provider.GetRequiredService<ClubFinder>().Source);
         services.AddSingleton<PageFailures>();
         services.AddHotBatApi();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<ReaderZone>();
+        services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<ReaderZone>(RenderMode.InteractiveServer);
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -68,7 +70,6 @@ public static class HotBatWeb
         app.MapHealthChecks("/health");
         app.MapHotBatApi();
         app.MapSiteMap();
-        app.MapGet(Urls.Home, () => Results.LocalRedirect(Navigation.Sections[0].Url)).ExcludeFromDescription();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

@@ -39,7 +39,9 @@ public static class ApiRegistration
     public static void MapHotBatApi(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi(Urls.ApiDocument);
-        routes.MapGroup("/api/v1").AddEndpointFilterFactory(KnownParameters.Filter).MapTeamApi();
+        var api = routes.MapGroup("/api/v1").AddEndpointFilterFactory(KnownParameters.Filter);
+        api.MapTeamApi();
+        api.MapSlateApi();
     }
 
     /// <summary>Swagger UI's script and styles. Its own page, which has another policy and no way back to the app, stays out: <see cref="ApiPage"/> is ours.</summary>

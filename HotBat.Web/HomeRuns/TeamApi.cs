@@ -23,7 +23,7 @@ public static class TeamApi
         }
     }
 
-    static void Describe<T>(RouteHandlerBuilder route, bool isCsv, string name, string summary, string description)
+    internal static void Describe<T>(RouteHandlerBuilder route, bool isCsv, string name, string summary, string description)
     {
         if (isCsv)
         {

@@ -22,10 +22,14 @@ public static class TeamApiDescription
                 "park" => (Number(1, int.MaxValue), 3313),
                 "hand" => (Choice(["L", "R"]), "L"),
                 "minPa" => (Number(0, 1000), 10),
+                "date" => (Date, "2024-08-14"),
+                "sort" when context.Description.RelativePath?.EndsWith("today-games", StringComparison.Ordinal) == true => (Choice(SlateParameters.Sorts.Select(s => s.Code)), "time"),
+                "gamePk" => (Number(1, int.MaxValue), 745804),
+                "table" when context.Description.RelativePath?.Contains("games/", StringComparison.Ordinal) == true => (Choice(SlateTables.OfGame.Keys), "pitchers"),
                 "table" => (Choice(TeamTables.ByName.Keys), "games"),
                 _ => (new OpenApiSchema { Type = JsonSchemaType.String }, (JsonNode?)null),
             };
-            if (parameter.Name is "team") parameter.Required = true;
+            if (parameter.Name is "team" or "gamePk") parameter.Required = true;
         }
         return Task.CompletedTask;
     }
