@@ -6,7 +6,7 @@ namespace HotBat.Data.HomeRuns;
 /// A game's row, and what of it a view may know. Before the as-of day everything is known; on it or later the schedule alone, with moves and announced starters when the
 /// view is of the app's own day. A game of the app's own day also has the state it was last read in.
 /// </summary>
-sealed record ListedGame(Game Row, string? Venue, string? TimeZone, int? HomeHomeRuns, int? AwayHomeRuns, GameState? State)
+public sealed record ListedGame(Game Row, string? Venue, string? TimeZone, int? HomeHomeRuns, int? AwayHomeRuns, GameState? State)
 {
     /// <summary>Clocks and first pitches are not exact.</summary>
     static readonly TimeSpan s_early = TimeSpan.FromMinutes(30);
@@ -74,7 +74,7 @@ sealed record ListedGame(Game Row, string? Venue, string? TimeZone, int? HomeHom
     // a season's file, read while the clock stands at an earlier day, tells how games end that have not begun
     bool IsFromLater(GameState state) => Row is { Status: "live" or "suspended" or "final", StartTime: { } start } && state.ChangedAt < start - s_early;
 
-    public static ListedGame Read(SqlRow row) => new(
+    internal static ListedGame Read(SqlRow row) => new(
         new Game
         {
             GamePk = row.Int("game_pk")!.Value,

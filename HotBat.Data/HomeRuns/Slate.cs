@@ -1,4 +1,3 @@
-using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
 
 namespace HotBat.Data.HomeRuns;

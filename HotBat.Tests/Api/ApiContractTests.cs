@@ -17,6 +17,10 @@ public sealed class ApiContractTests(ApiServer server)
     [InlineData("/api/v1/team-dashboard?team=NYY", "team-dashboard.json")]
     [InlineData("/api/v1/team-dashboard?team=bal&split=vs-lhp&from=2024-04-01&to=2024-06-30&minPa=2", "team-dashboard-filtered.json")]
     [InlineData("/api/v1/teams/phi/analytics", "team-analytics.json")]
+    [InlineData("/api/v1/today-games?date=2024-07-13", "today-games.json")]
+    [InlineData("/api/v1/today-games?date=2024-08-01&asof=2024-07-20&sort=time", "today-games-to-come.json")]
+    [InlineData("/api/v1/games/900014/analysis", "game-analysis.json")]
+    [InlineData("/api/v1/games/900014/analysis?asof=2024-07-14", "game-analysis-before.json")]
     [InlineData("/api/v1/openapi.json", "openapi.json")]
     public async Task Json_OfTheSmallLeague_IsAsAgreed(string url, string snapshot)
     {
@@ -35,6 +39,10 @@ public sealed class ApiContractTests(ApiServer server)
     [InlineData("/api/v1/teams/nyy/analytics.csv?table=splits", "team-analytics-splits.csv")]
     [InlineData("/api/v1/teams/nyy/analytics.csv?table=pitchers", "team-analytics-pitchers.csv")]
     [InlineData("/api/v1/teams/nyy/analytics.csv?table=parks", "team-analytics-parks.csv")]
+    [InlineData("/api/v1/today-games.csv?date=2024-07-13", "today-games.csv")]
+    [InlineData("/api/v1/games/900014/analysis.csv", "game-analysis-balls.csv")]
+    [InlineData("/api/v1/games/900014/analysis.csv?table=pitchers", "game-analysis-pitchers.csv")]
+    [InlineData("/api/v1/games/900014/analysis.csv?table=innings", "game-analysis-innings.csv")]
     public async Task Csv_OfTheSmallLeague_IsAsAgreed(string url, string snapshot)
     {
         using var response = await server.GetAsync(url);
@@ -50,7 +58,7 @@ public sealed class ApiContractTests(ApiServer server)
         var document = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("HotBat", document["info"]!["title"]!.GetValue<string>());
-        Assert.Equal(["/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics"], document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(["/api/v1/games/{gamePk}/analysis", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics", "/api/v1/today-games"], document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
         var parameters = document["paths"]!.AsObject().SelectMany(p => p.Value!["get"]!["parameters"]!.AsArray()).ToList();
         Assert.All(parameters, p => Assert.True(p!["description"] is not null && p["example"] is not null && (p["schema"]!["type"] ?? p["schema"]!["enum"]) is not null, p.ToJsonString()));
     }

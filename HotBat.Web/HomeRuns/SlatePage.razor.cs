@@ -33,9 +33,7 @@ public sealed partial class SlatePage : IDisposable
     Slate? _slate;
     IReadOnlyDictionary<int, Club> _clubs = new Dictionary<int, Club>();
     IReadOnlyList<StripDot> _strip = [];
-    double? _total;
-    int? _hit;
-    int _told, _turn, _reading;
+    int _turn, _reading;
     bool _isBreak;
     string _errorTitle = "", _refusal = "";
     DataLoadState _load = DataLoadState.Idle;
@@ -112,7 +110,8 @@ public sealed partial class SlatePage : IDisposable
             if (turn != _turn) return;
             slate = slate with { Games = request.InOrder(slate.Games) };
             (_request, _slate, _clubs, _isBreak) = (request, slate, clubs, isBreak);
-            Summarise(slate);
+            _strip = [.. slate.Games.Where(g => g.ExpectedHomeRuns is not null)
+                .Select(g => new StripDot($"{SlateText.Abbreviation(clubs, g.Away.TeamId)} @ {SlateText.Abbreviation(clubs, g.Home.TeamId)}", g.ExpectedHomeRuns!.Value))];
             _state = slate.Games.Count == 0 ? LoadState.Empty<Slate>() : LoadState.Ready(slate);
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
@@ -122,15 +121,6 @@ public sealed partial class SlatePage : IDisposable
         {
             (_errorTitle, _state) = Failures.Database<Slate>(Http, e, "the games");
         }
-    }
-
-    void Summarise(Slate slate)
-    {
-        var told = slate.Games.Where(g => g.ExpectedHomeRuns is not null).ToList();
-        (_told, _total) = (told.Count, told.Count == 0 ? null : told.Sum(g => g.ExpectedHomeRuns));
-        var over = slate.Games.Where(g => g is { Away.HomeRuns: not null, Home.HomeRuns: not null }).ToList();
-        _hit = over.Count == 0 ? null : over.Sum(g => g.Away.HomeRuns!.Value + g.Home.HomeRuns!.Value);
-        _strip = [.. told.Select(g => new StripDot($"{SlateText.Short(_clubs, g.Away.TeamId)} @ {SlateText.Short(_clubs, g.Home.TeamId)}", g.ExpectedHomeRuns!.Value))];
     }
 
     void Refuse(ParameterProblem problem)
@@ -164,16 +154,9 @@ public sealed partial class SlatePage : IDisposable
         var count => $" · {count} games",
     });
 
-    /// <summary>The view's own day has no date in its address.</summary>
-    string DayUrl(SlateRequest request, DateOnly day) => Urls.Slate(Parameters with { Date = day == request.View.AsOf ? null : Iso(day) });
-
     static DateOnly Earlier(SlateView view) => view.Date < view.AsOf ? view.Date : view.AsOf;
 
     static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    static string LongDate(DateOnly date) => date.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
-
-    static string ShortDay(DateOnly date) => date.ToString("ddd d", CultureInfo.InvariantCulture);
 
     public void Dispose()
     {

@@ -24,7 +24,7 @@ public static class SlateTables
 {
     public static string Slate(IReadOnlyList<SlateGame> games, IReadOnlyDictionary<int, Club> clubs) => new Csv<SlateGame>(
         ("date", g => g.Date), ("game_pk", g => g.GamePk), ("game_type", g => g.GameType), ("state", g => g.Phase.ToString().ToLowerInvariant()), ("start_utc", g => g.StartTime?.ToString("yyyy-MM-ddTHH:mm:ssZ", null)),
-        ("double_header_game", g => g.DoubleHeaderGame), ("away", g => SlateText.Short(clubs, g.Away.TeamId)), ("home", g => SlateText.Short(clubs, g.Home.TeamId)),
+        ("double_header_game", g => g.DoubleHeaderGame), ("away", g => SlateText.Abbreviation(clubs, g.Away.TeamId)), ("home", g => SlateText.Abbreviation(clubs, g.Home.TeamId)),
         ("away_runs", g => g.Away.Runs), ("home_runs", g => g.Home.Runs), ("away_hr", g => g.Away.HomeRuns), ("home_hr", g => g.Home.HomeRuns),
         ("away_expected_hr", g => g.Away.Expected?.Mean), ("home_expected_hr", g => g.Home.Expected?.Mean),
         ("away_low_80", g => g.Away.Expected?.Low80), ("away_high_80", g => g.Away.Expected?.High80), ("home_low_80", g => g.Home.Expected?.Low80), ("home_high_80", g => g.Home.Expected?.High80),
@@ -41,16 +41,16 @@ public static class SlateTables
         };
 
     static string Balls(GameAnalysis game, IReadOnlyDictionary<int, Club> clubs) => new Csv<GameBall>(
-        ("at_bat_number", b => b.AtBatNumber), ("inning", b => b.Inning), ("team", b => SlateText.Short(clubs, (b.IsHome ? game.Game.Home : game.Game.Away).TeamId)),
+        ("at_bat_number", b => b.AtBatNumber), ("inning", b => b.Inning), ("team", b => SlateText.Abbreviation(clubs, (b.IsHome ? game.Game.Home : game.Game.Away).TeamId)),
         ("batter_id", b => b.BatterId), ("batter", b => b.Batter), ("side", b => b.Side == BatSide.Left ? "L" : "R"), ("pitcher_id", b => b.PitcherId), ("pitcher", b => b.Pitcher),
         ("event", b => b.Event), ("exit_velocity_mph", b => b.ExitVelocity), ("launch_angle_deg", b => b.LaunchAngle), ("distance_ft", b => b.Distance), ("spray_angle_deg", b => b.SprayAngle),
         ("barrel", b => b.IsBarrel ? 1 : 0), ("home_run_chance", b => b.Chance)).Write(game.Balls);
 
     static string Pitchers(GameAnalysis game, IReadOnlyDictionary<int, Club> clubs) => new Csv<GamePitcher>(
-        ("team", p => SlateText.Short(clubs, p.TeamId)), ("pitcher_id", p => p.PitcherId), ("pitcher", p => p.Name), ("hand", p => p.Hand), ("started", p => p.IsStart ? 1 : 0),
+        ("team", p => SlateText.Abbreviation(clubs, p.TeamId)), ("pitcher_id", p => p.PitcherId), ("pitcher", p => p.Name), ("hand", p => p.Hand), ("started", p => p.IsStart ? 1 : 0),
         ("innings_pitched", p => InningsPitched.Text(p.OutsRecorded)), ("batters_faced", p => p.BattersFaced), ("pitches", p => p.Pitches), ("hits", p => p.Hits),
         ("home_runs", p => p.HomeRuns), ("walks", p => p.Walks), ("strikeouts", p => p.Strikeouts), ("exit_velocity_mph", p => p.ExitVelocity)).Write(game.Pitchers);
 
     static string Innings(GameAnalysis game, IReadOnlyDictionary<int, Club> clubs) => new Csv<GameInningLine>(
-        ("inning", i => i.Inning), ("team", i => SlateText.Short(clubs, (i.IsHome ? game.Game.Home : game.Game.Away).TeamId)), ("runs", i => i.Runs), ("hits", i => i.Hits)).Write(game.Innings);
+        ("inning", i => i.Inning), ("team", i => SlateText.Abbreviation(clubs, (i.IsHome ? game.Game.Home : game.Game.Away).TeamId)), ("runs", i => i.Runs), ("hits", i => i.Hits)).Write(game.Innings);
 }

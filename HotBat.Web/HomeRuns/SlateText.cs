@@ -1,5 +1,4 @@
 using System.Globalization;
-using HotBat.Core.Baseball;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Parts;
@@ -58,7 +57,7 @@ public static class SlateText
 
     public static string Name(IReadOnlyDictionary<int, Club> clubs, int team) => clubs.GetValueOrDefault(team)?.Nickname ?? $"Club {team.ToString(CultureInfo.InvariantCulture)}";
 
-    public static string Short(IReadOnlyDictionary<int, Club> clubs, int team) => clubs.GetValueOrDefault(team)?.Abbreviation ?? Format.Unknown;
+    public static string Abbreviation(IReadOnlyDictionary<int, Club> clubs, int team) => clubs.GetValueOrDefault(team)?.Abbreviation ?? Format.Unknown;
 
     public static string Meeting(IReadOnlyDictionary<int, Club> clubs, SlateGame game) => $"{Name(clubs, game.Away.TeamId)} at {Name(clubs, game.Home.TeamId)}";
 
