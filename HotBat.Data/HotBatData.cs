@@ -1,5 +1,6 @@
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
+using HotBat.Data.Ingestion;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Data;
@@ -10,6 +11,7 @@ public static class HotBatData
     public static IServiceCollection AddHotBatData(this IServiceCollection services)
     {
         services.AddSingleton<DataWatermarks>();
+        services.AddSingleton<DataOriginQueries>();
         services.AddHostedService<DataChanges>();
         services.AddSingleton<RecentAnswers>();
         services.AddHotBatBaseball();
@@ -20,6 +22,9 @@ public static class HotBatData
         services.AddSingleton<TeamHomeRunQueries>();
         services.AddSingleton<SlateQueries>();
         services.AddSingleton<GameQueries>();
+        services.AddSingleton<LeagueBatterQueries>();
+        services.AddSingleton<PlayerTurnQueries>();
+        services.AddSingleton<PlayerHomeRunQueries>();
         services.AddSingleton<HomeRunChanceStore>();
         services.AddSingleton<HomeRunChanceRegistry>();
         return services;

@@ -1,6 +1,7 @@
 using HotBat.Jobs.Baseball;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Operations;
+using HotBat.Jobs.SampleLeague;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Jobs;
@@ -23,6 +24,7 @@ public static class HotBatJobs
         services.AddHotBatPipelines();
         services.AddSingleton<DataLoad>();
         services.AddHostedService<DataLoader>();
+        services.AddHostedService<SampleLeagueLoader>();
         services.AddHotBatSchedule();
         return services;
     }

@@ -14,7 +14,7 @@ public static class HotBatWeb
 {
     const string DefaultUrl = "http://127.0.0.1:5080";
 
-    static readonly Dictionary<string, string> s_switches = new(ClockRegistration.Switches, StringComparer.Ordinal) { ["--recorded"] = "HotBat:Recorded" };
+    static readonly Dictionary<string, string> s_switches = new(ClockRegistration.Switches, StringComparer.Ordinal) { ["--recorded"] = "HotBat:Recorded", ["--sample"] = "HotBat:Sample" };
 
     /// <summary>Reads the settings beside the assembly first, so that they hold wherever the app is started from; every other source still wins over them.</summary>
     public static void AddRootSettings(this WebApplicationBuilder builder, string[] args)
@@ -27,7 +27,8 @@ public static class HotBatWeb
         });
         // `dotnet run` outside Development needs the build's manifest for blazor.web.js; a published app has none and ignores this.
         builder.WebHost.UseStaticWebAssets();
-        builder.Configuration.AddCommandLine(args, s_switches);
+        // a flag without a value, which the provider would take from the next argument
+        builder.Configuration.AddCommandLine([.. args.Select(argument => argument == "--sample" ? "--sample=true" : argument)], s_switches);
         builder.WebHost.UseStaticWebAssets();
         if (!IsAddressSet(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);

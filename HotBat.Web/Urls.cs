@@ -11,6 +11,9 @@ public static class Urls
     public const string Home = "/";
     public const string Games = "/games";
     public const string Teams = "/teams";
+    public const string Players = "/players";
+    public const string Leaders = "/leaders";
+    public const string ComparePlayers = "/players/compare";
     public const string NotFound = "/not-found";
     public const string Error = "/error";
     public const string Styleguide = "/styleguide";
@@ -54,8 +57,47 @@ public static class Urls
     public static string GameCsv(GamePageState state, string table) =>
         string.Create(CultureInfo.InvariantCulture, $"/api/v1/games/{state.GamePk}/analysis.csv") + Query(("table", table), ("asof", state.AsOf));
 
-    public static string Player(int playerId, string? season = null, string? asOf = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"/players/{playerId}") + Query(("season", season), ("asof", asOf));
+    public static string Player(int playerId, string? season = null, string? asOf = null) => PlayerPath(Id(playerId)) + Query(("season", season), ("asof", asOf));
+
+    public static string Player(PlayerPageState state) => PlayerPath(state.Player) + Query(
+    [
+        .. Filters(state.Filters),
+        ("percentiles", View(state.Percentiles)),
+        ("contact", View(state.Contact)),
+        ("pace", View(state.Pace)),
+        ("spray", View(state.Spray)),
+        ("zones", View(state.Zones)),
+        ("log", Unless(state.LogSort, PlayerPageState.DefaultLogSort)),
+        ("logPage", Page(state.LogPage)),
+    ]);
+
+    public static string PlayerCsv(PlayerPageState state, string table) => $"/api/v1/players/{Uri.EscapeDataString(state.Player)}/stats.csv" + Query([.. Filters(state.Filters), ("table", table)]);
+
+    public static string PlayersOf(string? season = null, string? asOf = null, string? name = null, int page = 1) =>
+        Players + Query(("season", season), ("q", name), ("asof", asOf), ("page", Page(page)));
+
+    public static string LeadersOf(LeaderParameters p) => Leaders + Query(Filters(p));
+
+    public static string LeadersCsv(LeaderParameters p) => "/api/v1/leaders.csv" + Query(Filters(p with { Page = null }));
+
+    public static string Compare(IEnumerable<int> playerIds, string? season = null, string? asOf = null, string? name = null) =>
+        ComparePlayers + Query(("ids", string.Join(',', playerIds.Select(Id))), ("season", season), ("q", name), ("asof", asOf)).Replace("%2C", ",", StringComparison.Ordinal);
+
+    public static string CompareCsv(IEnumerable<int> playerIds, string? season, string? asOf) =>
+        "/api/v1/compare/players.csv" + Query(("ids", string.Join(',', playerIds.Select(Id))), ("season", season), ("asof", asOf)).Replace("%2C", ",", StringComparison.Ordinal);
+
+    static string Id(int playerId) => playerId.ToString(CultureInfo.InvariantCulture);
+
+    static string PlayerPath(string player) => $"{Players}/{Uri.EscapeDataString(player.ToLowerInvariant())}";
+
+    static IEnumerable<(string, string?)> Filters(PlayerParameters p) =>
+        [("season", p.Season), ("split", p.Split), ("from", p.From), ("to", p.To), ("park", p.Park), ("hand", p.Hand), ("asof", p.AsOf)];
+
+    static IEnumerable<(string, string?)> Filters(LeaderParameters p) =>
+    [
+        ("sort", p.Sort == LeaderParameters.DefaultSort ? null : p.Sort), ("season", p.Season), ("split", p.Split), ("from", p.From), ("to", p.To), ("park", p.Park), ("hand", p.Hand),
+        ("team", p.Team), ("minPa", p.MinPa), ("size", p.Size), ("page", p.Page == "1" ? null : p.Page), ("asof", p.AsOf),
+    ];
 
     /// <summary>The address with the season and the day of another one: going on in the same view.</summary>
     /// <param name="here">The absolute address that is left.</param>

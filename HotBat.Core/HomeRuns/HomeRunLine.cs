@@ -44,6 +44,9 @@ public sealed record HomeRunLine(
     /// <summary>Batted balls at 95 mph or more per batted ball, as a share.</summary>
     public double? HardHitRate => Ratio(HardHit, BattedBalls);
 
+    /// <summary>Batted balls launched at 8 to 32 degrees per batted ball, as a share.</summary>
+    public double? SweetSpotRate => Ratio(SweetSpots, BattedBalls);
+
     /// <summary>Barrels per game.</summary>
     public double? BarrelsPerGame => Ratio(Barrels, Games);
 

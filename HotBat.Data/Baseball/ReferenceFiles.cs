@@ -3,13 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace HotBat.Data.Baseball;
 
-/// <summary>What does not come from a feed: the clubs with their eras, the ballparks, the games played elsewhere. Embedded from Reference/*.json.</summary>
+/// <summary>What does not come from a feed: the clubs with their eras, the ballparks and their fences, the games played elsewhere. Embedded from Reference/*.json.</summary>
 public static class ReferenceFiles
 {
     static readonly JsonSerializerOptions s_camelCase = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
     static readonly Lazy<ClubFile> s_clubs = new(() => Read<ClubFile>("clubs"));
     static readonly Lazy<VenueFile> s_venues = new(() => Read<VenueFile>("venues"));
     static readonly Lazy<SpecialVenueFile> s_specialVenues = new(() => Read<SpecialVenueFile>("special_venue_games"));
+    static readonly Lazy<FenceFile> s_fences = new(() => Read<FenceFile>("fences"));
 
     public const short FirstSeason = 2008;
 
@@ -18,6 +19,8 @@ public static class ReferenceFiles
     public static VenueFile Venues => s_venues.Value;
 
     public static SpecialVenueFile SpecialVenues => s_specialVenues.Value;
+
+    public static FenceFile Fences => s_fences.Value;
 
     static T Read<T>(string name)
     {
@@ -52,3 +55,12 @@ public sealed record SpecialVenueFile(string Source, IReadOnlyList<SpecialVenueR
 
 /// <param name="Home">The home club, by any of its aliases.</param>
 public sealed record SpecialVenueReference(string Occasion, int VenueId, string Home, IReadOnlyList<DateOnly> Dates);
+
+public sealed record FenceFile(string Source, IReadOnlyList<FenceReference> Parks);
+
+public sealed record FenceReference(int VenueId, IReadOnlyList<FenceEra> Eras);
+
+/// <param name="From">The first season with these fences.</param>
+/// <param name="Fence">[angle, feet from home plate], from the left to the right foul line.</param>
+/// <param name="Walls">[angle, height in feet] from that angle on to the right.</param>
+public sealed record FenceEra(int From, IReadOnlyList<double[]> Fence, IReadOnlyList<double[]> Walls);

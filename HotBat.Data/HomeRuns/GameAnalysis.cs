@@ -1,4 +1,5 @@
 using HotBat.Core.Baseball;
+using HotBat.Core.HomeRuns;
 
 namespace HotBat.Data.HomeRuns;
 
@@ -26,9 +27,11 @@ public sealed record GameInningLine(int Inning, bool IsHome, int? Runs, int? Hit
 /// <summary>A batted ball of the game.</summary>
 /// <param name="IsHome">The home club batted.</param>
 /// <param name="Chance">Its chance to be a home run as known that morning; null for an untracked ball or without a model.</param>
+/// <param name="IsInsideThePark">A home run that stayed in the park.</param>
+/// <param name="Parks">In how many parks a home run would have been out; null for other balls and where that cannot be told.</param>
 public sealed record GameBall(
     int AtBatNumber, int Inning, bool IsHome, int BatterId, string? Batter, BatSide Side, int PitcherId, string? Pitcher, string Event, bool IsHomeRun, bool IsBarrel,
-    double? ExitVelocity, double? LaunchAngle, double? Distance, double? SprayAngle, double? Chance)
+    double? ExitVelocity, double? LaunchAngle, double? Distance, double? SprayAngle, double? Chance, bool IsInsideThePark, ParksOut? Parks)
 {
     public bool IsTracked => ExitVelocity is not null && LaunchAngle is not null;
 }

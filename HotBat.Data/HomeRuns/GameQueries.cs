@@ -1,10 +1,11 @@
 using HotBat.Core.Baseball;
+using HotBat.Data.Baseball;
 using Npgsql;
 
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>One game as it may be known: page, endpoint and CSV read it here.</summary>
-public sealed class GameQueries(NpgsqlDataSource source, SlateQueries slates, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class GameQueries(NpgsqlDataSource source, SlateQueries slates, ClubDirectory clubs, DataWatermarks watermarks, RecentAnswers recent)
 {
     static readonly string[] s_hits = [.. PlateAppearanceEvents.All.Where(e => e.IsHit).Select(e => e.Word)];
 
@@ -36,11 +37,20 @@ public sealed class GameQueries(NpgsqlDataSource source, SlateQueries slates, Da
     Task<List<GameInningLine>> InningsAsync(SlateGame game, bool isKnown, CancellationToken cancel) => ReadAsync("HomeRuns/game_innings.sql",
         row => new GameInningLine(row.Int("inning")!.Value, row.Bool("is_home"), row.Int("runs"), row.Int("hits")), cancel, game.GamePk, game.Season, s_hits, isKnown);
 
-    Task<List<GameBall>> BallsAsync(SlateGame game, CancellationToken cancel) => ReadAsync("HomeRuns/game_balls.sql",
+    async Task<IReadOnlyList<GameBall>> BallsAsync(SlateGame game, CancellationToken cancel)
+    {
+        var balls = await TrackedAsync(game, cancel);
+        var fences = BallparkFences.OfClubs(await clubs.OfSeasonAsync(game.Season, cancel));
+        return [.. balls.Select(b => b is { IsHomeRun: true, IsInsideThePark: false }
+            ? b with { Parks = BallparkFences.ParksOut(fences, b.ExitVelocity, b.LaunchAngle, b.Distance, b.SprayAngle, b.Side, game.VenueId) }
+            : b)];
+    }
+
+    Task<List<GameBall>> TrackedAsync(SlateGame game, CancellationToken cancel) => ReadAsync("HomeRuns/game_balls.sql",
         row => new GameBall(
             row.Int("at_bat_number")!.Value, row.Int("inning")!.Value, row.Bool("is_home"), row.Int("batter")!.Value, row.PersonName("batter_first", "batter_last", "batter_suffix"),
             row.Letter("batter_side") == 'L' ? BatSide.Left : BatSide.Right, row.Int("pitcher")!.Value, row.PersonName(), row.Text("event")!, row.Bool("is_home_run"), row.Bool("is_barrel"),
-            row.Double("exit_velocity"), row.Double("launch_angle"), row.Double("distance"), row.Double("spray_angle"), row.Double("chance")), cancel, game.GamePk, game.Season);
+            row.Double("exit_velocity"), row.Double("launch_angle"), row.Double("distance"), row.Double("spray_angle"), row.Double("chance"), row.Bool("is_inside"), null), cancel, game.GamePk, game.Season);
 
     Task<List<GamePitcher>> PitchersAsync(SlateGame game, CancellationToken cancel) => ReadAsync("HomeRuns/game_pitchers.sql",
         row => new GamePitcher(

@@ -1,6 +1,7 @@
 using HotBat.Core.Operations;
 using HotBat.Data.Baseball;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,8 +22,10 @@ public static class DatabaseRegistration
         services.AddSingleton(_ => HotBatDatabaseOptions.From(configuration));
         services.AddSingleton(provider => new HotBatDatabase(provider.GetRequiredService<HotBatDatabaseOptions>(), role, provider.GetRequiredService<ILoggerFactory>()));
         services.AddSingleton(provider => provider.GetRequiredService<HotBatDatabase>().DataSource);
-        services.AddDbContextFactory<HotBatDbContext>((provider, context) => context.UseNpgsql(
-            provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.EnableRetryOnFailure(4, TimeSpan.FromSeconds(3), errorCodesToAdd: null)));
+        services.AddDbContextFactory<HotBatDbContext>((provider, context) => context
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), npgsql => npgsql.EnableRetryOnFailure(4, TimeSpan.FromSeconds(3), errorCodesToAdd: null))
+            // most limits are guards against what cannot be, not pages: their order does not matter
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning)));
         services.AddHostedService<PrivateClusterMonitor>();
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
         return services;

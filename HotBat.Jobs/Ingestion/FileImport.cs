@@ -26,6 +26,8 @@ public sealed class FileImport(IngestionRunStore runs)
             await using var transaction = await run.Connection.BeginTransactionAsync(cancellation);
             var file = new ImportFile(path, content, run.Connection, run.StartedAt, () => raw.Position, raw.Length);
             var counts = await import(file, cancellation);
+            if (counts.Added > 0)
+                await DataOriginQueries.RefuseMixtureAsync(run.Connection, path, cancellation);
             await run.FinishAsync(checksum, counts, file.Rejected, cancellation);
             await transaction.CommitAsync(cancellation);
             result = new(kind, path, counts, file.Note);

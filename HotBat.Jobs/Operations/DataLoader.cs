@@ -16,6 +16,7 @@ public sealed class DataLoader(
     IServiceProvider services,
     IConfiguration configuration,
     IngestionRunStore runs,
+    DataOriginQueries origins,
     BattedBallPipeline battedBalls,
     DataLoad load,
     ILogger<DataLoader> logger) : BackgroundService
@@ -42,6 +43,8 @@ public sealed class DataLoader(
 
     async Task RunAsync(string folder, CancellationToken cancel)
     {
+        if (await origins.CurrentAsync(cancel) is DataOrigin.Sample)
+            throw new UserError("This home holds the sample league, and invented players are not mixed with real ones: the folder is not read.", folder, "Use another home: HOTBAT_HOME=DIR ./hotbat run --recorded … (or --home DIR).");
         var read = await runs.ReadChecksumsAsync(cancel);
         var steps = IngestSteps.All(services)
             .Select(step => step with { ImportAsync = async (path, token) => await ImportAsync(step, path, read, token) }).ToList();

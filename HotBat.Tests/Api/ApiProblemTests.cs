@@ -28,6 +28,22 @@ public sealed class ApiProblemTests(ApiServer server)
     [InlineData(Dashboard + "hand=B", 400, "hand")]
     [InlineData(Dashboard + "minPa=-1", 400, "minPa")]
     [InlineData("/api/v1/teams/NYY/analytics?table=hats", 400, "table")]
+    [InlineData("/api/v1/player-dashboard", 400, "player")]
+    [InlineData("/api/v1/player-dashboard?player=999", 404, "player")]
+    [InlineData("/api/v1/player-dashboard?player=judge", 404, "player")]
+    [InlineData("/api/v1/player-dashboard?player=14701&hand=B", 400, "hand")]
+    [InlineData("/api/v1/players/999/stats", 404, "id")]
+    // a pitcher who has never batted
+    [InlineData("/api/v1/players/11052/stats", 404, "id")]
+    [InlineData("/api/v1/players/14701/stats?table=hats", 400, "table")]
+    [InlineData("/api/v1/leaders?sort=-hats", 400, "sort")]
+    [InlineData("/api/v1/leaders?team=XYZ", 404, "team")]
+    [InlineData("/api/v1/leaders?size=1000", 400, "size")]
+    [InlineData("/api/v1/leaders?page=0", 400, "page")]
+    [InlineData("/api/v1/leaders?minPa=1001", 400, "minPa")]
+    [InlineData("/api/v1/compare/players", 400, "ids")]
+    [InlineData("/api/v1/compare/players?ids=1,2,3,4,5", 400, "ids")]
+    [InlineData("/api/v1/compare/players?ids=14701,judge", 400, "ids")]
     public async Task Parameter_ThatCannotBeUsed_IsNamed(string url, int status, string parameter)
     {
         using var response = await server.GetAsync(url);

@@ -13,6 +13,10 @@ public sealed class PlainAddressTests(ApiServer server)
     [InlineData("/games/900014")]
     [InlineData("/teams")]
     [InlineData("/teams/nyy")]
+    [InlineData("/players")]
+    [InlineData("/players/14701")]
+    [InlineData("/leaders")]
+    [InlineData("/players/compare?ids=14701")]
     [InlineData("/api/v1/teams")]
     [InlineData("/sitemap.xml")]
     [InlineData("/css/tokens.css")]
@@ -29,6 +33,8 @@ public sealed class PlainAddressTests(ApiServer server)
     [Theory]
     [InlineData("/api/v1/nothing")]
     [InlineData("/teams/xyz")]
+    [InlineData("/players/999")]
+    [InlineData("/players/judge")]
     public async Task Head_OfNothing_Is404(string url)
     {
         using var request = new HttpRequestMessage(HttpMethod.Head, url);
@@ -37,13 +43,14 @@ public sealed class PlainAddressTests(ApiServer server)
     }
 
     [Fact]
-    public async Task SiteMap_Lists_EveryClubOfTheSeasonUnderTheAddressAsked()
+    public async Task SiteMap_Lists_EveryClubAndBatterOfTheSeasonUnderTheAddressAsked()
     {
         using var response = await server.GetAsync("/sitemap.xml", ("Host", "hotbat.example"));
         Assert.Equal("application/xml", response.Content.Headers.ContentType?.MediaType);
         XNamespace names = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var urls = XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!.Elements(names + "url").ToList();
-        Assert.Equal(32, urls.Count);
+        Assert.Equal(31 + 3 + 36, urls.Count);
+        Assert.Contains("http://hotbat.example/players/14701", urls.Select(u => u.Element(names + "loc")!.Value));
         Assert.Contains("http://hotbat.example/teams/nyy", urls.Select(u => u.Element(names + "loc")!.Value));
         Assert.All(urls, u => Assert.Matches(@"^\d{4}-\d\d-\d\d$", u.Element(names + "lastmod")!.Value));
     }

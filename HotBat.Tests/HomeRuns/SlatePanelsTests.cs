@@ -98,7 +98,7 @@ public sealed class SlatePanelsTests : BunitContext
     [Fact]
     public void ExpectedHomeRuns_OfAGame_CountsAnUntrackedHomer_AndIsUnknownWithoutAModel()
     {
-        GameBall Ball(double? speed, double? chance, bool out_ = false) => new(1, 1, true, 1, null, BatSide.Left, 2, null, "single", out_, false, speed, speed is null ? null : 20, null, null, chance);
+        GameBall Ball(double? speed, double? chance, bool out_ = false) => new(1, 1, true, 1, null, BatSide.Left, 2, null, "single", out_, false, speed, speed is null ? null : 20, null, null, chance, false, null);
         GameAnalysis Of(params GameBall[] balls) => new(s_view, Game(), [], balls, [], [], new DataWatermark(1, null, 0, 0));
         Assert.Equal(1.25, Of(Ball(100, .25), Ball(null, null, out_: true), Ball(null, null)).ExpectedHomeRuns(isHome: true));
         Assert.Null(Of(Ball(100, null)).ExpectedHomeRuns(isHome: true));

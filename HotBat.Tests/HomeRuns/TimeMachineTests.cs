@@ -66,6 +66,14 @@ public sealed class TimeMachineTests
                 answers[$"game {game.GamePk}"] = Text(analysis! with { Watermark = new DataWatermark(0, null, 0, 0) });
             }
         }
+        // the clubs' games alone decide who is qualified, and a batter's whole season is in his dashboard
+        answers["batters"] = Text(await services.GetRequiredService<LeagueBatterQueries>().FieldAsync(window, default));
+        foreach (var slot in (int[])[1, 4])
+        {
+            var batter = SmallLeague.Batter("NYY", slot);
+            var player = await services.GetRequiredService<PlayerHomeRunQueries>().DashboardAsync(new(batter, calendar, window), default);
+            answers[$"player {slot}"] = Text(player! with { Watermark = new DataWatermark(0, null, 0, 0), Upcoming = [] });
+        }
         foreach (var split in (GameSplit[])[GameSplit.All, GameSplit.Home, GameSplit.VersusLeft, GameSplit.July, GameSplit.Last30Days])
         {
             var dashboard = await services.GetRequiredService<TeamHomeRunQueries>().DashboardAsync(new(SmallLeague.Yankees, calendar, window, split), default);

@@ -42,6 +42,7 @@ public static class ApiRegistration
         var api = routes.MapGroup("/api/v1").AddEndpointFilterFactory(KnownParameters.Filter);
         api.MapTeamApi();
         api.MapSlateApi();
+        api.MapPlayerApi();
     }
 
     /// <summary>Swagger UI's script and styles. Its own page, which has another policy and no way back to the app, stays out: <see cref="ApiPage"/> is ours.</summary>

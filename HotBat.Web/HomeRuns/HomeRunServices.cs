@@ -2,5 +2,8 @@ namespace HotBat.Web.HomeRuns;
 
 public static class HomeRunServices
 {
-    public static IServiceCollection AddHotBatHomeRuns(this IServiceCollection services) => services.AddSingleton<TeamRequests>().AddSingleton<SlateRequests>().AddSingleton<ClubFinder>().AddHostedService<TeamWarmUp>();
+    public static IServiceCollection AddHotBatHomeRuns(this IServiceCollection services) => services
+        .AddSingleton<TeamRequests>().AddSingleton<ClubFinder>().AddHostedService<TeamWarmUp>()
+        .AddSingleton<PlayerRequests>().AddSingleton<LeaderRequests>()
+        .AddSingleton<SlateRequests>();
 }

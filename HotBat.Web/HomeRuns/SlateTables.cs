@@ -44,7 +44,8 @@ public static class SlateTables
         ("at_bat_number", b => b.AtBatNumber), ("inning", b => b.Inning), ("team", b => SlateText.Abbreviation(clubs, (b.IsHome ? game.Game.Home : game.Game.Away).TeamId)),
         ("batter_id", b => b.BatterId), ("batter", b => b.Batter), ("side", b => b.Side == BatSide.Left ? "L" : "R"), ("pitcher_id", b => b.PitcherId), ("pitcher", b => b.Pitcher),
         ("event", b => b.Event), ("exit_velocity_mph", b => b.ExitVelocity), ("launch_angle_deg", b => b.LaunchAngle), ("distance_ft", b => b.Distance), ("spray_angle_deg", b => b.SprayAngle),
-        ("barrel", b => b.IsBarrel ? 1 : 0), ("home_run_chance", b => b.Chance)).Write(game.Balls);
+        ("barrel", b => b.IsBarrel ? 1 : 0), ("home_run_chance", b => b.Chance),
+        ("parks_out", b => b.Parks?.Parks), ("parks_of", b => b.Parks?.Of)).Write(game.Balls);
 
     static string Pitchers(GameAnalysis game, IReadOnlyDictionary<int, Club> clubs) => new Csv<GamePitcher>(
         ("team", p => SlateText.Abbreviation(clubs, p.TeamId)), ("pitcher_id", p => p.PitcherId), ("pitcher", p => p.Name), ("hand", p => p.Hand), ("started", p => p.IsStart ? 1 : 0),

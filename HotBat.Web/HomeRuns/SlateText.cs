@@ -69,6 +69,9 @@ public static class SlateText
         $"{Format.Innings(starter.OutsRecorded)} IP",
     }.OfType<string>());
 
+    /// <summary>A ball's chance; next to none is not none.</summary>
+    public static string Chance(double? chance) => chance is > 0 and < .0005 ? "<0.1%" : Format.Percent(chance);
+
     /// <summary>What the strip of a day found.</summary>
     public static string Found(IReadOnlyDictionary<int, Club> clubs, IReadOnlyList<SlateGame> games)
     {

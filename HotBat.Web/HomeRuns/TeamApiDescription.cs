@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HotBat.Data.HomeRuns;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -26,10 +27,16 @@ public static class TeamApiDescription
                 "sort" when context.Description.RelativePath?.EndsWith("today-games", StringComparison.Ordinal) == true => (Choice(SlateParameters.Sorts.Select(s => s.Code)), "time"),
                 "gamePk" => (Number(1, int.MaxValue), 745804),
                 "table" when context.Description.RelativePath?.Contains("games/", StringComparison.Ordinal) == true => (Choice(SlateTables.OfGame.Keys), "pitchers"),
+                "table" when context.Description.RelativePath?.Contains("players/", StringComparison.Ordinal) == true => (Choice(PlayerTables.ByName.Keys), "homers"),
                 "table" => (Choice(TeamTables.ByName.Keys), "games"),
+                "player" or "id" => (Number(1, 999_999_999), 592450),
+                "ids" => (new OpenApiSchema { Type = JsonSchemaType.String }, "592450,660271"),
+                "sort" => (Choice(BatterMetric.All.SelectMany(m => (string[])["-" + m.Code, m.Code])), "-barrel-rate"),
+                "size" => (Choice(["25", "50", "100"]), "25"),
+                "page" => (Number(1, 10_000), 1),
                 _ => (new OpenApiSchema { Type = JsonSchemaType.String }, (JsonNode?)null),
             };
-            if (parameter.Name is "team" or "gamePk") parameter.Required = true;
+            if (parameter.Name is "player" or "ids" or "gamePk" || parameter.Name is "team" && context.Description.RelativePath?.EndsWith("leaders", StringComparison.Ordinal) != true) parameter.Required = true;
         }
         return Task.CompletedTask;
     }

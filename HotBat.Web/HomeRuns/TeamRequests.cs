@@ -20,9 +20,6 @@ public sealed record LeagueRequest(IReadOnlyList<Club> Clubs, IReadOnlyList<shor
 /// <summary>From a query string to what the queries take.</summary>
 public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, TimeProvider time)
 {
-    static readonly Dictionary<string, char> s_hands = new(StringComparer.OrdinalIgnoreCase) { ["L"] = 'L', ["R"] = 'R' };
-    static readonly Dictionary<string, GameSplit> s_splits = GameSplitText.All.ToDictionary(s => s.Code, s => s.Split, StringComparer.OrdinalIgnoreCase);
-
     public async Task<Resolved<LeagueRequest>> LeagueAsync(TeamParameters parameters, CancellationToken cancel)
     {
         var reader = new ParameterReader();
@@ -52,21 +49,11 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
             return new ParameterProblem("team", $"No club of {league.Calendar.Season} goes by “{ParameterReader.Shorten(abbreviation)}”.", StatusCodes.Status404NotFound);
 
         var reader = new ParameterReader();
-        var from = reader.Date("from", parameters.From, league.Window.From);
-        var through = reader.Date("to", parameters.To, league.Window.Through);
-        if (from > through) reader.Report("from", $"The first day, {from:yyyy-MM-dd}, lies after the last, {through:yyyy-MM-dd}.");
-        if (through > league.Window.Through) through = league.Window.Through;
         var view = new TeamDashboardView(
             club.TeamId,
             league.Calendar,
-            league.Window with
-            {
-                From = from < league.Window.From ? league.Window.From : from,
-                Through = through,
-                VenueId = reader.Number("park", parameters.Park, 1, int.MaxValue),
-                PitcherHand = reader.Choice<char>("hand", parameters.Hand, default, s_hands) is var hand && hand == default ? null : hand,
-            },
-            reader.Choice("split", parameters.Split, GameSplit.All, s_splits),
+            WindowParameters.Window(reader, league, parameters.From, parameters.To, parameters.Park, parameters.Hand),
+            WindowParameters.Split(reader, parameters.Split),
             reader.Number("minPa", parameters.MinPa, 0, 1000) ?? 0);
         if (reader.Problem is { } problem) return problem;
         return new TeamRequest(club, league.Clubs, league.Seasons, league.Today, view, await seasons.FirstGameAsync(club.TeamId, league.Calendar, cancel));

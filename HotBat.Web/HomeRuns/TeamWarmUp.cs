@@ -6,8 +6,8 @@ using HotBat.Web.Parts;
 
 namespace HotBat.Web.HomeRuns;
 
-/// <summary>Reads the slates around today and every club's dashboard once after a start and after each change of the data, so that no visitor waits for the first reading.</summary>
-public sealed class TeamWarmUp(TeamRequests requests, TeamHomeRunQueries queries, SlateRequests slateRequests, SlateQueries slates, StandingsQueries standings, DataWatermarks watermarks, TimeProvider time, ILogger<TeamWarmUp> logger) : BackgroundService
+/// <summary>Reads the slates around today, every club's dashboard and the field of batters of today once after a start and after each change of the data, so that no visitor waits for the first reading.</summary>
+public sealed class TeamWarmUp(TeamRequests requests, TeamHomeRunQueries queries, SlateRequests slateRequests, SlateQueries slates, StandingsQueries standings, LeagueBatterQueries batters, DataWatermarks watermarks, TimeProvider time, ILogger<TeamWarmUp> logger) : BackgroundService
 {
     /// <summary>Files read one after another are one change.</summary>
     static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(2);
@@ -61,6 +61,7 @@ public sealed class TeamWarmUp(TeamRequests requests, TeamHomeRunQueries queries
             }
         }
         await standings.AsOfAsync(league.Calendar.Season, league.Calendar.KnownThrough, cancel);
+        await batters.FieldAsync(league.Window, cancel);
         foreach (var club in league.Clubs)
         {
             if ((await requests.TeamAsync(club.Abbreviation, new(), cancel)).Value is not { } request) continue;

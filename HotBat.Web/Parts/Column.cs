@@ -30,6 +30,20 @@ public sealed record Column<T>(string Key, string Title, Func<T, string?> Text)
     /// <summary>Replaces the header's text, for the ends of an axis.</summary>
     public RenderFragment? Header { get; init; }
 
+    /// <summary>The same column over rows that hold such a one.</summary>
+    public Column<TRow> Of<TRow>(Func<TRow, T> held) => new(Key, Title, row => Text(held(row)))
+    {
+        Template = Template is { } template ? row => template(held(row)) : null,
+        Numeric = Numeric,
+        Sortable = Sortable,
+        Strong = Strong,
+        Quiet = Quiet,
+        WideOnly = WideOnly,
+        CardLabel = CardLabel,
+        Hint = Hint,
+        Header = Header,
+    };
+
     internal string HeaderClass => Classes(Numeric ? "r" : null, WideOnly ? "wide-only" : null);
 
     internal string CellClass => Classes(Numeric ? "num" : null, Strong ? "hi" : null, Quiet ? "mut" : null, WideOnly ? "wide-only" : null);

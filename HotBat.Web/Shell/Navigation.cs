@@ -21,7 +21,7 @@ public static class Navigation
 {
     public static IReadOnlyList<NavSection> Sections { get; } =
     [
-        new("Home runs", "bat", Urls.Home, new NavPage("Today’s games", Urls.Home, "today") { Also = Urls.Games }, new NavPage("Teams", Urls.Teams, "teams")),
+        new("Home runs", "bat", Urls.Home, new NavPage("Today’s games", Urls.Home, "today") { Also = Urls.Games }, new NavPage("Teams", Urls.Teams, "teams"), new NavPage("Players", Urls.Players, "player"), new NavPage("Leaders", Urls.Leaders, "up")),
     ];
 
     /// <summary>The phone's bar: the sections, or the pages of the only one.</summary>

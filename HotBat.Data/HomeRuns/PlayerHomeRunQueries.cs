@@ -1,0 +1,104 @@
+using HotBat.Core.Baseball;
+using HotBat.Core.HomeRuns;
+using HotBat.Data.Baseball;
+using Microsoft.EntityFrameworkCore;
+
+namespace HotBat.Data.HomeRuns;
+
+/// <summary>The Player HR Dashboard: page, endpoint and CSV read it here.</summary>
+public sealed class PlayerHomeRunQueries(
+    IDbContextFactory<HotBatDbContext> contexts,
+    PlayerTurnQueries turns,
+    LeagueBatterQueries league,
+    TeamOpponentQueries opponents,
+    ClubDirectory clubs,
+    DataWatermarks watermarks,
+    RecentAnswers recent)
+{
+    /// <summary>Null when nobody is known under the id.</summary>
+    public async Task<PlayerPerson?> PersonAsync(int playerId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var person = await db.People.AsNoTracking().Where(p => p.MlbamId == playerId)
+            .Select(p => new { p.FirstName, p.LastName, p.Suffix, p.Bats, p.Throws, p.BirthDate }).FirstOrDefaultAsync(cancel);
+        if (person is not null)
+            return new(playerId, PersonName.Display(person.FirstName, person.LastName, person.Suffix), person.Bats, person.Throws, person.BirthDate);
+        // a rookie who is in no register yet
+        return await db.BatterGames.AsNoTracking().AnyAsync(g => g.Batter == playerId, cancel) ? new(playerId, $"Batter {playerId}", null, null, null) : null;
+    }
+
+    /// <summary>Null when he has not come to the plate in the season before the day.</summary>
+    public async Task<PlayerDashboard?> DashboardAsync(PlayerDashboardView view, CancellationToken cancel)
+    {
+        var watermark = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(PlayerHomeRunQueries), watermark, view), token => ReadAsync(view, watermark, token), cancel);
+    }
+
+    async Task<PlayerDashboard?> ReadAsync(PlayerDashboardView view, DataWatermark watermark, CancellationToken cancel)
+    {
+        var calendar = view.Calendar;
+        var season = await turns.OfSeasonAsync(view.PlayerId, calendar.Season, calendar.KnownThrough, cancel);
+        if (season.Count == 0) return null;
+        var field = await league.FieldAsync(GameWindow.Of(calendar), cancel);
+        IReadOnlyList<int> teamIds = [.. season.Select(t => t.TeamId).Distinct()];
+        var upcoming = await opponents.UpcomingAsync(teamIds[0], calendar, cancel);
+        var inView = view.Cut is { } window ? season.Where(t => t.IsIn(window)).ToList() : [];
+        var members = await clubs.OfSeasonAsync(calendar.Season, cancel);
+        var located = PlayerBalls.IsLocated(inView) ? [] : await turns.LocatedAsync(view.PlayerId, calendar.KnownThrough, cancel);
+        var home = members.FirstOrDefault(c => c.TeamId == teamIds[0]);
+        var park = view.Window.VenueId is { } chosen ? (chosen, season.FirstOrDefault(t => t.VenueId == chosen)?.Venue) : (home?.VenueId, home?.VenueName);
+        return new(
+            calendar, view.Cut ?? view.Window, teamIds,
+            PlayerTurn.LineOf(inView), BattingLine.Of(inView.Select(t => t.Event)), PlayerTurn.ContactOf(inView),
+            await SeasonAsync(view, season, field, teamIds[0], cancel),
+            HomeRunLog.Of(season, inView, members),
+            [.. inView.Where(t => t is { IsContact: true, ExitVelocity: not null, LaunchAngle: not null }).Select(PlayerBalls.BallOf)],
+            PlayerBalls.SprayOf(inView, located, park),
+            PlayerBalls.ZonesOf(inView, located),
+            SplitsOf(view, season),
+            upcoming, watermark);
+    }
+
+    async Task<PlayerSeason> SeasonAsync(PlayerDashboardView view, IReadOnlyList<PlayerTurn> turnsOfSeason, BatterField field, int teamId, CancellationToken cancel)
+    {
+        var line = PlayerTurn.LineOf(turnsOfSeason);
+        var (played, left) = await TeamGamesAsync(teamId, view.Calendar, cancel);
+        var own = field.Find(view.PlayerId);
+        var total = 0;
+        return new(
+            line, Ranking.In(field.Batters.Select(b => (double?)b.Line.HomeRuns), line.HomeRuns), HomeRunPace.Of(line.HomeRuns, played, left), played, left,
+            field.MinimumPlateAppearances, field.Qualified.Count, line.PlateAppearances >= field.MinimumPlateAppearances,
+            own is null ? [] : [.. BatterMetric.Percentiles.Select(m => field.PercentileOf(m, own))],
+            [.. turnsOfSeason.Where(t => t.IsHomeRun).GroupBy(t => t.Date).OrderBy(d => d.Key).Select(d => new HomeRunDay(d.Key, total += d.Count()))]);
+    }
+
+    async Task<(int Played, int Left)> TeamGamesAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var played = await db.TeamGames.AsNoTracking()
+            .CountAsync(g => g.Season == calendar.Season && g.TeamId == teamId && g.GameType == 'R' && g.GameDate <= calendar.KnownThrough, cancel);
+        var left = await db.Games.AsNoTracking()
+            .CountAsync(g => g.Season == calendar.Season && g.GameType == 'R' && g.GameDate >= calendar.AsOf && g.Status != "postponed" && g.Status != "cancelled" && (g.HomeTeamId == teamId || g.AwayTeamId == teamId), cancel);
+        return (played, left);
+    }
+
+    static List<PlayerSplitLine> SplitsOf(PlayerDashboardView view, IReadOnlyList<PlayerTurn> season)
+    {
+        var splits = new List<PlayerSplitLine>();
+        var rows = season.Where(t => t.IsIn(view.Window)).ToList();
+        foreach (var split in Enum.GetValues<GameSplit>())
+            if (split != GameSplit.All && view.Window.Narrow(split, view.Calendar) is { } window)
+                Add(split, null, [.. rows.Where(t => t.IsIn(window))]);
+        if (rows.Select(t => t.Side).Distinct().Count() == 2)
+            foreach (var side in Enum.GetValues<BatSide>())
+                Add(null, side, [.. rows.Where(t => t.Side == side)]);
+        return splits;
+
+        void Add(GameSplit? split, BatSide? side, List<PlayerTurn> part)
+        {
+            if (part.Count == 0) return;
+            var line = PlayerTurn.LineOf(part);
+            splits.Add(new(split, side, line, RateInterval.Wilson80(line.HomeRuns, line.PlateAppearances)));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using HotBat.Data.HomeRuns;
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+
+namespace HotBat.Web.HomeRuns;
+
+public sealed partial class ComparePage : IDisposable
+{
+    const int MostOffered = 8;
+
+    [Inject] public required PlayerRequests Requests { get; init; }
+    [Inject] public required LeagueBatterQueries Queries { get; init; }
+    [Inject] public required NavigationManager Location { get; init; }
+    [Inject] public required PageFailures Failures { get; init; }
+    [CascadingParameter] HttpContext? Http { get; set; }
+    [SupplyParameterFromQuery(Name = "ids")] string? Ids { get; set; }
+    [SupplyParameterFromQuery(Name = "season")] string? Season { get; set; }
+    [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
+    [SupplyParameterFromQuery(Name = "q")] string? Name { get; set; }
+
+    readonly CancellationTokenSource _gone = new();
+    LoadState<CompareAnswer> _state = LoadState.Loading<CompareAnswer>();
+    CompareRequest? _request;
+    IReadOnlyList<BatterLine> _offered = [];
+    IReadOnlyList<Column<BatterMetricText>> _columns = [];
+    string _errorTitle = "", _names = "";
+    string? _typed;
+
+    string Title => _names.Length > 0 ? _names : "Compare batters";
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    async Task LoadAsync()
+    {
+        try
+        {
+            var resolved = await Requests.CompareAsync(Ids, Season, AsOf, _gone.Token);
+            if (resolved.Value is not { } request)
+            {
+                if (Ids is null && Season is null && AsOf is null) _state = LoadState.Empty<CompareAnswer>();
+                else (_errorTitle, _state) = Failures.Refused<CompareAnswer>(Http, resolved.Problem!);
+                return;
+            }
+            Show(request, await Queries.FieldAsync(request.League.Window, _gone.Token));
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+        }
+        catch (Exception e) when (PageFailures.IsDatabase(e))
+        {
+            (_errorTitle, _state) = Failures.Database<CompareAnswer>(Http, e, "the comparison");
+        }
+    }
+
+    void Show(CompareRequest request, BatterField field)
+    {
+        var answer = CompareAnswer.Of(request, field);
+        var known = answer.Players.Where(p => p.Batter is not null).ToList();
+        (_request, _names) = (request, string.Join(known.Count == 2 ? " and " : ", ", known.Select(p => p.Batter!.Name)));
+        _offered = [.. NamedBatters.In(field.Batters, Name).Where(b => !request.PlayerIds.Contains(b.PlayerId)).Take(MostOffered)];
+        _columns = [new("metric", "Figure", t => t.Label) { Hint = "The season so far" }, .. known.Select(p => Of(p, known, request))];
+        _state = LoadState.Ready(answer);
+    }
+
+    Column<BatterMetricText> Of(ComparedPlayer player, IReadOnlyList<ComparedPlayer> all, CompareRequest request)
+    {
+        var id = player.PlayerId;
+        return new($"p{id}", player.Batter!.Name, t => t.Write(t.Metric.Value(player.Batter)))
+        {
+            Header = Who(player.Batter, all.Count > 1 ? Urls.Compare(request.PlayerIds.Where(other => other != id), Season, AsOf) : null),
+            Template = text => builder =>
+            {
+                var value = text.Metric.Value(player.Batter);
+                builder.OpenComponent<ComparedFigure>(0);
+                builder.AddComponentParameter(1, nameof(ComparedFigure.Text), text.Write(value));
+                builder.AddComponentParameter(2, nameof(ComparedFigure.Figure), player.Figures.FirstOrDefault(f => f.Metric == text.Metric.Code));
+                builder.AddComponentParameter(3, nameof(ComparedFigure.Best), all.Count > 1 && value is not null && all.All(p => ReferenceEquals(p, player) || !(text.Metric.Value(p.Batter!) >= value)));
+                builder.CloseComponent();
+            },
+        };
+    }
+
+    RenderFragment Who(BatterLine batter, string? without) => builder =>
+    {
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "class", "who");
+        builder.OpenElement(2, "a");
+        builder.AddAttribute(4, "href", Urls.Player(batter.PlayerId, Season, AsOf));
+        builder.AddContent(5, batter.Name);
+        builder.CloseElement();
+        if (without is not null)
+        {
+            builder.OpenElement(6, "a");
+            builder.AddAttribute(7, "href", without);
+            builder.AddAttribute(11, "class", "drop");
+            builder.AddAttribute(8, "aria-label", $"Leave out {batter.Name}");
+            builder.AddContent(9, "×");
+            builder.CloseElement();
+        }
+        builder.CloseElement();
+    };
+
+    static string Found(CompareAnswer answer) => answer.Players.Where(p => p.Batter is not null).MaxBy(p => p.Batter!.Line.HomeRuns)?.Batter is { } most
+        ? $"{most.Name} has {most.Line.HomeRuns}{(answer.Players.Count > 1 ? ", the most of them" : " home runs")}"
+        : "None of them has batted";
+
+    void Search() => Location.NavigateTo(Urls.Compare(_request?.PlayerIds ?? [], Season, AsOf, (_typed ?? Name)?.Trim()));
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}

@@ -1,0 +1,99 @@
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+
+namespace HotBat.Web.HomeRuns;
+
+public sealed partial class LeadersPage : IDisposable
+{
+    static readonly string[] s_always = ["pa", "hr", "xhr", "hr-minus-xhr", "hr-rate", "barrel-rate", "hard-hit-rate", "ev50", "ev90", "max-ev", "sweet-spot-rate"];
+
+    [Inject] public required LeaderRequests Requests { get; init; }
+    [Inject] public required PageFailures Failures { get; init; }
+    [CascadingParameter] HttpContext? Http { get; set; }
+    [SupplyParameterFromQuery(Name = "sort")] string? Sort { get; set; }
+    [SupplyParameterFromQuery(Name = "season")] string? Season { get; set; }
+    [SupplyParameterFromQuery(Name = "split")] string? Split { get; set; }
+    [SupplyParameterFromQuery(Name = "from")] string? From { get; set; }
+    [SupplyParameterFromQuery(Name = "to")] string? To { get; set; }
+    [SupplyParameterFromQuery(Name = "park")] string? Park { get; set; }
+    [SupplyParameterFromQuery(Name = "hand")] string? Hand { get; set; }
+    [SupplyParameterFromQuery(Name = "team")] string? Team { get; set; }
+    [SupplyParameterFromQuery(Name = "minPa")] string? MinPa { get; set; }
+    [SupplyParameterFromQuery(Name = "size")] string? Size { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] string? Page { get; set; }
+    [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
+
+    readonly CancellationTokenSource _gone = new();
+    LoadState<LeadersAnswer> _state = LoadState.Loading<LeadersAnswer>();
+    LeaderRequest? _request;
+    LeadersAnswer? _answer;
+    IReadOnlyList<Column<LeaderAnswer>> _columns = [];
+    string _errorTitle = "";
+    int _load;
+
+    LeaderParameters Parameters => new(Sort, Season, Split, From, To, Park, Hand, Team, MinPa, Size, Page, AsOf);
+
+    string Title => _request is null ? "Leaders" : $"{BatterMetricText.Of(_request.Metric.Code).Label}, {_request.League.Calendar.Season}";
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    async Task LoadAsync()
+    {
+        var load = ++_load;
+        try
+        {
+            var resolved = await Requests.LeadersAsync(Parameters, _gone.Token);
+            if (load != _load) return;
+            if (resolved.Value is not { } request)
+            {
+                if (Parameters == new LeaderParameters()) _state = LoadState.Empty<LeadersAnswer>();
+                else (_errorTitle, _state) = Failures.Refused<LeadersAnswer>(Http, resolved.Problem!);
+                return;
+            }
+            var answer = (await Requests.AllAsync(request, _gone.Token)).Cut(request.Page, request.Size);
+            // a later choice may have been answered first
+            if (load != _load) return;
+            (_request, _answer, _columns) = (request, answer, Columns(request));
+            _state = answer.Total == 0 ? LoadState.Empty<LeadersAnswer>() : LoadState.Ready(answer);
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+        }
+        catch (Exception e) when (PageFailures.IsDatabase(e))
+        {
+            (_errorTitle, _state) = Failures.Database<LeadersAnswer>(Http, e, "the leaders");
+        }
+    }
+
+    IReadOnlyList<Column<LeaderAnswer>> Columns(LeaderRequest request)
+    {
+        var code = request.Metric.Code;
+        var metrics = s_always.Contains(code) ? s_always : [.. s_always, code];
+        // the name comes first, because on a phone it is the column that stays
+        var batters = BatterColumns.Of(request.League.Clubs, Season, AsOf, metrics, code);
+        return
+        [
+            batters[0].Of<LeaderAnswer>(l => l.Batter),
+            new("rank", "Rank", l => Format.Count(l.Rank?.Place)) { Numeric = true },
+            .. batters.Skip(1).Select(c => c.Of<LeaderAnswer>(l => l.Batter)),
+        ];
+    }
+
+    static string Found(LeadersAnswer answer)
+    {
+        var text = BatterMetricText.Of(answer.Metric);
+        return answer.Leaders.FirstOrDefault(l => l.Rank?.Place == 1) is { } first
+            ? $"{first.Batter.Name}: {text.WithUnit(text.Metric.Value(first.Batter))}"
+            : text.Metric.Code == "pull-air-rate" ? "Direction is not in this season’s feed" : text.Label;
+    }
+
+    static string Sub(LeadersAnswer answer) =>
+        $"{Format.LongDate(answer.Window.From)} to {Format.LongDate(answer.Window.Through)}, regular season; at least {answer.MinimumPlateAppearances} PA"
+        + (answer.MinimumPlateAppearances == answer.QualifyingMinimum ? " (2.6 a team game: qualified)" : $"; qualified would be {answer.QualifyingMinimum}");
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}

@@ -1,0 +1,31 @@
+namespace HotBat.Web.HomeRuns;
+
+/// <summary>The Player HR Dashboard's query string as it came, for page, endpoint and CSV alike. Names are those of the URL.</summary>
+public sealed record PlayerParameters(
+    string? Season = null,
+    string? Split = null,
+    string? From = null,
+    string? To = null,
+    string? Park = null,
+    string? Hand = null,
+    string? AsOf = null);
+
+/// <summary>The leaders' query string as it came.</summary>
+/// <param name="Sort">A metric's code, "-" before it for most first.</param>
+/// <param name="MinPa">Fewest plate appearances; the qualifying minimum for a rate when not given.</param>
+public sealed record LeaderParameters(
+    string? Sort = null,
+    string? Season = null,
+    string? Split = null,
+    string? From = null,
+    string? To = null,
+    string? Park = null,
+    string? Hand = null,
+    string? Team = null,
+    string? MinPa = null,
+    string? Size = null,
+    string? Page = null,
+    string? AsOf = null)
+{
+    public const string DefaultSort = "-hr";
+}
