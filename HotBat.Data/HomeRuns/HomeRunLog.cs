@@ -1,4 +1,3 @@
-using HotBat.Core.HomeRuns;
 using HotBat.Data.Baseball;
 
 namespace HotBat.Data.HomeRuns;

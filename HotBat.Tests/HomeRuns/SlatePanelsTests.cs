@@ -30,7 +30,7 @@ public sealed class SlatePanelsTests : BunitContext
         .Add(c => c.Slate, new Slate(s_view, games, null, null, 2.1, new DataWatermark(1, null, 0, 0)))
         .Add(c => c.Clubs, s_clubs).Add(c => c.Zone, "America/Chicago"));
 
-    static string Text(IRenderedComponent<SlateCards> cards) => System.Text.RegularExpressions.Regex.Replace(cards.Find("article").TextContent, @"\s+", " ");
+    static string Text(IRenderedComponent<SlateCards> cards) => string.Join(' ', cards.Find("article").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public void Scheduled_HasBothClocksFactorsAndRange()
