@@ -24,6 +24,8 @@ public static class HotBatData
         services.AddSingleton<ParkFactorQueries>();
         services.AddSingleton<TeamOpponentQueries>();
         services.AddSingleton<TeamHomeRunQueries>();
+        services.AddSingleton<SlateQueries>();
+        services.AddSingleton<GameQueries>();
         services.AddSingleton<LeagueBatterQueries>();
         services.AddSingleton<PlayerTurnQueries>();
         services.AddSingleton<PlayerHomeRunQueries>();

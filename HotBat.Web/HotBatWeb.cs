@@ -5,6 +5,7 @@ using HotBat.Web.HomeRuns;
 using HotBat.Web.Operations;
 using HotBat.Web.Parts;
 using HotBat.Web.Shell;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -44,7 +45,8 @@ public static class HotBatWeb
         services.AddSingleton<PageFailures>();
         services.AddHotBatApi();
         services.AddHotBatAdmin();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddScoped<ReaderZone>();
+        services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<ReaderZone>(RenderMode.InteractiveServer);
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -76,7 +78,6 @@ public static class HotBatWeb
         app.MapHealthChecks("/health");
         app.MapHotBatApi();
         app.MapSiteMap();
-        app.MapGet(Urls.Home, () => Results.LocalRedirect(Navigation.Sections[0].Url)).ExcludeFromDescription();
         app.MapGet(Urls.Admin, () => Results.LocalRedirect(Urls.Jobs)).RequireAuthorization(policy => policy.RequireRole(AdminRole.Name)).ExcludeFromDescription();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

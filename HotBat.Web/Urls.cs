@@ -10,6 +10,7 @@ namespace HotBat.Web;
 public static class Urls
 {
     public const string Home = "/";
+    public const string Games = "/games";
     public const string Teams = "/teams";
     public const string Players = "/players";
     public const string Leaders = "/leaders";
@@ -59,7 +60,17 @@ public static class Urls
         ("runKind", state.RunKind), ("runStatus", state.RunStatus), ("runsPage", Page(state.RunsPage)),
     ]) + (part is null ? "" : "#" + part);
 
-    public static string Game(long gamePk) => string.Create(CultureInfo.InvariantCulture, $"/games/{gamePk}");
+    public static string Slate(SlateParameters p) => (p.Date is null ? Home : Games) + Query(("date", p.Date), ("sort", p.Sort == SlateParameters.DefaultSort ? null : p.Sort), ("asof", p.AsOf));
+
+    public static string SlateCsv(SlateParameters p) => "/api/v1/today-games.csv" + Query(("date", p.Date), ("asof", p.AsOf));
+
+    public static string Game(long gamePk, string? asOf = null) => string.Create(CultureInfo.InvariantCulture, $"{Games}/{gamePk}") + Query(("asof", asOf));
+
+    public static string Game(GamePageState state) => Game(state.GamePk, null) + Query(
+        ("contact", View(state.Contact)), ("balls", Unless(state.BallsSort, GamePageState.DefaultBallsSort)), ("asof", state.AsOf));
+
+    public static string GameCsv(GamePageState state, string table) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/v1/games/{state.GamePk}/analysis.csv") + Query(("table", table), ("asof", state.AsOf));
 
     public static string Player(int playerId, string? season = null, string? asOf = null) => PlayerPath(Id(playerId)) + Query(("season", season), ("asof", asOf));
 
@@ -108,7 +119,8 @@ public static class Urls
     public static string InViewOf(string here, string address)
     {
         var kept = QueryHelpers.ParseQuery(new Uri(here).Query);
-        return QueryHelpers.AddQueryString(address, s_view.Where(kept.ContainsKey).Select(name => KeyValuePair.Create(name, (string?)kept[name].ToString())).Where(p => !string.IsNullOrEmpty(p.Value)));
+        // a slate has a day and no season
+        return QueryHelpers.AddQueryString(address, s_view.Where(name => kept.ContainsKey(name) && !(address == Home && name == "season")).Select(name => KeyValuePair.Create(name, (string?)kept[name].ToString())).Where(p => !string.IsNullOrEmpty(p.Value)));
     }
 
     static string TeamPath(string abbreviation) => $"{Teams}/{Uri.EscapeDataString(abbreviation.ToLowerInvariant())}";

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace HotBat.Web.Parts;
+
+/// <summary>The reader's time zone: from the cookie that shell.js sets, so that the first HTML has it, and asked of the browser where there is none yet.</summary>
+public sealed class ReaderZone
+{
+    public const string CookieName = "hotbat-zone";
+
+    /// <summary>IANA name; null when it is not known.</summary>
+    [PersistentState] public string? Name { get; set; }
+
+    public void Read(HttpContext? http)
+    {
+        if (GameTime.Find(http?.Request.Cookies[CookieName]) is { } zone) Name = zone.Id;
+    }
+
+    /// <returns>Whether it became known.</returns>
+    public async Task<bool> AskAsync(IJSRuntime script)
+    {
+        if (Name is not null) return false;
+        try
+        {
+            Name = GameTime.Find(await script.InvokeAsync<string?>("hotbatZone"))?.Id;
+        }
+        catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
+        {
+            return false;
+        }
+        return Name is not null;
+    }
+}
