@@ -1,18 +1,21 @@
 using HotBat.Core.Operations;
 using HotBat.Data.Operations;
 using HotBat.Jobs.Ingestion;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace HotBat.Jobs.Operations;
 
 /// <summary>Every job runs in here: its run is written down from start to end with its progress, and stops when somebody asks for it.</summary>
-public sealed class JobBook(JobRunStore runs, TimeProvider time, ILogger<JobBook> logger)
+public sealed class JobBook(JobRunStore runs, TimeProvider time, ILogger<JobBook> logger, IHostApplicationLifetime? app = null)
 {
     /// <summary>In the data of a trigger: who fired it.</summary>
     public const string StartedByKey = "started-by";
 
     public const string ByHand = "hand", ByClock = "clock";
+
+    public const string StoppedByHand = "stopped by hand";
 
     static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(500);
 
@@ -22,7 +25,9 @@ public sealed class JobBook(JobRunStore runs, TimeProvider time, ILogger<JobBook
     public async Task<string> RunAsync(string job, string startedBy, Func<Action<JobProgress>, CancellationToken, Task<JobOutcome>> work, CancellationToken cancellation)
     {
         await using var run = await runs.StartAsync(job, startedBy, cancellation);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // Quartz waits for its jobs when the app stops, and does not stop them
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app?.ApplicationStopping ?? CancellationToken.None);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(leaving.Token);
         using var ended = new CancellationTokenSource();
         JobProgress? latest = null;
         var watching = WatchAsync(run, () => Volatile.Read(ref latest), stop, ended.Token);
@@ -34,7 +39,7 @@ public sealed class JobBook(JobRunStore runs, TimeProvider time, ILogger<JobBook
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            (status, error) = ("cancelled", cancellation.IsCancellationRequested ? "the app stopped" : "stopped by hand");
+            (status, error) = ("cancelled", leaving.IsCancellationRequested ? "the app stopped" : StoppedByHand);
         }
         catch (Exception e) when (e is UserError or SourceException)
         {

@@ -48,13 +48,14 @@ public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration confi
     async Task StartDueAsync(IScheduler scheduler, List<ListedJob> byClock, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (!await db.Pitches.AnyAsync(cancellation))
+        var last = await runs.LastAsync(cancellation);
+        var isInterrupted = last.TryGetValue(BackfillJob.Key.Name, out var backfill) && backfill is not { Status: "done" } and not { Error: JobBook.StoppedByHand };
+        if (isInterrupted || !await db.Pitches.AnyAsync(cancellation))
         {
             var yesterday = BaseballDay.Today(time).AddDays(-1);
             var first = new DateOnly(yesterday.Month >= FirstMonth ? yesterday.Year : yesterday.Year - 1, FirstMonth, 1);
             await scheduler.TriggerJob(BackfillJob.Key, BackfillJob.Range(first, yesterday), cancellation);
         }
-        var last = await runs.LastAsync(cancellation);
         var now = time.GetUtcNow();
         foreach (var job in byClock)
             if (!last.TryGetValue(job.Key.Name, out var run) || run.Status != "done" || new CronExpression(job.Cron!, TimeZoneInfo.Utc).GetNextValidTimeAfter(new DateTimeOffset(run.StartedAt, TimeSpan.Zero)) < now)
