@@ -87,7 +87,8 @@ public sealed partial class SlatePage : IDisposable
     {
         if (!firstRender) return;
         _ = Watermarks.FollowAsync(Time, () => InvokeAsync(ReadAgainAsync), _gone.Token);
-        if (await Zone.AskAsync(Script)) StateHasChanged();
+        // known from the next view on: another clock under the reader's eyes would move what is being read
+        await Zone.AskAsync(Script);
     }
 
     async Task LoadAsync()

@@ -3,7 +3,7 @@ using Microsoft.JSInterop;
 
 namespace HotBat.Web.Parts;
 
-/// <summary>The reader's time zone: from the cookie that shell.js sets, so that the first HTML has it, and asked of the browser where there is none yet.</summary>
+/// <summary>The reader's time zone: from the cookie that shell.js sets, so that the first HTML has it; on a first visit it is asked of the browser and holds from the next view on.</summary>
 public sealed class ReaderZone
 {
     public const string CookieName = "hotbat-zone";
@@ -16,18 +16,16 @@ public sealed class ReaderZone
         if (GameTime.Find(http?.Request.Cookies[CookieName]) is { } zone) Name = zone.Id;
     }
 
-    /// <returns>Whether it became known.</returns>
-    public async Task<bool> AskAsync(IJSRuntime script)
+    public async Task AskAsync(IJSRuntime script)
     {
-        if (Name is not null) return false;
+        if (Name is not null) return;
         try
         {
             Name = GameTime.Find(await script.InvokeAsync<string?>("hotbatZone"))?.Id;
         }
         catch (Exception e) when (e is JSException or JSDisconnectedException or OperationCanceledException)
         {
-            return false;
+            // the page is gone, or its script is: the ballpark's clock stays
         }
-        return Name is not null;
     }
 }
