@@ -7,7 +7,7 @@ namespace HotBat.Core.HomeRuns;
 /// <param name="Games">Games with at least one plate appearance.</param>
 /// <param name="PlateAppearances">PA: completed turns at the plate, truncated ones excluded.</param>
 /// <param name="HomeRuns">HR.</param>
-/// <param name="ExpectedHomeRuns">xHR: the sum over batted balls of the chance, from exit velocity and launch angle, to be a home run; an untracked home run counts as one, so that HR − xHR rests on tracked balls alone. Null when no model has scored them.</param>
+/// <param name="ExpectedHomeRuns">xHR: the sum over batted balls of the chance to be a home run, from exit velocity, launch angle, and the carry of air and ball learned as the season goes, not from park or direction; an untracked home run counts as one, so that HR − xHR rests on tracked balls alone. Null when no model has scored them.</param>
 /// <param name="BattedBalls">BBE: balls put in play or over the fence that have a measured exit velocity.</param>
 /// <param name="ExitVelocitySum">Sum of their exit velocities, mph.</param>
 /// <param name="HardHit">Batted balls at 95 mph or more.</param>
@@ -24,6 +24,7 @@ public sealed record HomeRunLine(
     int SweetSpots,
     int Barrels)
 {
+    /// <summary>No game: nothing is unknown of it, so its xHR is 0 and a sum may begin with it.</summary>
     public static HomeRunLine Empty { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>HR/G = HR ÷ games. Null without games.</summary>
@@ -32,7 +33,7 @@ public sealed record HomeRunLine(
     /// <summary>HR% = HR ÷ PA, as a share. Null without plate appearances.</summary>
     public double? HomeRunRate => Ratio(HomeRuns, PlateAppearances);
 
-    /// <summary>HR − xHR. Above zero: more left the park than contact of this kind usually does. Park and weather are not in xHR, so this is not luck alone.</summary>
+    /// <summary>HR − xHR. Above zero: more left the park than contact of this kind usually does. Park and direction are not in xHR, so this is not luck alone.</summary>
     public double? HomeRunsMinusExpected => HomeRuns - ExpectedHomeRuns;
 
     /// <summary>Mean exit velocity of measured batted balls, mph.</summary>

@@ -11,6 +11,18 @@ public sealed record SeasonCalendar(short Season, DateOnly AsOf, DateOnly FirstG
     /// <summary>Fewest days without a game that make July's gap the All-Star break.</summary>
     public const int ShortestBreak = 3;
 
+    /// <summary>Fewest days with a game that make what is loaded of a past season a season: one has about 180, and 66 in 2020.</summary>
+    public const int FewestDays = 10;
+
+    /// <summary>Days with a regular-season game, played or scheduled; null where they have not been counted.</summary>
+    public int? GameDays { get; init; }
+
+    /// <summary>Every game that is loaded lies before <see cref="AsOf"/>.</summary>
+    public bool IsBehind => LastGame < AsOf;
+
+    /// <summary>What is loaded of a past season is a few days of it: it has no end, no standings and no place to compare.</summary>
+    public bool IsFragment => IsBehind && GameDays < FewestDays;
+
     /// <summary>Last day whose games count.</summary>
     public DateOnly KnownThrough => LastGame < AsOf ? LastGame : AsOf.AddDays(-1);
 
@@ -28,6 +40,6 @@ public sealed record SeasonCalendar(short Season, DateOnly AsOf, DateOnly FirstG
             if (gameDates[i - 1].Month != 7 || days < longest) continue;
             (from, through, longest) = (gameDates[i - 1].AddDays(1), gameDates[i].AddDays(-1), days + 1);
         }
-        return new SeasonCalendar(season, asOf, gameDates[0], gameDates[^1], from, through);
+        return new SeasonCalendar(season, asOf, gameDates[0], gameDates[^1], from, through) { GameDays = gameDates.Count };
     }
 }

@@ -6,6 +6,8 @@ namespace HotBat.Data.HomeRuns;
 /// <summary>Seasons and their calendars as known on a day.</summary>
 public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, RecentAnswers recent)
 {
+    const int MostVenues = 200;
+
     /// <summary>Seasons with a played regular-season game before <paramref name="asOf"/>, newest first.</summary>
     public async Task<IReadOnlyList<short>> SeasonsAsync(DateOnly asOf, CancellationToken cancel)
     {
@@ -30,6 +32,30 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
                 .Where(g => g.Season == season && g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled")
                 .Select(g => g.GameDate).Distinct().OrderBy(d => d).Take(366).ToListAsync(token);
             return dates.Count == 0 ? null : SeasonCalendar.From(season, asOf, dates);
+        }, cancel);
+    }
+
+    /// <summary>Ballparks of the season's regular-season games, played or scheduled, by venue id.</summary>
+    public async Task<IReadOnlySet<int>> VenuesAsync(short season, CancellationToken cancel)
+    {
+        var key = (nameof(SeasonQueries), nameof(VenuesAsync), (await watermarks.CurrentAsync(cancel)).Run, season);
+        return await recent.GetAsync<IReadOnlySet<int>>(key, async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            return await db.Games.AsNoTracking()
+                .Where(g => g.Season == season && g.GameType == 'R' && g.VenueId != null)
+                .Select(g => g.VenueId!.Value).Distinct().Take(MostVenues).ToHashSetAsync(token);
+        }, cancel);
+    }
+
+    /// <summary>Whether batted balls of an earlier season are there for xHR of <paramref name="season"/> to learn from.</summary>
+    public async Task<bool> HasEarlierBallsAsync(short season, CancellationToken cancel)
+    {
+        var key = (nameof(SeasonQueries), nameof(HasEarlierBallsAsync), (await watermarks.CurrentAsync(cancel)).Run, season);
+        return await recent.GetAsync(key, async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            return await db.BattedBalls.AsNoTracking().AnyAsync(b => b.Season < season, token) || await db.BattedBallSamples.AsNoTracking().AnyAsync(b => b.Season < season, token);
         }, cancel);
     }
 

@@ -15,8 +15,8 @@ public sealed class TeamHomeRunQueries(
     DataWatermarks watermarks,
     RecentAnswers recent)
 {
-    /// <summary>Most regular-season games a club can have in view.</summary>
-    const int MostGames = 200;
+    /// <summary>More regular-season games than any club plays in a season; each is up to four rows of batting (pitcher's hand by batter's side) and at most one more ballpark.</summary>
+    const int MostGames = 200, RowsPerGame = 4;
 
     public async Task<TeamDashboard> DashboardAsync(TeamDashboardView view, CancellationToken cancel)
     {
@@ -53,6 +53,7 @@ public sealed class TeamHomeRunQueries(
         var clubs = await league.ClubsAsync(window, cancel);
         var season = GameWindow.Of(view.Calendar);
         var club = await recent.GetAsync((nameof(SeasonAsync), watermark, view.TeamId, season), token => SeasonAsync(view.TeamId, season, token), cancel);
+        // The splits are those of the whole view, whichever of them is chosen; all else is of the chosen one.
         var rows = club.Batting.Where(b => view.Window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).ToList();
         var lines = rows.Where(b => window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).GroupBy(b => b.GamePk).ToDictionary(g => g.Key, LineOf);
         List<TeamGameLine> games = [.. club.Games.Where(g => lines.ContainsKey(g.GamePk)).Select(g => g with { Line = lines[g.GamePk] })];
@@ -80,9 +81,7 @@ public sealed class TeamHomeRunQueries(
             Figure(l => l.HomeRunsPerGame, all.HomeRunsPerGame),
             Figure(l => l.HomeRunRate, all.HomeRunRate),
             // A sum, not a rate: the change is what the last 14 days added to it.
-            Figure(l => l.HomeRunsMinusExpected, null) is var sum
-                ? sum with { Change14Days = own.Last14Days.Games == 0 ? null : own.Last14Days.HomeRunsMinusExpected }
-                : sum);
+            Figure(l => l.HomeRunsMinusExpected, null) with { Change14Days = own.Last14Days.Games == 0 ? null : own.Last14Days.HomeRunsMinusExpected });
 
         KeyFigure Figure(Func<HomeRunLine, double?> value, double? leagueValue) => new(
             own.InView.Games == 0 ? null : value(own.InView),
@@ -118,7 +117,7 @@ public sealed class TeamHomeRunQueries(
     async Task<ClubSeasonGames> SeasonAsync(int teamId, GameWindow season, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var batting = await db.TeamGameBatting.AsNoTracking().Where(b => b.TeamId == teamId).In(season).Take(4 * MostGames).ToListAsync(cancel);
+        var batting = await db.TeamGameBatting.AsNoTracking().Where(b => b.TeamId == teamId).In(season).Take(RowsPerGame * MostGames).ToListAsync(cancel);
         return new(batting, await GamesAsync(teamId, [.. batting.Select(b => b.GamePk).Distinct()], cancel));
     }
 

@@ -25,6 +25,8 @@ public sealed class ApiProblemTests(ApiServer server)
     [InlineData(Dashboard + "from=2024-06-02&to=2024-06-01", 400, "from")]
     [InlineData(Dashboard + "to=2024-02-30", 400, "to")]
     [InlineData(Dashboard + "park=0", 400, "park")]
+    [InlineData(Dashboard + "park=99999", 404, "park")]
+    [InlineData(Dashboard + "split=vs-lhp&hand=R", 400, "hand")]
     [InlineData(Dashboard + "hand=B", 400, "hand")]
     [InlineData(Dashboard + "minPa=-1", 400, "minPa")]
     [InlineData("/api/v1/teams/NYY/analytics?table=hats", 400, "table")]
@@ -63,6 +65,13 @@ public sealed class ApiProblemTests(ApiServer server)
         var problem = await ProblemAsync(response, 400);
         Assert.Equal(parameter, problem["parameter"]!.GetValue<string>());
         Assert.Contains($"did you mean “{nearest}”?", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Format_AsAParameter_IsToldHowCsvIsAskedFor()
+    {
+        using var response = await server.GetAsync("/api/v1/teams?format=csv");
+        Assert.Contains("write .csv after the path or send Accept: text/csv", (await ProblemAsync(response, 400))["detail"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Theory]

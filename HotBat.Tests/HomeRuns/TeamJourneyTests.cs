@@ -120,6 +120,53 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
     }
 
     [BrowserFact]
+    public async Task MinimumPa_TypedAndEntered_Stays_AndARefusedOneSaysSo()
+    {
+        await using var session = await OpenAsync();
+        await session.GoToAsync("/teams/nyy");
+        var minimum = session.Page.Locator("[name=minPa]");
+        await minimum.FillAsync("30");
+        await minimum.PressAsync("Enter");
+        await IsAtAsync(session, "/teams/nyy?minPa=30");
+        await Assertions.Expect(session.Page.Locator(".btn.quiet", new() { HasText = "Clear" })).ToBeVisibleAsync();
+        await IsAtAsync(session, "/teams/nyy?minPa=30");
+        await Assertions.Expect(minimum).ToHaveValueAsync("30");
+
+        // beyond the most: name, next game and what was typed stay, and the one parameter can be left out
+        await session.Page.EvaluateAsync("document.querySelector('[name=minPa]').removeAttribute('max')");
+        await minimum.FillAsync("5000");
+        await minimum.PressAsync("Enter");
+        await Assertions.Expect(session.Page.Locator(".face")).ToContainTextAsync("“5000” is not a whole number from 0 to 1000");
+        await Assertions.Expect(session.Page.Locator(".meta")).ToContainTextAsync("@ BAL");
+        await Assertions.Expect(minimum).ToHaveValueAsync("5000");
+        await session.AssertAccessibleAsync();
+        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Leave out “minPa”" }).ClickAsync();
+        await IsAtAsync(session, "/teams/nyy");
+        await Assertions.Expect(minimum).ToHaveValueAsync("0");
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
+    public async Task Keyboard_FreshPageBeginsAtTheSkipLink_AnotherClubAtItsName()
+    {
+        await using var session = await OpenAsync();
+        await session.GoToAsync("/teams/nyy");
+        await session.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(session.Page.Locator(".skip")).ToBeFocusedAsync();
+        await session.Page.Keyboard.PressAsync("Control+k");
+        await session.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(session.Page.Locator(".skip")).ToBeFocusedAsync();
+        await session.Page.Keyboard.PressAsync("Control+k");
+        await session.Page.Keyboard.TypeAsync("bal");
+        await session.Page.Keyboard.PressAsync("Enter");
+        await IsAtAsync(session, "/teams/bal");
+        var heading = session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Assertions.Expect(heading).ToContainTextAsync("Baltimore Orioles");
+        await Assertions.Expect(heading).ToBeFocusedAsync();
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
     public async Task AsOf_GoesAlong_WithSearchAndNavigation()
     {
         await using var session = await OpenAsync();
@@ -226,11 +273,15 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
     [InlineData("/teams/nyy?split=sideways", 400)]
     [InlineData("/teams/nyy?asof=2030-01-01", 400)]
     [InlineData("/teams/nyy?season=1999", 404)]
+    [InlineData("/teams/nyy?asof=garbage", 400)]
+    [InlineData("/teams/nyy?park=99999", 404)]
+    [InlineData("/teams/nyy?split=vs-lhp&hand=R", 400)]
     public async Task Address_ThatNamesNothing_SaysSoWithItsStatus(string path, int status)
     {
         await using var session = await OpenAsync();
         await session.GoToAsync(path, status, interactive: false);
         await Assertions.Expect(session.Page.Locator("main")).ToContainTextAsync(status == 404 && path.Contains("xyz", StringComparison.Ordinal) ? "There is no page at this address" : "This view cannot be shown");
+        if (!path.Contains("xyz", StringComparison.Ordinal)) await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("New York Yankees");
         await session.AssertAccessibleAsync();
         await session.AssertCleanAsync();
     }

@@ -1,4 +1,5 @@
 using Bunit;
+using HotBat.Core.HomeRuns;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.Parts;
@@ -76,11 +77,15 @@ public sealed class TeamPanelsTests : BunitContext
     }
 
     [Fact]
-    public void Expected_WithoutAModel_SaysWhyAndHow()
+    public void Expected_WithoutXhr_SaysWhichIsMissing_ModelOrEarlierSeason()
     {
-        var panel = Render<TeamExpectedPanel>(p => p.Add(e => e.Request, TeamExamples.Request()).Add(e => e.Dashboard, s_unscored).Add(e => e.State, TeamExamples.State()));
+        var request = TeamExamples.Request();
+        IRenderedComponent<TeamExpectedPanel> Panel(bool hasEarlier) => Render<TeamExpectedPanel>(p => p
+            .Add(e => e.Request, request with { League = request.League with { HasEarlierBalls = hasEarlier } }).Add(e => e.Dashboard, s_unscored).Add(e => e.State, TeamExamples.State()));
+        var panel = Panel(false);
         Assert.Equal("Expected home runs are not known yet", panel.Find("h2").TextContent);
-        Assert.Contains("not trained yet", panel.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("none before 2024 is loaded", panel.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("No model of batted balls has been trained", Panel(true).Find(".note").TextContent, StringComparison.Ordinal);
         Assert.Empty(panel.FindAll("svg"));
     }
 
@@ -98,29 +103,72 @@ public sealed class TeamPanelsTests : BunitContext
     [Fact]
     public void KeyFigures_WithoutAModel_ShowADashWithItsReason()
     {
-        var strip = Render<TeamKeyFigureStrip>(p => p.Add(k => k.Dashboard, s_unscored));
+        var strip = Render<TeamKeyFigureStrip>(p => p.Add(k => k.Request, TeamExamples.Request()).Add(k => k.Dashboard, s_unscored));
         var card = strip.FindAll(".stat").Single(c => c.TextContent.Contains("HR minus expected", StringComparison.Ordinal));
         Assert.Equal("–", card.QuerySelector(".v")!.TextContent.Trim());
-        Assert.Contains("no batted-ball model is trained yet", card.TextContent, StringComparison.Ordinal);
+        Assert.Contains("xHR is learned from earlier seasons, and none before 2024 is loaded", card.TextContent, StringComparison.Ordinal);
+        Assert.Equal("–", string.Concat(card.TextContent.Where(c => c == '–')));
         Assert.Contains("1.00", strip.FindAll(".stat")[0].QuerySelector(".v")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public void KeyFigures_WithoutAHomeRun_HaveNoTopPark()
     {
-        var strip = Render<TeamKeyFigureStrip>(p => p.Add(k => k.Dashboard, TeamExamples.Dashboard(1, 0, 0)));
+        var strip = Render<TeamKeyFigureStrip>(p => p.Add(k => k.Request, TeamExamples.Request()).Add(k => k.Dashboard, TeamExamples.Dashboard(1, 0, 0)));
         Assert.Contains("No home run in view", strip.FindAll(".stat")[3].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Next_ProjectionsAreUnknown_WithTheirReason()
+    public void Next_ParkFactorsAsColumns_ProjectionsOnlyOnceThereAreSome()
     {
-        var panel = Render<TeamNextPanel>(p => p.Add(n => n.Request, TeamExamples.Request()).Add(n => n.State, TeamExamples.State()).Add(n => n.Dashboard, s_scored));
-        var game = panel.Find("ol.next li");
-        Assert.Contains("PF 104 · L 100 · R 107", game.TextContent, StringComparison.Ordinal);
-        Assert.Contains("–", game.TextContent, StringComparison.Ordinal);
-        Assert.Contains("no game model yet", panel.Markup, StringComparison.Ordinal);
+        IRenderedComponent<TeamNextPanel> Panel(params UpcomingGame[] games) =>
+            Render<TeamNextPanel>(p => p.Add(n => n.Request, TeamExamples.Request()).Add(n => n.State, TeamExamples.State()).Add(n => n.Dashboard, s_scored with { Upcoming = games }));
+        var game = s_scored.Upcoming[0];
+        var panel = Panel(game);
+        Assert.Equal(["Date", "Opponent", "PF", "L", "R"], panel.FindAll("thead th").Select(th => th.TextContent.Trim()));
+        Assert.Equal(["104", "100", "107"], panel.FindAll("tbody td.num").Select(td => td.TextContent.Trim()));
+        Assert.Contains("come with the game model", panel.Find(".note").TextContent, StringComparison.Ordinal);
+        var projected = Panel(game with { ProjectedHomeRuns = 1.4, HotBatScore = 72 });
+        Assert.Equal(["HR", "Score"], projected.FindAll("thead th").Skip(5).Select(th => th.TextContent.Trim()));
+        Assert.DoesNotContain("game model", projected.Find(".note").TextContent, StringComparison.Ordinal);
+        var neutral = Panel(game with { Park = null, Venue = "London Stadium" });
+        Assert.Contains("London Stadium", neutral.Find("tbody td").TextContent, StringComparison.Ordinal);
+        Assert.Equal("London Stadium is no club’s own park and has no factor", neutral.Find("tbody td.num span").GetAttribute("title"));
     }
+
+    [Fact]
+    public void Season_OfWhichAFewDaysAreLoaded_IsNeitherOverNorRanked()
+    {
+        var calendar = TeamExamples.Calendar with { Season = 2020, AsOf = new(2024, 2, 1), FirstGame = new(2020, 8, 1), LastGame = new(2020, 8, 1), GameDays = 1 };
+        var request = TeamExamples.Request() with { View = TeamExamples.Request().View with { Calendar = calendar }, League = TeamExamples.Request().League with { Calendar = calendar, IsEarlierSeason = true, IsSeasonToCome = true } };
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        string Header(SeasonCalendar shown, TeamDashboard? dashboard) => Render<TeamHeader>(p => p
+            .Add(h => h.Request, request with { View = request.View with { Calendar = shown } }).Add(h => h.Dashboard, dashboard)
+            .Add(h => h.Standings, [new(147, "AL", "East", 1, 0, 1, 1, 0, 1), new(110, "AL", "East", 0, 1, 0, 2, 1, null)])).Find(".meta").TextContent;
+        var none = s_scored with { Upcoming = [] };
+        Assert.Equal("Only 1 day of the 2020 season is loaded", Header(calendar, none).Trim());
+        Assert.Contains("Season over", Header(calendar with { GameDays = 66 }, none), StringComparison.Ordinal);
+        Assert.Contains("1 game ahead", Header(calendar with { GameDays = 66 }, none), StringComparison.Ordinal);
+        // not loaded is not "no game"
+        Assert.DoesNotContain("No game", Header(TeamExamples.Calendar, null), StringComparison.Ordinal);
+        Assert.Equal(["2024 has not begun: the 2020 season is shown.", "Only 1 day of the 2020 season is loaded."], SeasonText.Notes(request.League));
+    }
+
+    [Fact]
+    public void Filters_Refused_KeepWhatWasWritten_AndMarkIt()
+    {
+        IRenderedComponent<TeamFilters> Shown(string refused, TeamParameters filters) =>
+            Render<TeamFilters>(p => p.Add(f => f.Request, TeamExamples.Request()).Add(f => f.State, TeamExamples.State(filters)).Add(f => f.Dashboard, null).Add(f => f.Refused, refused));
+        var minimum = Shown("minPa", new(MinPa: "5000")).Find("[name=minPa]");
+        Assert.Equal(("5000", "true"), (minimum.GetAttribute("value"), minimum.GetAttribute("aria-invalid")));
+        var park = Shown("park", new(Park: "99999")).Find("[name=park]");
+        Assert.Contains("99999", park.TextContent, StringComparison.Ordinal);
+        Assert.Null(Shown("park", new(Park: "99999")).Find("[name=split]").GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
+    public void Filters_SplitsOfDaysToCome_CannotBeChosen() => Assert.Equal(["aug", "sep-oct"],
+        Filters(new()).FindAll("[name=split] option[disabled]").Select(o => o.GetAttribute("value")!));
 
     [Fact]
     public void Next_NoGameLeft_SaysSo() => Assert.Contains("No later game is on the loaded schedule",
@@ -134,7 +182,8 @@ public sealed class TeamPanelsTests : BunitContext
         var panel = Panel(s_scored);
         Assert.Equal(13, panel.FindAll("tbody tr").Count);
         Assert.Equal("Bo Nr01", panel.Find("tbody th").TextContent.Trim());
-        Assert.Equal("–", panel.Find("tbody tr td:nth-child(6)").TextContent.Trim());
+        Assert.Equal("–", panel.Find("tbody tr td:nth-child(5)").TextContent.Trim());
+        Assert.Contains("fewer than ten innings", panel.Find("tbody tr td:nth-child(5) span").GetAttribute("title"), StringComparison.Ordinal);
         Assert.Contains("has faced 50 batters", Panel(s_scored with { Pitchers = [] }, minimum: 50).Markup, StringComparison.Ordinal);
     }
 
@@ -157,7 +206,7 @@ public sealed class TeamPanelsTests : BunitContext
     [Fact]
     public void KeyFigures_OfOneHand_SayHowLittleOfAGameTheyCount()
     {
-        string Strip(char? hand) => Render<TeamKeyFigureStrip>(p => p.Add(k => k.Dashboard, s_scored with { Window = s_scored.Window with { PitcherHand = hand } })).FindAll(".stat")[0].TextContent;
+        string Strip(char? hand) => Render<TeamKeyFigureStrip>(p => p.Add(k => k.Request, TeamExamples.Request()).Add(k => k.Dashboard, s_scored with { Window = s_scored.Window with { PitcherHand = hand } })).FindAll(".stat")[0].TextContent;
         Assert.Contains("HR per game, against LHP only", Strip('L'), StringComparison.Ordinal);
         Assert.Contains("40.0 PA a game count here", Strip('L'), StringComparison.Ordinal);
         Assert.DoesNotContain("count here", Strip(null), StringComparison.Ordinal);
@@ -202,7 +251,8 @@ public sealed class TeamPanelsTests : BunitContext
     [Fact]
     public void AsOf_OfToday_HasNoBanner()
     {
-        IRenderedComponent<AsOfBanner> Banner(DateOnly asOf) => Render<AsOfBanner>(p => p.Add(b => b.Today, new(2024, 8, 1)).Add(b => b.AsOf, asOf).Add(b => b.BackUrl, "/teams/nyy"));
+        var league = TeamExamples.Request().League;
+        IRenderedComponent<AsOfBanner> Banner(DateOnly asOf) => Render<AsOfBanner>(p => p.Add(b => b.League, league with { Today = new(2024, 8, 1), Calendar = league.Calendar with { AsOf = asOf } }).Add(b => b.BackUrl, "/teams/nyy"));
         Assert.Equal("", Banner(new(2024, 8, 1)).Markup.Trim());
         Assert.Equal("/teams/nyy", Banner(new(2024, 7, 31)).Find("a").GetAttribute("href"));
     }

@@ -21,6 +21,7 @@ public sealed class TeamRequestsTests(SmallLeagueDatabase league)
     [InlineData("to", "yesterday", 400)]
     [InlineData("park", "-1", 400)]
     [InlineData("park", "Fenway", 400)]
+    [InlineData("park", "99999", 404)]
     [InlineData("hand", "S", 400)]
     [InlineData("minPa", "1001", 400)]
     [InlineData("minPa", "many", 400)]
@@ -40,6 +41,27 @@ public sealed class TeamRequestsTests(SmallLeagueDatabase league)
         var problem = (await Requests.TeamAsync("nyy", new(From: "2024-07-10", To: "2024-07-09"), default)).Problem!;
         Assert.Equal(("from", 400), (problem.Parameter, problem.Status));
         Assert.Contains("2024-07-10", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("vs-lhp", "R", true)]
+    [InlineData("vs-rhp", "L", true)]
+    [InlineData("vs-rhp", "R", false)]
+    public async Task Team_SplitAgainstTheOtherHand_IsRefused_AndBothAreNamed(string split, string hand, bool isRefused)
+    {
+        var problem = (await Requests.TeamAsync("nyy", new(Split: split, Hand: hand), default)).Problem;
+        Assert.Equal(isRefused, problem is { Parameter: "hand", Status: 400 });
+        if (isRefused) Assert.StartsWith($"split={split} and hand={hand} contradict", problem!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nearest_LeavesOutWhatCannotBeUsed_AndNothingElse()
+    {
+        TeamParameters asked = new(Split: "sideways", Park: "99999", Hand: "L", AsOf: "garbage");
+        var problem = (await Requests.TeamAsync("nyy", asked, default)).Problem!;
+        var nearest = (await Requests.NearestAsync("nyy", asked, problem, default)).Value!;
+        Assert.Equal(("asof", "NYY", GameSplit.All, (int?)null, 'L'), (problem.Parameter, nearest.Club.Abbreviation, nearest.View.Split, nearest.View.Window.VenueId, nearest.View.Window.PitcherHand!.Value));
+        Assert.Equal("team", (await Requests.NearestAsync("xyz", asked, problem, default)).Problem!.Parameter);
     }
 
     [Theory]

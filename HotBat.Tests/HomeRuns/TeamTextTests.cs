@@ -9,11 +9,13 @@ public sealed class TeamTextTests
 {
     [Theory]
     [InlineData(new[] { 1, 1, 1, 1, 1, 1 }, "Fewer than 7 games in view: no rolling figure yet")]
-    [InlineData(new[] { 1, 1, 1, 1, 1, 1, 1, 1 }, "Steady: 1.00 a game over the last seven, 1.00 in all")]
-    [InlineData(new[] { 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1 }, "Home runs come faster: 1.00 a game over the last seven, 0.50 in all")]
-    [InlineData(new[] { 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0 }, "A quiet week: 0.00 a game over the last seven, 0.50 in all")]
-    // from 1.00 in all, a quarter more or less is still steady
-    [InlineData(new[] { 3, 3, 3, 3, 3, 3, 3, 5, 4, 4, 4, 4, 4, 4 }, "Steady: 4.14 a game over the last seven, 3.57 in all")]
+    [InlineData(new[] { 1, 1, 1, 1, 1, 1, 1, 1 }, "1.00 home runs a game over the last seven games, 1.00 in all")]
+    // 10 where 5 are expected: 2.2 times the root of 5
+    [InlineData(new[] { 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2 }, "Home runs come faster: 1.43 a game over the last seven games, 0.71 in all")]
+    [InlineData(new[] { 2, 2, 2, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0 }, "Seven quiet games: 0.00 home runs a game, 0.71 in all")]
+    // 7 where 3.5 are expected: double, and still no more than chance brings
+    [InlineData(new[] { 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1 }, "1.00 home runs a game over the last seven games, 0.50 in all")]
+    [InlineData(new[] { 3, 3, 3, 3, 3, 3, 3, 5, 4, 4, 4, 4, 4, 4 }, "4.14 home runs a game over the last seven games, 3.57 in all")]
     public void Trend_SaysWhatTheLastSevenGamesShow(int[] homeRuns, string text) => Assert.Equal(text, TeamText.Trend(TeamExamples.Dashboard(1, homeRuns)));
 
     [Theory]

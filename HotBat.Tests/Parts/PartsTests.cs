@@ -103,9 +103,9 @@ public sealed class PartsTests : BunitContext
     }
 
     [Theory]
-    [InlineData(1, "1–25 of 301 games", "1 2 3 … 13 ›")]
+    [InlineData(1, "1–25 of 301 games", "‹ 1 2 3 … 13 ›")]
     [InlineData(6, "126–150 of 301 games", "‹ 1 … 5 6 7 … 13 ›")]
-    [InlineData(13, "301–301 of 301 games", "‹ 1 … 11 12 13")]
+    [InlineData(13, "301–301 of 301 games", "‹ 1 … 11 12 13 ›")]
     public void Pager_ShowsWhereOneIs(int page, string summary, string links)
     {
         var pager = Render<Pager>(p => p.Add(x => x.Page, page).Add(x => x.PageSize, 25).Add(x => x.Total, 301).Add(x => x.Noun, "games").Add(x => x.PageUrl, number => $"?page={number}"));
@@ -113,6 +113,19 @@ public sealed class PartsTests : BunitContext
         Assert.Equal(links, string.Join(' ', pager.FindAll("nav > *").Select(link => link.TextContent)));
         Assert.Equal(page.ToString(System.Globalization.CultureInfo.InvariantCulture), pager.Find("[aria-current=page]").TextContent);
     }
+
+    [Theory]
+    [InlineData(1, "prev")]
+    [InlineData(13, "next")]
+    public void Pager_AtAnEnd_KeepsItsLinkDisabled(int page, string end)
+    {
+        var link = Render<Pager>(p => p.Add(x => x.Page, page).Add(x => x.PageSize, 25).Add(x => x.Total, 301).Add(x => x.PageUrl, number => $"?page={number}")).Find("[aria-disabled]");
+        Assert.Equal((end, null), (link.GetAttribute("rel"), link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void Pager_OfOne_SaysSo() =>
+        Assert.Equal("1–1 of 1 game", Render<Pager>(p => p.Add(x => x.Page, 1).Add(x => x.PageSize, 25).Add(x => x.Total, 1).Add(x => x.Noun, "games").Add(x => x.PageUrl, _ => "")).Find("span").TextContent);
 
     [Fact]
     public void Pager_OnOnePage_HasNoLinks() =>

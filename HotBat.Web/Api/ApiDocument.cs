@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using HotBat.Core.HomeRuns;
 using HotBat.Web.HomeRuns;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
 namespace HotBat.Web.Api;
@@ -21,16 +23,20 @@ public static class ApiDocument
         - CSV comes from the same address with `Accept: text/csv`, or with `.csv` after the path.
         - Every answer has an `ETag`; sent back in `If-None-Match` it brings `304` until the data changes.
         - What cannot be used is refused as `application/problem+json` whose `parameter` names it; unknown parameters too.
-        - One address may send so many requests a minute; beyond that `429` says in `Retry-After` when to go on.
+        - {0}
         """;
 
     public static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
-        options.AddDocumentTransformer((document, _, _) =>
+        options.AddDocumentTransformer((document, context, _) =>
         {
-            document.Info = new() { Title = "HotBat", Version = Name, Description = Introduction, License = new() { Name = "MIT", Identifier = "MIT" } };
+            var most = context.ApplicationServices.GetRequiredService<IOptions<ApiOptions>>().Value.RequestsPerMinute;
+            var limit = most == 0
+                ? "This server sets no limit on requests."
+                : string.Create(CultureInfo.InvariantCulture, $"One address may send {most:N0} requests a minute; beyond that `429` says in `Retry-After` when to go on.");
+            document.Info = new() { Title = "HotBat", Version = Name, Description = Introduction.Replace("{0}", limit, StringComparison.Ordinal), License = new() { Name = "MIT", Identifier = "MIT" } };
             document.Servers = [new() { Url = "/" }];
             return Task.CompletedTask;
         });

@@ -13,7 +13,7 @@ public static class KnownParameters
         {
             var http = call.HttpContext;
             return FirstUnknown(http.Request.Query.Keys, [.. names.Where(name => !http.Request.RouteValues.ContainsKey(name))]) is { } unknown
-                ? ValueTask.FromResult<object?>(unknown.ToResult())
+                ? ValueTask.FromResult<object?>(Explained(unknown).ToResult())
                 : next(call);
         };
     }
@@ -26,6 +26,11 @@ public static class KnownParameters
         var hint = distance <= 2 ? $"did you mean “{nearest}”?" : $"known: {string.Join(", ", known)}.";
         return new ParameterProblem(ParameterReader.Shorten(unknown), $"There is no parameter “{ParameterReader.Shorten(unknown)}”; {hint}");
     }
+
+    /// <summary>Many interfaces choose the format by a parameter; here the address or the header does.</summary>
+    static ParameterProblem Explained(ParameterProblem unknown) => unknown.Parameter.ToUpperInvariant() is "FORMAT" or "CSV"
+        ? unknown with { Message = $"There is no parameter “{unknown.Parameter}”; for CSV write .csv after the path or send Accept: text/csv." }
+        : unknown;
 
     static IEnumerable<string> Names(MethodInfo method) =>
         from parameter in method.GetParameters()

@@ -59,7 +59,7 @@ public sealed class LeaderRequests(TeamRequests teams, ClubDirectory clubs, Leag
         if (team is null && !string.IsNullOrWhiteSpace(parameters.Team))
             reader.Report("team", $"No club of {league.Calendar.Season} goes by “{ParameterReader.Shorten(parameters.Team)}”.", StatusCodes.Status404NotFound);
         var window = WindowParameters.Window(reader, league, parameters.From, parameters.To, parameters.Park, parameters.Hand);
-        var split = WindowParameters.Split(reader, parameters.Split);
+        var split = WindowParameters.Split(reader, parameters.Split, window);
         var minimum = reader.Number("minPa", parameters.MinPa, 0, 1000);
         var size = reader.Choice("size", parameters.Size, DefaultSize, s_sizes);
         var page = reader.Number("page", parameters.Page, 1, 10_000) ?? 1;

@@ -46,7 +46,7 @@ public static class PlayerApi
         if (resolved.Value is not { } request) return (resolved.Problem!.Parameter == "player" ? resolved.Problem with { Parameter = "id" } : resolved.Problem).ToResult();
         table ??= "homers";
         if (!PlayerTables.ByName.TryGetValue(table, out var write))
-            return new ParameterProblem("table", $"The table is one of {string.Join(", ", PlayerTables.ByName.Keys)}.").ToResult();
+            return new ParameterProblem("table", $"“{ParameterReader.Shorten(table)}” is none of {string.Join(", ", PlayerTables.ByName.Keys)}.").ToResult();
         if (await queries.DashboardAsync(request.View, cancel) is not { } dashboard)
             return new ParameterProblem("id", $"{request.Person.Name} has not batted in {request.Calendar.Season}.", StatusCodes.Status404NotFound).ToResult();
         return await conditional.AnswerAsync(http, request.Calendar.AsOf,

@@ -29,10 +29,8 @@ public sealed class PlayerRequests(TeamRequests teams, PlayerHomeRunQueries play
         var resolved = await teams.LeagueAsync(new(Season: parameters.Season, AsOf: parameters.AsOf), cancel);
         if (resolved.Value is not { } league) return resolved.Problem!;
         var reader = new ParameterReader();
-        var view = new PlayerDashboardView(
-            id, league.Calendar,
-            WindowParameters.Window(reader, league, parameters.From, parameters.To, parameters.Park, parameters.Hand),
-            WindowParameters.Split(reader, parameters.Split));
+        var window = WindowParameters.Window(reader, league, parameters.From, parameters.To, parameters.Park, parameters.Hand);
+        var view = new PlayerDashboardView(id, league.Calendar, window, WindowParameters.Split(reader, parameters.Split, window));
         return reader.Problem is { } problem ? problem : new PlayerRequest(person, league, view);
     }
 

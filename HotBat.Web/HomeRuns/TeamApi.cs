@@ -68,7 +68,7 @@ public static class TeamApi
         if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
         table ??= "games";
         if (!TeamTables.ByName.TryGetValue(table, out var write))
-            return new ParameterProblem("table", $"The table is one of {string.Join(", ", TeamTables.ByName.Keys)}.").ToResult();
+            return new ParameterProblem("table", $"“{ParameterReader.Shorten(table)}” is none of {string.Join(", ", TeamTables.ByName.Keys)}.").ToResult();
         Task<TeamDashboard> Dashboard() => queries.DashboardAsync(request.View, cancel);
         return await conditional.AnswerAsync(http, request.View.Calendar.AsOf,
             async () => TeamAnalyticsAnswer.Of(request, await Dashboard()), async () => write(request, await Dashboard()), FileName(request, table));

@@ -12,7 +12,7 @@ public sealed partial class TeamGamesPanel
     /// <summary>HR minus xHR that fills half of the bar.</summary>
     const double Reach = 4;
 
-    static readonly TableSort<TeamGameLine> s_sort = new(new()
+    internal static TableSort<TeamGameLine> Order { get; } = new(new()
     {
         ["date"] = g => (g.Date, g.DoubleHeaderGame, g.GamePk),
         ["park"] = g => g.Venue,
@@ -35,7 +35,8 @@ public sealed partial class TeamGamesPanel
     protected override void OnParametersSet()
     {
         var clubs = Request.Clubs.ToDictionary(c => c.TeamId);
-        _rows = s_sort.Apply(Dashboard.Games, State.GamesSort);
+        var unscored = SeasonText.Unscored(Request.League);
+        _rows = Order.Apply(Dashboard.Games, State.GamesSort);
         _page = Math.Clamp(State.GamesPage, 1, Math.Max(1, (_rows.Count + PageSize - 1) / PageSize));
         _shown = [.. _rows.Skip((_page - 1) * PageSize).Take(PageSize)];
         _columns =
@@ -45,12 +46,12 @@ public sealed partial class TeamGamesPanel
             new("park", "Park", g => g.Venue) { Sortable = true, WideOnly = true },
             new("result", "Result", g => $"{g.Result} {g.Runs}–{g.RunsAllowed}") { Template = Result },
             new("hr", "HR", g => Format.Count(g.Line.HomeRuns)) { Numeric = true, Strong = true, Sortable = true },
-            new("xhr", "xHR", g => Format.Number(g.Line.ExpectedHomeRuns)) { Numeric = true, Sortable = true, Hint = "Expected home runs" },
-            new("diff", "HR − xHR", g => Format.Difference(g.Line.HomeRunsMinusExpected, 2)) { Numeric = true, Sortable = true },
+            new("xhr", "xHR", g => Format.Number(g.Line.ExpectedHomeRuns)) { Numeric = true, Sortable = true, Hint = "Expected home runs", Reason = _ => unscored },
+            new("diff", "HR − xHR", g => Format.Difference(g.Line.HomeRunsMinusExpected, 2)) { Numeric = true, Sortable = true, Reason = _ => unscored },
             new("bar", "", _ => null) { Template = Bar, WideOnly = true },
             new("barrels", "Barrels", g => Format.Count(g.Line.Barrels)) { Numeric = true, Sortable = true },
             new("starter", "Opposing starter", g => g.Starter) { Template = Starter, Sortable = true },
-            new("hr9", "HR/9", g => Format.Number(g.StarterHomeRunsPerNine)) { Numeric = true, Sortable = true, Hint = "The starter's home runs per nine innings before this game" },
+            new("hr9", "HR/9", g => Format.Number(g.StarterHomeRunsPerNine)) { Numeric = true, Sortable = true, Hint = "The starter's home runs per nine innings before this game", Reason = _ => "he had pitched fewer than ten innings before" },
         ];
     }
 

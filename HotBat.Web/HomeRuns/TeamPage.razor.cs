@@ -38,6 +38,7 @@ public sealed partial class TeamPage : IDisposable
     LoadState<TeamDashboard> _state = LoadState.Loading<TeamDashboard>();
     TeamRequest? _request;
     TeamDashboard? _dashboard;
+    ParameterProblem? _refused;
     IReadOnlyList<Standing> _standings = [];
     IReadOnlyList<VenueLine> _parks = [];
     string _errorTitle = "", _emptyTitle = "", _emptyText = "";
@@ -73,10 +74,14 @@ public sealed partial class TeamPage : IDisposable
         var load = ++_load;
         try
         {
-            var resolved = await Requests.TeamAsync(Team, State.Filters, _gone.Token);
+            var asked = State;
+            var resolved = await Requests.TeamAsync(Team, asked.Filters, _gone.Token);
+            var refused = resolved.Problem;
+            if (refused is not null) resolved = await Requests.NearestAsync(Team, asked.Filters, refused, _gone.Token);
             if (load != _load) return;
             if (resolved.Value is not { } request)
             {
+                (_request, _dashboard) = (null, null);
                 Refuse(resolved.Problem!);
                 return;
             }
@@ -86,7 +91,12 @@ public sealed partial class TeamPage : IDisposable
             var dashboard = await Queries.DashboardAsync(request.View, _gone.Token);
             // a later choice may have been answered first
             if (load != _load) return;
-            (_request, _standings, _parks, _dashboard) = (request, standings, parks, dashboard);
+            (_request, _standings, _parks, _dashboard, _refused) = (request, standings, parks, dashboard, null);
+            if (refused is not null)
+            {
+                Refuse(refused);
+                return;
+            }
             (_emptyTitle, _emptyText) = ("No game in view", EmptyText(request, dashboard));
             _state = dashboard.Games.Count == 0 ? LoadState.Empty<TeamDashboard>() : LoadState.Ready(dashboard);
         }
@@ -106,10 +116,16 @@ public sealed partial class TeamPage : IDisposable
             Location.NotFound();
             return;
         }
-        _dashboard = null;
+        _refused = problem;
         PageFailures.SetStatus(Http, problem.Status);
         (_emptyTitle, _emptyText, _state) = ("This view cannot be shown", problem.Message, LoadState.Empty<TeamDashboard>());
     }
+
+    /// <summary>Orders in the address that the tables do not have.</summary>
+    string? UnknownOrder =>
+        !TeamGamesPanel.Order.Has(State.GamesSort) ? $"The game log has no column “{ParameterReader.Shorten(State.GamesSort)}” to sort by."
+        : !TeamPitchersPanel.Order.Has(State.PitchersSort) ? $"The pitchers have no column “{ParameterReader.Shorten(State.PitchersSort)}” to sort by."
+        : null;
 
     string EmptyText(TeamRequest request, TeamDashboard dashboard) => dashboard.Upcoming switch
     {

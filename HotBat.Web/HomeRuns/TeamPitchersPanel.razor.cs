@@ -9,7 +9,7 @@ public sealed partial class TeamPitchersPanel
 {
     const int PageSize = 13;
 
-    static readonly TableSort<PitcherAgainstTeam> s_sort = new(new()
+    internal static TableSort<PitcherAgainstTeam> Order { get; } = new(new()
     {
         ["pitcher"] = p => p.Name,
         ["hr"] = p => p.HomeRuns,
@@ -38,7 +38,7 @@ public sealed partial class TeamPitchersPanel
     {
         var clubs = Request.Clubs.ToDictionary(c => c.TeamId);
         _hurt = Dashboard.Pitchers.Count(p => p.HomeRuns > 0);
-        _rows = s_sort.Apply(State.AllPitchers ? Dashboard.Pitchers : [.. Dashboard.Pitchers.Where(p => p.HomeRuns > 0)], State.PitchersSort);
+        _rows = Order.Apply(State.AllPitchers ? Dashboard.Pitchers : [.. Dashboard.Pitchers.Where(p => p.HomeRuns > 0)], State.PitchersSort);
         _page = Math.Clamp(State.PitchersPage, 1, Math.Max(1, (_rows.Count + PageSize - 1) / PageSize));
         _shown = [.. _rows.Skip((_page - 1) * PageSize).Take(PageSize)];
         _columns =
@@ -46,11 +46,11 @@ public sealed partial class TeamPitchersPanel
             new("pitcher", "Pitcher", p => p.Name) { Sortable = true },
             new("team", "Team", p => p.Hand.ToString()) { Template = p => TeamAndHand(clubs.GetValueOrDefault(p.TeamId), p.Hand) },
             new("hr", "HR", p => Format.Count(p.HomeRuns)) { Numeric = true, Strong = true, Sortable = true, Hint = "Home runs allowed to this club" },
+            new("hr9", "HR/9", p => Format.Number(p.HomeRunsPerNine, 1)) { Numeric = true, Sortable = true, Hint = "Home runs per nine innings against this club", Reason = _ => "he has got no batter of this club out" },
+            new("season", "Season HR/9", p => Format.Number(p.SeasonHomeRunsPerNine)) { Numeric = true, Sortable = true, Hint = "Against all clubs this season; unknown under ten innings", Reason = _ => "he has pitched fewer than ten innings this season" },
             new("bf", "BF", p => Format.Count(p.BattersFaced)) { Numeric = true, Sortable = true, Hint = "Batters faced of this club" },
-            new("hr9", "HR/9", p => Format.Number(p.HomeRunsPerNine, 1)) { Numeric = true, Sortable = true, Hint = "Home runs per nine innings against this club" },
-            new("season", "Season HR/9", p => Format.Number(p.SeasonHomeRunsPerNine)) { Numeric = true, Sortable = true, Hint = "Against all clubs this season; unknown under ten innings" },
-            new("ev", "EV, mph", p => Format.Number(p.ExitVelocity, 1)) { Numeric = true, Sortable = true, Hint = "Mean exit velocity this club had off him" },
-            new("longest", "Longest", p => Format.Feet(p.Longest)) { Numeric = true, Sortable = true, Hint = "Longest home run with a recorded distance" },
+            new("ev", "EV, mph", p => Format.Number(p.ExitVelocity, 1)) { Numeric = true, Sortable = true, Hint = "Mean exit velocity this club had off him", Reason = _ => "no ball hit off him was tracked" },
+            new("longest", "Longest", p => Format.Feet(p.Longest)) { Numeric = true, Sortable = true, Hint = "Longest home run with a recorded distance", Reason = p => p.HomeRuns == 0 ? "no home run off him" : "no distance was recorded" },
         ];
     }
 

@@ -12,10 +12,25 @@ namespace HotBat.Web.HomeRuns;
 public sealed record TeamRequest(Club Club, IReadOnlyList<Club> Clubs, IReadOnlyList<short> Seasons, DateOnly Today, TeamDashboardView View, DateOnly FirstGame)
 {
     public bool IsAsOfEarlierDay => View.Calendar.AsOf < Today;
+
+    public LeagueRequest League { get; init; } = new(Clubs, Seasons, Today, View.Calendar, View.Window);
 }
 
 /// <summary>The season in view for all clubs.</summary>
-public sealed record LeagueRequest(IReadOnlyList<Club> Clubs, IReadOnlyList<short> Seasons, DateOnly Today, SeasonCalendar Calendar, GameWindow Window);
+public sealed record LeagueRequest(IReadOnlyList<Club> Clubs, IReadOnlyList<short> Seasons, DateOnly Today, SeasonCalendar Calendar, GameWindow Window)
+{
+    /// <summary>Ballparks of the season's games, by venue id.</summary>
+    public IReadOnlySet<int> Venues { get; init; } = new HashSet<int>();
+
+    /// <summary>No season was asked for, and that of the day has no known game: an earlier one is shown in its place.</summary>
+    public bool IsEarlierSeason { get; init; }
+
+    /// <summary>Of the season of the day games are loaded, all still to come.</summary>
+    public bool IsSeasonToCome { get; init; }
+
+    /// <summary>Batted balls of an earlier season are loaded, so that xHR can be learned.</summary>
+    public bool HasEarlierBalls { get; init; }
+}
 
 /// <summary>From a query string to what the queries take.</summary>
 public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, TimeProvider time)
@@ -38,7 +53,14 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
 
         var calendar = await seasons.CalendarAsync(season, asOf, cancel)
             ?? throw new InvalidOperationException($"season {season} has team games and no games");
-        return new LeagueRequest(await clubs.OfSeasonAsync(season, cancel), loaded, today, calendar, GameWindow.Of(calendar));
+        var isEarlier = asked is null && season < asOf.Year;
+        return new LeagueRequest(await clubs.OfSeasonAsync(season, cancel), loaded, today, calendar, GameWindow.Of(calendar))
+        {
+            Venues = await seasons.VenuesAsync(season, cancel),
+            IsEarlierSeason = isEarlier,
+            IsSeasonToCome = isEarlier && await seasons.CalendarAsync((short)asOf.Year, asOf, cancel) is not null,
+            HasEarlierBalls = await seasons.HasEarlierBallsAsync(season, cancel),
+        };
     }
 
     public async Task<Resolved<TeamRequest>> TeamAsync(string abbreviation, TeamParameters parameters, CancellationToken cancel)
@@ -49,13 +71,27 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
             return new ParameterProblem("team", $"No club of {league.Calendar.Season} goes by “{ParameterReader.Shorten(abbreviation)}”.", StatusCodes.Status404NotFound);
 
         var reader = new ParameterReader();
+        var window = WindowParameters.Window(reader, league, parameters.From, parameters.To, parameters.Park, parameters.Hand);
         var view = new TeamDashboardView(
             club.TeamId,
             league.Calendar,
-            WindowParameters.Window(reader, league, parameters.From, parameters.To, parameters.Park, parameters.Hand),
-            WindowParameters.Split(reader, parameters.Split),
+            window,
+            WindowParameters.Split(reader, parameters.Split, window),
             reader.Number("minPa", parameters.MinPa, 0, 1000) ?? 0);
         if (reader.Problem is { } problem) return problem;
-        return new TeamRequest(club, league.Clubs, league.Seasons, league.Today, view, await seasons.FirstGameAsync(club.TeamId, league.Calendar, cancel));
+        return new TeamRequest(club, league.Clubs, league.Seasons, league.Today, view, await seasons.FirstGameAsync(club.TeamId, league.Calendar, cancel)) { League = league };
+    }
+
+    /// <summary>What can be shown beside a refusal: the same club without the parameters that cannot be used.</summary>
+    public async Task<Resolved<TeamRequest>> NearestAsync(string abbreviation, TeamParameters parameters, ParameterProblem problem, CancellationToken cancel)
+    {
+        var resolved = new Resolved<TeamRequest>(null, problem);
+        // a problem that no parameter of the address causes (nothing is loaded) stays
+        while (resolved.Problem is { } next && parameters.Without(next.Parameter) is var fewer && fewer != parameters)
+        {
+            parameters = fewer;
+            resolved = await TeamAsync(abbreviation, parameters, cancel);
+        }
+        return resolved;
     }
 }

@@ -9,8 +9,8 @@ namespace HotBat.Web.HomeRuns;
 /// <summary>Headings that say what a panel found. Each follows from the figures beside it.</summary>
 public static class TeamText
 {
-    /// <summary>Share by which seven games must differ from the whole view to be called up or down.</summary>
-    const double Notable = .25;
+    /// <summary>Standard deviations by which seven games must differ from the whole view to be called up or down: chance alone does that about once in twenty.</summary>
+    const double Notable = 2;
 
     static readonly string[] s_numbers =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -20,11 +20,12 @@ public static class TeamText
         var windows = RollingWindow.Sum([.. dashboard.Games.Select(g => g.Line)]);
         if (windows.Count == 0) return $"Fewer than {RollingWindow.Games} games in view: no rolling figure yet";
         double recent = windows[^1].Line.HomeRunsPerGame ?? 0, usual = dashboard.Figures.HomeRunsPerGame.Value ?? 0;
-        var change = usual > 0 ? (recent / usual) - 1 : 0;
-        var figures = $"{Format.Number(recent)} a game over the last seven, {Format.Number(usual)} in all";
-        return change > Notable ? $"Home runs come faster: {figures}"
-            : change < -Notable ? $"A quiet week: {figures}"
-            : $"Steady: {figures}";
+        // home runs of seven games as a Poisson count: its spread is the root of what is expected
+        var expected = usual * RollingWindow.Games;
+        var change = expected > 0 ? (recent * RollingWindow.Games - expected) / Math.Sqrt(expected) : 0;
+        return change > Notable ? $"Home runs come faster: {Format.Number(recent)} a game over the last seven games, {Format.Number(usual)} in all"
+            : change < -Notable ? $"Seven quiet games: {Format.Number(recent)} home runs a game, {Format.Number(usual)} in all"
+            : $"{Format.Number(recent)} home runs a game over the last seven games, {Format.Number(usual)} in all";
     }
 
     public static string Expected(HomeRunLine line) => line.HomeRunsMinusExpected switch

@@ -15,14 +15,24 @@ public static class WindowParameters
         var from = reader.Date("from", firstDay, league.Window.From);
         var through = reader.Date("to", lastDay, league.Window.Through);
         if (from > through) reader.Report("from", $"The first day, {from:yyyy-MM-dd}, lies after the last, {through:yyyy-MM-dd}.");
+        var venue = reader.Number("park", park, 1, int.MaxValue);
+        if (venue is { } id && !league.Venues.Contains(id))
+            reader.Report("park", $"No game of {league.Calendar.Season} is played in a ballpark with the venue id {id}.", StatusCodes.Status404NotFound);
         return league.Window with
         {
             From = from < league.Window.From ? league.Window.From : from,
             Through = through > league.Window.Through ? league.Window.Through : through,
-            VenueId = reader.Number("park", park, 1, int.MaxValue),
+            VenueId = venue,
             PitcherHand = reader.Choice<char>("hand", hand, default, s_hands) is var known && known == default ? null : known,
         };
     }
 
-    public static GameSplit Split(ParameterReader reader, string? split) => reader.Choice("split", split, GameSplit.All, s_splits);
+    /// <param name="window">As <see cref="Window"/> read it: a split against one hand and the other hand's filter leave nothing.</param>
+    public static GameSplit Split(ParameterReader reader, string? split, GameWindow window)
+    {
+        var chosen = reader.Choice("split", split, GameSplit.All, s_splits);
+        if ((chosen, window.PitcherHand) is (GameSplit.VersusLeft, 'R') or (GameSplit.VersusRight, 'L'))
+            reader.Report("hand", $"split={GameSplitText.Of(chosen).Code} and hand={window.PitcherHand} contradict each other; leave one of them out.");
+        return chosen;
+    }
 }

@@ -27,6 +27,9 @@ public sealed record Column<T>(string Key, string Title, Func<T, string?> Text)
     /// <summary>What the abbreviation stands for.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>Why a row has no value here: read out and shown on its "–".</summary>
+    public Func<T, string?>? Reason { get; init; }
+
     /// <summary>Replaces the header's text, for the ends of an axis.</summary>
     public RenderFragment? Header { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record Column<T>(string Key, string Title, Func<T, string?> Text)
         WideOnly = WideOnly,
         CardLabel = CardLabel,
         Hint = Hint,
+        Reason = Reason is { } reason ? row => reason(held(row)) : null,
         Header = Header,
     };
 

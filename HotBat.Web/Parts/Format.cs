@@ -21,6 +21,10 @@ public static class Format
 
     public static string Count(long? value) => value is { } known ? Write(known, 0, positive: "") : Unknown;
 
+    /// <summary>"122 games", "1 game".</summary>
+    /// <param name="plural">A word that loses its s for one.</param>
+    public static string Counted(long? value, string plural) => $"{Count(value)} {(value == 1 ? plural[..^1] : plural)}";
+
     /// <summary>".333"; from one on with its whole part, "1.174".</summary>
     public static string Average(double? value)
     {

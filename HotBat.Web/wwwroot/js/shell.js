@@ -27,6 +27,9 @@ document.addEventListener('keydown', event => {
     input.select();
   } else if (event.target === input && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
     event.preventDefault(); // the list moves, not the caret
+  } else if (event.target === input && event.key === 'Escape') {
+    if (camefrom?.isConnected) camefrom.focus();
+    else input.blur();
   }
 });
 
@@ -48,6 +51,12 @@ window.hotbatZone = () => {
   return zone;
 };
 window.hotbatZone();
+
+// Where the keyboard was before it went to the search: Escape brings it back.
+let camefrom = null;
+document.addEventListener('focusin', event => {
+  if (event.target.matches('[data-search-input]')) camefrom = event.relatedTarget;
+});
 
 async function reconnect() {
   try {
@@ -71,9 +80,33 @@ let place = location.pathname;
 const scrollTo = window.scrollTo.bind(window);
 window.scrollTo = (...to) => {
   if (to.length === 2 && to[0] === 0 && to[1] === 0 && location.pathname === place) return;
-  place = location.pathname;
+  arrive();
   scrollTo(...to);
 };
+addEventListener('popstate', arrive);
+
+// The keyboard and the screen reader follow to the heading of a page that was led to from another one, be it the same page of another club.
+// A fresh load is left alone: there the skip link comes first.
+let arrival;
+function arrive(popped) {
+  if (location.pathname === place) return;
+  place = location.pathname;
+  arrival?.disconnect();
+  const left = document.activeElement;
+  const look = () => {
+    const heading = document.querySelector('main h1');
+    if (!heading || document.querySelector('main .faces[aria-busy]')) return;
+    arrival.disconnect();
+    // whoever has gone on meanwhile is not called back
+    if (document.activeElement !== left && document.activeElement !== document.body) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  };
+  arrival = new MutationObserver(look);
+  arrival.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-busy'] });
+  // going back is announced before the page changes, every other way after it
+  if (!popped) requestAnimationFrame(look);
+}
 
 // The circuit draws the page anew when it takes over: what had been unfolded by then is unfolded again.
 const unfolded = new Set();

@@ -53,7 +53,7 @@ function axis(model, ink, wide, from, to) {
     ...months.map(month => mark(month.x, month.label, height + 14)),
     ...model.pauses.filter(pause => pause.from < to && pause.to > from).flatMap(pause => [
       { x: Math.max(pause.from, from), x2: Math.min(pause.to, to), fillColor: ink['text-3'], opacity: .13, borderColor: 'transparent', strokeDashArray: 0 },
-      ...(wide && pause.name ? [mark((pause.from + pause.to) / 2, pause.name, -20)] : []),
+      ...(wide && pause.name ? [mark((pause.from + pause.to) / 2, pause.name, height - 12)] : []),
     ]),
   ];
 }
