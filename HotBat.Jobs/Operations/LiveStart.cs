@@ -31,12 +31,12 @@ public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration confi
         var isSample = await origins.CurrentAsync(cancellationToken) is DataOrigin.Sample;
         if (isSample && configuration.GetValue<bool>(Setting))
             logger.LogWarning("This home holds the sample league, and invented players are not mixed with real ones: the real sources are not asked. A home of its own has them: HOTBAT_HOME=DIR ./hotbat run --live");
+        // those that an earlier run left, one that was to start at once and did not come to it included
+        foreach (var job in JobList.All.Where(job => job.IsLive))
+            foreach (var trigger in (await scheduler.QueryTriggers(new TriggerQuery { Job = job.Key }, cancellationToken)).Items)
+                await scheduler.UnscheduleJob(trigger.Key, cancellationToken);
         if (isSample || !configuration.GetValue<bool>(Setting))
-        {
-            foreach (var job in byClock)
-                await scheduler.UnscheduleJob(job.Trigger, cancellationToken);
             return;
-        }
         foreach (var job in byClock)
             await scheduler.ScheduleTrigger(TriggerBuilder.Create().ForJob(job.Key).WithIdentity(job.Trigger)
                 .WithCronSchedule(job.Cron!, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)).Build(), TriggerConflict.Replace, cancellationToken);
