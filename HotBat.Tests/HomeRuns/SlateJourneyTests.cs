@@ -62,6 +62,7 @@ public sealed class SlateJourneyTests(BrowserHost browser, TeamJourneyTests.Serv
         await HeadingAsync(session, "July 28, 2024");
         await session.Page.Keyboard.PressAsync("]");
         await IsAtAsync(session, "/");
+        await HeadingAsync(session, "July 29, 2024");
         await session.Page.Keyboard.PressAsync("ArrowRight");
         await HeadingAsync(session, "July 30, 2024");
         // letters typed into the search are no commands
