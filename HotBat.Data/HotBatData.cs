@@ -1,6 +1,7 @@
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.Ingestion;
+using HotBat.Data.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Data;
@@ -15,11 +16,16 @@ public static class HotBatData
         services.AddHostedService<DataChanges>();
         services.AddSingleton<RecentAnswers>();
         services.AddHotBatBaseball();
+        services.AddSingleton<JobRunStore>();
+        services.AddSingleton<SourceAnswers>();
+        services.AddSingleton<DataQualityQueries>();
         services.AddSingleton<SeasonQueries>();
         services.AddSingleton<LeagueHomeRunQueries>();
         services.AddSingleton<ParkFactorQueries>();
         services.AddSingleton<TeamOpponentQueries>();
         services.AddSingleton<TeamHomeRunQueries>();
+        services.AddSingleton<SlateQueries>();
+        services.AddSingleton<GameQueries>();
         services.AddSingleton<LeagueBatterQueries>();
         services.AddSingleton<PlayerTurnQueries>();
         services.AddSingleton<PlayerHomeRunQueries>();

@@ -1,5 +1,6 @@
 using HotBat.Jobs.Baseball;
 using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.Operations;
 using HotBat.Jobs.SampleLeague;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ public static class HotBatJobs
     public static IServiceCollection AddHotBatPipelines(this IServiceCollection services)
     {
         services.AddHotBatBaseballIngestion();
+        services.AddHotBatSources();
         services.AddSingleton<BattedBallTraining>();
         services.AddSingleton<BattedBallScoring>();
         services.AddSingleton<BattedBallPipeline>();

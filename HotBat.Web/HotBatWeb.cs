@@ -1,8 +1,11 @@
 using HotBat.Data.Operations;
+using HotBat.Jobs.Operations;
 using HotBat.Web.Api;
 using HotBat.Web.HomeRuns;
+using HotBat.Web.Operations;
 using HotBat.Web.Parts;
 using HotBat.Web.Shell;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.FileProviders;
@@ -13,7 +16,10 @@ public static class HotBatWeb
 {
     const string DefaultUrl = "http://127.0.0.1:5080";
 
-    static readonly Dictionary<string, string> s_switches = new(ClockRegistration.Switches, StringComparer.Ordinal) { ["--recorded"] = "HotBat:Recorded", ["--sample"] = "HotBat:Sample" };
+    static readonly Dictionary<string, string> s_switches = new(ClockRegistration.Switches, StringComparer.Ordinal) { ["--recorded"] = "HotBat:Recorded", ["--sample"] = "HotBat:Sample", ["--live"] = LiveStart.Setting };
+
+    /// <summary>A flag stands alone; a setting's value would be taken from the next argument.</summary>
+    public static string[] Settings(string[] args) => [.. args.Select(argument => argument is "--live" or "--sample" ? argument + "=true" : argument)];
 
     /// <summary>Reads the settings beside the assembly first, so that they hold wherever the app is started from; every other source still wins over them.</summary>
     public static void AddRootSettings(this WebApplicationBuilder builder, string[] args)
@@ -26,8 +32,7 @@ public static class HotBatWeb
         });
         // `dotnet run` outside Development needs the build's manifest for blazor.web.js; a published app has none and ignores this.
         builder.WebHost.UseStaticWebAssets();
-        // a flag without a value, which the provider would take from the next argument
-        builder.Configuration.AddCommandLine([.. args.Select(argument => argument == "--sample" ? "--sample=true" : argument)], s_switches);
+        builder.Configuration.AddCommandLine(args, s_switches);
         builder.WebHost.UseStaticWebAssets();
         if (!IsAddressSet(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
@@ -39,7 +44,9 @@ public static class HotBatWeb
         services.AddSingleton(provider => provider.GetRequiredService<ClubFinder>().Source);
         services.AddSingleton<PageFailures>();
         services.AddHotBatApi();
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHotBatAdmin();
+        services.AddScoped<ReaderZone>();
+        services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<ReaderZone>(RenderMode.InteractiveServer);
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
@@ -60,6 +67,8 @@ public static class HotBatWeb
         app.UseResponseCompression();
         app.UseHotBatApi();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
     }
 
@@ -69,7 +78,7 @@ public static class HotBatWeb
         app.MapHealthChecks("/health");
         app.MapHotBatApi();
         app.MapSiteMap();
-        app.MapGet(Urls.Home, () => Results.LocalRedirect(Navigation.Sections[0].Url)).ExcludeFromDescription();
+        app.MapGet(Urls.Admin, () => Results.LocalRedirect(Urls.Jobs)).RequireAuthorization(policy => policy.RequireRole(AdminRole.Name)).ExcludeFromDescription();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

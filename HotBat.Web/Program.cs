@@ -6,6 +6,7 @@ using HotBat.Web;
 
 return await Failures.GuardAsync(async () =>
 {
+    args = HotBatWeb.Settings(args);
     var builder = WebApplication.CreateBuilder(args);
     builder.AddRootSettings(args);
     builder.Services.AddHotBatDatabase(builder.Configuration);

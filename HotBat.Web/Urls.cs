@@ -1,5 +1,6 @@
 using System.Globalization;
 using HotBat.Web.HomeRuns;
+using HotBat.Web.Ingestion;
 using HotBat.Web.Parts;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,6 +10,7 @@ namespace HotBat.Web;
 public static class Urls
 {
     public const string Home = "/";
+    public const string Games = "/games";
     public const string Teams = "/teams";
     public const string Players = "/players";
     public const string Leaders = "/leaders";
@@ -16,6 +18,9 @@ public static class Urls
     public const string NotFound = "/not-found";
     public const string Error = "/error";
     public const string Styleguide = "/styleguide";
+    public const string Admin = "/admin";
+    public const string Jobs = "/admin/jobs";
+    public const string Data = "/admin/data";
     public const string ApiDocument = "/api/v1/openapi.json";
     public const string ApiPage = "/api";
     public const string SiteMap = "/sitemap.xml";
@@ -44,7 +49,28 @@ public static class Urls
 
     public static string TeamsCsv(TeamParameters filters) => "/api/v1/teams.csv" + Query(("season", filters.Season), ("asof", filters.AsOf));
 
-    public static string Game(long gamePk) => string.Create(CultureInfo.InvariantCulture, $"/games/{gamePk}");
+    /// <summary>The jobs, with the runs of one of them.</summary>
+    public static string JobsOf(string? job) => Jobs + Query(("job", job));
+
+    /// <param name="part">The panel to which it leads.</param>
+    public static string DataOf(DataPageState state, string? part = null) => Data + Query(
+    [
+        ("season", state.Season), ("column", state.Column), ("gaps", state.Gaps), ("sort", state.Sort), ("daysPage", Page(state.DaysPage)), ("columnsPage", Page(state.ColumnsPage)),
+        ("kind", state.Kind), ("reason", state.Reason), ("rejectsPage", Page(state.RejectsPage)),
+        ("runKind", state.RunKind), ("runStatus", state.RunStatus), ("runsPage", Page(state.RunsPage)),
+    ]) + (part is null ? "" : "#" + part);
+
+    public static string Slate(SlateParameters p) => (p.Date is null ? Home : Games) + Query(("date", p.Date), ("sort", p.Sort == SlateParameters.DefaultSort ? null : p.Sort), ("asof", p.AsOf));
+
+    public static string SlateCsv(SlateParameters p) => "/api/v1/today-games.csv" + Query(("date", p.Date), ("asof", p.AsOf));
+
+    public static string Game(long gamePk, string? asOf = null) => string.Create(CultureInfo.InvariantCulture, $"{Games}/{gamePk}") + Query(("asof", asOf));
+
+    public static string Game(GamePageState state) => Game(state.GamePk, null) + Query(
+        ("contact", View(state.Contact)), ("balls", Unless(state.BallsSort, GamePageState.DefaultBallsSort)), ("asof", state.AsOf));
+
+    public static string GameCsv(GamePageState state, string table) =>
+        string.Create(CultureInfo.InvariantCulture, $"/api/v1/games/{state.GamePk}/analysis.csv") + Query(("table", table), ("asof", state.AsOf));
 
     public static string Player(int playerId, string? season = null, string? asOf = null) => PlayerPath(Id(playerId)) + Query(("season", season), ("asof", asOf));
 
@@ -93,7 +119,8 @@ public static class Urls
     public static string InViewOf(string here, string address)
     {
         var kept = QueryHelpers.ParseQuery(new Uri(here).Query);
-        return QueryHelpers.AddQueryString(address, s_view.Where(kept.ContainsKey).Select(name => KeyValuePair.Create(name, (string?)kept[name].ToString())).Where(p => !string.IsNullOrEmpty(p.Value)));
+        // a slate has a day and no season
+        return QueryHelpers.AddQueryString(address, s_view.Where(name => kept.ContainsKey(name) && !(address == Home && name == "season")).Select(name => KeyValuePair.Create(name, (string?)kept[name].ToString())).Where(p => !string.IsNullOrEmpty(p.Value)));
     }
 
     static string TeamPath(string abbreviation) => $"{Teams}/{Uri.EscapeDataString(abbreviation.ToLowerInvariant())}";

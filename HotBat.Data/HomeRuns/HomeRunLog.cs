@@ -1,4 +1,3 @@
-using HotBat.Core.HomeRuns;
 using HotBat.Data.Baseball;
 
 namespace HotBat.Data.HomeRuns;
@@ -11,8 +10,7 @@ static class HomeRunLog
     /// <param name="clubs">The season's clubs: their home parks are the ones counted.</param>
     public static IReadOnlyList<HomeRunLogLine> Of(IReadOnlyList<PlayerTurn> season, IReadOnlyList<PlayerTurn> inView, IReadOnlyList<Club> clubs)
     {
-        var fences = clubs.DistinctBy(c => c.VenueId).Select(c => (c.VenueId, Fence: BallparkFences.Find(c.VenueId, c.Season))).Where(p => p.Fence is not null)
-            .ToDictionary(p => p.VenueId, p => p.Fence!);
+        var fences = BallparkFences.OfClubs(clubs);
         var shown = inView.Where(t => t.IsHomeRun).ToHashSet();
         var log = new List<HomeRunLogLine>(shown.Count);
         var number = 0;
@@ -22,16 +20,9 @@ static class HomeRunLog
             if (!shown.Contains(turn)) continue;
             log.Add(new(
                 number, turn.Date, turn.GamePk, turn.OpponentId, turn.IsHome, turn.Venue, turn.PitcherId, turn.Pitcher, turn.PitcherHand,
-                turn.Distance, turn.ExitVelocity, turn.LaunchAngle, turn.Chance, turn.IsInsideThePark, ParksOf(turn, fences)));
+                turn.Distance, turn.ExitVelocity, turn.LaunchAngle, turn.Chance, turn.IsInsideThePark,
+                turn.IsInsideThePark ? null : BallparkFences.ParksOut(fences, turn.ExitVelocity, turn.LaunchAngle, turn.Distance, turn.SprayAngle, turn.Side, turn.VenueId)));
         }
         return log;
-    }
-
-    static ParksOut? ParksOf(PlayerTurn turn, Dictionary<int, BallparkFence> fences)
-    {
-        if (turn is not { IsInsideThePark: false, ExitVelocity: { } speed, LaunchAngle: { } angle, Distance: { } distance }) return null;
-        return BattedBallFlight.Of(speed, angle, distance) is { } flight
-            ? FenceClearance.Count(flight, turn.SprayAngle, turn.Side, [.. fences.Values], turn.VenueId is { } venue ? fences.GetValueOrDefault(venue) : null)
-            : null;
     }
 }

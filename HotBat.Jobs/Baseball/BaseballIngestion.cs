@@ -13,6 +13,7 @@ public static class BaseballIngestion
         services.TryAddSingleton<FileImport>();
         services.TryAddSingleton<StatcastIngestion>();
         services.AddSingleton<PeopleImporter>().AddSingleton<SeasonLinesImporter>().AddSingleton<ScheduleImporter>().AddSingleton<VenuesImporter>().AddSingleton<ClubsImporter>();
+        services.AddSingleton<GameFeedImporter>().AddSingleton<StatsApiPeopleImporter>().AddSingleton<TransactionsImporter>();
         return services;
     }
 

@@ -23,7 +23,7 @@ public sealed class VenuesImporter(FileImport files)
 
     public Task<FileImportResult> ImportAsync(string path, CancellationToken cancellation) => files.RunAsync(Kind, path, ReadAsync, cancellation);
 
-    static async Task<IngestionCounts> ReadAsync(ImportFile file, CancellationToken cancellation)
+    internal static async Task<IngestionCounts> ReadAsync(ImportFile file, CancellationToken cancellation)
     {
         using var document = await StatsApiDocument.ReadAsync(file, cancellation);
         var count = new RowCount();

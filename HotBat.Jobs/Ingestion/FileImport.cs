@@ -16,15 +16,22 @@ public sealed class FileImport(IngestionRunStore runs)
     public async Task<FileImportResult> RunAsync(string kind, string path, Func<ImportFile, CancellationToken, Task<IngestionCounts>> import, CancellationToken cancellation)
     {
         await using var raw = Open(path);
-        await using var run = await runs.StartAsync(kind, SourceName(path), cancellation);
+        return await RunAsync(kind, path, SourceName(path), raw, import, cancellation);
+    }
+
+    /// <param name="path">Where the bytes come from, as people know it: a path or an address.</param>
+    /// <param name="source">The name under which the run and its rejects are kept; what was rejected of it before is replaced.</param>
+    public async Task<FileImportResult> RunAsync(string kind, string path, string source, Stream raw, Func<ImportFile, CancellationToken, Task<IngestionCounts>> import, CancellationToken cancellation)
+    {
+        await using var run = await runs.StartAsync(kind, source, cancellation);
         FileImportResult result;
         try
         {
             var checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(raw, cancellation));
             raw.Position = 0;
-            await using var content = IsGzip(raw) ? new GZipStream(raw, CompressionMode.Decompress, leaveOpen: true) : (Stream)raw;
+            await using var content = IsGzip(raw) ? new GZipStream(raw, CompressionMode.Decompress, leaveOpen: true) : raw;
             await using var transaction = await run.Connection.BeginTransactionAsync(cancellation);
-            var file = new ImportFile(path, content, run.Connection, run.StartedAt, () => raw.Position, raw.Length);
+            var file = new ImportFile(path, source, content, run.Connection, run.StartedAt, () => raw.Position, raw.Length);
             var counts = await import(file, cancellation);
             if (counts.Added > 0)
                 await DataOriginQueries.RefuseMixtureAsync(run.Connection, path, cancellation);
@@ -42,6 +49,13 @@ public sealed class FileImport(IngestionRunStore runs)
         }
         await TableStatistics.RefreshAsync(run.Connection, cancellation);
         return result;
+    }
+
+    /// <summary>A reading that came to nothing before there was anything to read.</summary>
+    public async Task FailAsync(string kind, string source, string error)
+    {
+        await using var run = await runs.StartAsync(kind, source, CancellationToken.None);
+        await run.StopAsync("failed", error);
     }
 
     /// <summary>SHA-256 of the bytes as they lie on disk, in hex: what a run's row keeps.</summary>
@@ -77,7 +91,7 @@ public sealed class FileImport(IngestionRunStore runs)
         }
     }
 
-    internal static bool IsGzip(FileStream file)
+    internal static bool IsGzip(Stream file)
     {
         Span<byte> start = stackalloc byte[2];
         var packed = file.ReadAtLeast(start, 2, throwOnEndOfStream: false) == 2 && start is [0x1f, 0x8b];
@@ -87,7 +101,7 @@ public sealed class FileImport(IngestionRunStore runs)
 }
 
 /// <summary>The file under way: its unpacked bytes, the connection inside the transaction, the rows that were not taken.</summary>
-public sealed class ImportFile(string path, Stream content, NpgsqlConnection connection, DateTime readAt, Func<long> bytesRead, long bytes)
+public sealed class ImportFile(string path, string source, Stream content, NpgsqlConnection connection, DateTime readAt, Func<long> bytesRead, long bytes)
 {
     const int LongestRawLine = 4000;
 
@@ -102,7 +116,7 @@ public sealed class ImportFile(string path, Stream content, NpgsqlConnection con
 
     public long BytesRead => bytesRead();
 
-    public string Source => FileImport.SourceName(path);
+    public string Source => source;
 
     public NpgsqlConnection Connection => connection;
 

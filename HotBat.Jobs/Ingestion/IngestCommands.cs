@@ -10,6 +10,7 @@ public static class IngestCommands
     public static Command Create(Verbs verbs) => new("ingest", "Reads files into the database")
     {
         StatcastCommand.Create(verbs),
+        SavantCommand.Create(verbs),
         Files(verbs, PeopleImporter.Kind, "People and their keys: Chadwick register, then Lahman People", verb => verb.Service<PeopleImporter>().ImportAsync),
         Files(verbs, SeasonLinesImporter.Kind, "Major-league season lines, batting and pitching", verb => verb.Service<SeasonLinesImporter>().ImportAsync),
         Files(verbs, VenuesImporter.Kind, "Ballparks and clubs: Stats API /venues and /teams", VenuesOrClubs),

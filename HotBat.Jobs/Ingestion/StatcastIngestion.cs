@@ -1,5 +1,6 @@
 using System.Text;
 using HotBat.Core.Operations;
+using HotBat.Data.Ingestion;
 
 namespace HotBat.Jobs.Ingestion;
 
@@ -28,6 +29,16 @@ public sealed class StatcastIngestion(FileImport imports)
                 _ => new PitchImport(file, progress).RunAsync(records, header, stop),
             };
         }, cancellation);
+    }
+
+    /// <summary>Pitches as the site answers them; an error page, an error column or any other file is refused.</summary>
+    internal static Task<IngestionCounts> ReadPitchesAsync(ImportFile file, CancellationToken cancellation)
+    {
+        var records = new CsvRecords(file.Content, file.Path);
+        var header = ReadHeader(records, file.Path);
+        return KindOf(header) == PitchesKind
+            ? new PitchImport(file, null).RunAsync(records, header, cancellation)
+            : throw new UserError("The answer holds no pitches.", file.Path, "Fetch it again.");
     }
 
     /// <summary>What a header belongs to; null if nothing here reads it.</summary>

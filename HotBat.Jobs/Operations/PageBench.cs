@@ -7,6 +7,7 @@ namespace HotBat.Jobs.Operations;
 public static class PageBench
 {
     const int CompilingVisits = 30;
+    const int MostDays = 14;
     const string Baseline = "baseline: static file";
     static readonly string[] s_filters = ["", "?split=home", "?split=vs-lhp", "?split=last-30", "?hand=R", "?split=before-asb&minPa=5"];
 
@@ -20,7 +21,7 @@ public static class PageBench
             BaseAddress = app?.Address ?? Address(url!),
             Timeout = TimeSpan.FromSeconds(30),
         };
-        var requests = Requests(await ClubsAsync(http, cancellation));
+        var requests = Requests(await ClubsAsync(http, cancellation), await GamesAsync(http, cancellation));
         // code is compiled at its first use; that is told of no page, the data of the other clubs stays unread
         foreach (var (_, first) in requests.DistinctBy(r => r.Page))
         {
@@ -58,9 +59,25 @@ public static class PageBench
         }
     }
 
-    /// <summary>Of ten requests six are dashboards: every club with every filter in turn.</summary>
-    static List<(string Page, string Url)> Requests(IReadOnlyList<string> clubs)
+    /// <summary>Days and games of the fortnight before the app's day.</summary>
+    static async Task<IReadOnlyList<(string Date, IReadOnlyList<int> Games)>> GamesAsync(HttpClient http, CancellationToken cancellation)
     {
+        var days = new List<(string, IReadOnlyList<int>)>();
+        for (var next = "/api/v1/today-games"; days.Count < MostDays;)
+        {
+            using var document = JsonDocument.Parse(await http.GetStreamAsync(next, cancellation));
+            var slate = document.RootElement;
+            days.Add((slate.GetProperty("date").GetString()!, [.. slate.GetProperty("games").EnumerateArray().Select(g => g.GetProperty("gamePk").GetInt32())]));
+            if (slate.GetProperty("dayBefore").GetString() is not { } before) break;
+            next = $"/api/v1/today-games?date={before}";
+        }
+        return days;
+    }
+
+    /// <summary>Of sixteen requests six are dashboards: every club with every filter in turn; six are of days and games.</summary>
+    static List<(string Page, string Url)> Requests(IReadOnlyList<string> clubs, IReadOnlyList<(string Date, IReadOnlyList<int> Games)> days)
+    {
+        var games = days.SelectMany(d => d.Games).ToList();
         var requests = new List<(string, string)>();
         var dashboards = s_filters.SelectMany(filter => clubs.Select(club => (Club: club, Filter: filter))).ToList();
         for (var i = 0; i < dashboards.Count; i++)
@@ -72,6 +89,15 @@ public static class PageBench
             if (i % 6 == 2) requests.Add(("api team-dashboard", $"/api/v1/team-dashboard?team={club}"));
             if (i % 6 == 3) requests.Add(("api analytics", $"/api/v1/teams/{club}/analytics"));
             if (i % 6 == 4) requests.Add((Baseline, "/css/tokens.css"));
+            var date = days[i % days.Count].Date;
+            requests.Add((i % 6) switch
+            {
+                0 => ("slate today", "/"),
+                1 => ("api today-games", $"/api/v1/today-games?date={date}"),
+                2 when games.Count > 0 => ("api game analysis", $"/api/v1/games/{games[i % games.Count]}/analysis"),
+                3 or 5 when games.Count > 0 => ("game", $"/games/{games[i * 7 % games.Count]}"),
+                _ => ("slate", $"/games?date={date}"),
+            });
         }
         return requests;
     }

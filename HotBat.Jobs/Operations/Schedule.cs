@@ -17,11 +17,16 @@ public static class Schedule
                 store.UsePostgres(postgres => postgres.DataSourceFactory = provider => provider.GetRequiredService<NpgsqlDataSource>());
                 store.ProvisionSchema();
             });
-            quartz.AddJob<BattedBallJob>(job => job.WithIdentity(BattedBallJob.Key).StoreDurably().RequestRecovery());
-            quartz.AddTrigger(trigger => trigger.ForJob(BattedBallJob.Key).WithIdentity("morning", BattedBallJob.Key.Group)
+            // a job that asks the real sources is not recovered: the next start may be one without them, and with them LiveStart starts what is due
+            foreach (var listed in JobList.All)
+                quartz.AddJob(listed.Type, job => job.WithIdentity(listed.Key).StoreDurably().RequestRecovery(!listed.IsLive));
+            quartz.AddTrigger(trigger => trigger.ForJob(BattedBallJob.Key).WithIdentity(JobList.Morning)
                 .WithCronSchedule(BattedBallJob.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
         });
+        services.AddHostedService<LiveStart>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddSingleton<JobBook>();
+        services.AddSingleton<JobDesk>();
         return services;
     }
 }

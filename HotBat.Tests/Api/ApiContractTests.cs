@@ -17,6 +17,10 @@ public sealed class ApiContractTests(ApiServer server)
     [InlineData("/api/v1/team-dashboard?team=NYY", "team-dashboard.json")]
     [InlineData("/api/v1/team-dashboard?team=bal&split=vs-lhp&from=2024-04-01&to=2024-06-30&minPa=2", "team-dashboard-filtered.json")]
     [InlineData("/api/v1/teams/phi/analytics", "team-analytics.json")]
+    [InlineData("/api/v1/today-games?date=2024-07-13", "today-games.json")]
+    [InlineData("/api/v1/today-games?date=2024-08-01&asof=2024-07-20&sort=time", "today-games-to-come.json")]
+    [InlineData("/api/v1/games/900014/analysis", "game-analysis.json")]
+    [InlineData("/api/v1/games/900014/analysis?asof=2024-07-14", "game-analysis-before.json")]
     [InlineData("/api/v1/player-dashboard?player=14701", "player-dashboard.json")]
     [InlineData("/api/v1/players/14701/stats?split=home", "player-stats.json")]
     [InlineData("/api/v1/leaders?sort=-xhr&minPa=10&size=25", "leaders.json")]
@@ -39,6 +43,10 @@ public sealed class ApiContractTests(ApiServer server)
     [InlineData("/api/v1/teams/nyy/analytics.csv?table=splits", "team-analytics-splits.csv")]
     [InlineData("/api/v1/teams/nyy/analytics.csv?table=pitchers", "team-analytics-pitchers.csv")]
     [InlineData("/api/v1/teams/nyy/analytics.csv?table=parks", "team-analytics-parks.csv")]
+    [InlineData("/api/v1/today-games.csv?date=2024-07-13", "today-games.csv")]
+    [InlineData("/api/v1/games/900014/analysis.csv", "game-analysis-balls.csv")]
+    [InlineData("/api/v1/games/900014/analysis.csv?table=pitchers", "game-analysis-pitchers.csv")]
+    [InlineData("/api/v1/games/900014/analysis.csv?table=innings", "game-analysis-innings.csv")]
     [InlineData("/api/v1/player-dashboard.csv?player=14701", "player-dashboard.csv")]
     [InlineData("/api/v1/players/14701/stats.csv", "player-stats-homers.csv")]
     [InlineData("/api/v1/players/14701/stats.csv?table=percentiles", "player-stats-percentiles.csv")]
@@ -63,7 +71,7 @@ public sealed class ApiContractTests(ApiServer server)
         Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("HotBat", document["info"]!["title"]!.GetValue<string>());
         Assert.Equal(
-            ["/api/v1/compare/players", "/api/v1/leaders", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics"],
+            ["/api/v1/compare/players", "/api/v1/games/{gamePk}/analysis", "/api/v1/leaders", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics", "/api/v1/today-games"],
              document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
         var parameters = document["paths"]!.AsObject().SelectMany(p => p.Value!["get"]!["parameters"]!.AsArray()).ToList();
         Assert.All(parameters, p => Assert.True(p!["description"] is not null && p["example"] is not null && (p["schema"]!["type"] ?? p["schema"]!["enum"]) is not null, p.ToJsonString()));

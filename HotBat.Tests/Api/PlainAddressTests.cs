@@ -8,6 +8,9 @@ namespace HotBat.Tests.Api;
 public sealed class PlainAddressTests(ApiServer server)
 {
     [Theory]
+    [InlineData("/")]
+    [InlineData("/games?date=2024-07-13")]
+    [InlineData("/games/900014")]
     [InlineData("/teams")]
     [InlineData("/teams/nyy")]
     [InlineData("/players")]
@@ -46,7 +49,7 @@ public sealed class PlainAddressTests(ApiServer server)
         Assert.Equal("application/xml", response.Content.Headers.ContentType?.MediaType);
         XNamespace names = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var urls = XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!.Elements(names + "url").ToList();
-        Assert.Equal(31 + 2 + 36, urls.Count);
+        Assert.Equal(31 + 3 + 36, urls.Count);
         Assert.Contains("http://hotbat.example/players/14701", urls.Select(u => u.Element(names + "loc")!.Value));
         Assert.Contains("http://hotbat.example/teams/nyy", urls.Select(u => u.Element(names + "loc")!.Value));
         Assert.All(urls, u => Assert.Matches(@"^\d{4}-\d\d-\d\d$", u.Element(names + "lastmod")!.Value));

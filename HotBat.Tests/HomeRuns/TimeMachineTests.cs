@@ -32,7 +32,7 @@ public sealed class TimeMachineTests
                 Assert.True(answer == knownNow[question], $"{question} as of {day} has changed:\n{answer}\n{knownNow[question]}");
             // the scrambling is no dream: seen from later, every answer that rests on games is another one
             var laterNow = await AnswersAsync(league, SmallLeague.Today);
-            Assert.Equal(["calendar", "seasons", "upcoming"], later.Where(a => a.Value == laterNow[a.Key]).Select(a => a.Key).Order(StringComparer.Ordinal));
+            Assert.Equal(["calendar", "seasons", "slate 0", "upcoming"], later.Where(a => a.Value == laterNow[a.Key]).Select(a => a.Key).Order(StringComparer.Ordinal));
         }
         finally
         {
@@ -56,6 +56,16 @@ public sealed class TimeMachineTests
             // park factors are asked for on their own: here the schedule alone
             ["upcoming"] = Text((await services.GetRequiredService<TeamOpponentQueries>().UpcomingAsync(SmallLeague.Yankees, calendar, default)).Select(g => g with { Park = null })),
         };
+        foreach (var date in (DateOnly[])[asOf, asOf.AddDays(1), new(2024, 7, 26)])
+        {
+            var slate = await services.GetRequiredService<SlateQueries>().SlateAsync(new(date, asOf, SmallLeague.Today), default);
+            answers[$"slate {date.DayNumber - asOf.DayNumber}"] = Text(slate with { Watermark = new DataWatermark(0, null, 0, 0) });
+            foreach (var game in slate.Games)
+            {
+                var analysis = await services.GetRequiredService<GameQueries>().AnalysisAsync(game.GamePk, asOf, SmallLeague.Today, default);
+                answers[$"game {game.GamePk}"] = Text(analysis! with { Watermark = new DataWatermark(0, null, 0, 0) });
+            }
+        }
         // the clubs' games alone decide who is qualified, and a batter's whole season is in his dashboard
         answers["batters"] = Text(await services.GetRequiredService<LeagueBatterQueries>().FieldAsync(window, default));
         foreach (var slot in (int[])[1, 4])

@@ -41,6 +41,7 @@ public static class ApiRegistration
         routes.MapOpenApi(Urls.ApiDocument);
         var api = routes.MapGroup("/api/v1").AddEndpointFilterFactory(KnownParameters.Filter);
         api.MapTeamApi();
+        api.MapSlateApi();
         api.MapPlayerApi();
     }
 

@@ -18,10 +18,11 @@ public sealed class ConditionalResult(DataWatermarks watermarks)
     static readonly string s_build = string.Concat(
         new[] { typeof(ConditionalResult), typeof(DataWatermark), typeof(HomeRunLine) }.Select(t => t.Module.ModuleVersionId.ToString("N")));
 
-    public async Task<IResult> AnswerAsync(HttpContext http, DateOnly asOf, Func<Task<object>> json, Func<Task<string>> csv, string fileName)
+    /// <param name="today">The app's day, where the answer shows what is under way on it.</param>
+    public async Task<IResult> AnswerAsync(HttpContext http, DateOnly asOf, Func<Task<object>> json, Func<Task<string>> csv, string fileName, DateOnly? today = null)
     {
         var wantsCsv = WantsCsv(http.Request);
-        var tag = TagOf($"{await watermarks.CurrentAsync(http.RequestAborted)} {asOf} {s_build} {http.Request.Path} {http.Request.QueryString} {wantsCsv}");
+        var tag = TagOf($"{await watermarks.CurrentAsync(http.RequestAborted)} {asOf} {today} {s_build} {http.Request.Path} {http.Request.QueryString} {wantsCsv}");
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "public, no-cache";
         http.Response.Headers.Vary = HeaderNames.Accept;

@@ -4,5 +4,6 @@ public static class HomeRunServices
 {
     public static IServiceCollection AddHotBatHomeRuns(this IServiceCollection services) => services
         .AddSingleton<TeamRequests>().AddSingleton<ClubFinder>().AddHostedService<TeamWarmUp>()
-        .AddSingleton<PlayerRequests>().AddSingleton<LeaderRequests>();
+        .AddSingleton<PlayerRequests>().AddSingleton<LeaderRequests>()
+        .AddSingleton<SlateRequests>();
 }

@@ -23,6 +23,10 @@ public static class TeamApiDescription
                 "park" => (Number(1, int.MaxValue), 3313),
                 "hand" => (Choice(["L", "R"]), "L"),
                 "minPa" => (Number(0, 1000), 10),
+                "date" => (Date, "2024-08-14"),
+                "sort" when context.Description.RelativePath?.EndsWith("today-games", StringComparison.Ordinal) == true => (Choice(SlateParameters.Sorts.Select(s => s.Code)), "time"),
+                "gamePk" => (Number(1, int.MaxValue), 745804),
+                "table" when context.Description.RelativePath?.Contains("games/", StringComparison.Ordinal) == true => (Choice(SlateTables.OfGame.Keys), "pitchers"),
                 "table" when context.Description.RelativePath?.Contains("players/", StringComparison.Ordinal) == true => (Choice(PlayerTables.ByName.Keys), "homers"),
                 "table" => (Choice(TeamTables.ByName.Keys), "games"),
                 "player" or "id" => (Number(1, 999_999_999), 592450),
@@ -32,7 +36,7 @@ public static class TeamApiDescription
                 "page" => (Number(1, 10_000), 1),
                 _ => (new OpenApiSchema { Type = JsonSchemaType.String }, (JsonNode?)null),
             };
-            if (parameter.Name is "player" or "ids" || parameter.Name is "team" && context.Description.RelativePath?.EndsWith("leaders", StringComparison.Ordinal) != true) parameter.Required = true;
+            if (parameter.Name is "player" or "ids" or "gamePk" || parameter.Name is "team" && context.Description.RelativePath?.EndsWith("leaders", StringComparison.Ordinal) != true) parameter.Required = true;
         }
         return Task.CompletedTask;
     }

@@ -71,13 +71,16 @@ public sealed partial class TeamGamesPanel
         builder.CloseComponent();
     };
 
-    static RenderFragment Result(TeamGameLine game) => builder =>
+    RenderFragment Result(TeamGameLine game) => builder =>
     {
-        builder.OpenElement(0, "b");
-        builder.AddAttribute(1, "class", "hi");
-        builder.AddContent(2, game.Result.ToString());
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "href", Urls.Game(game.GamePk, State.Filters.AsOf));
+        builder.OpenElement(2, "b");
+        builder.AddAttribute(3, "class", "hi");
+        builder.AddContent(4, game.Result.ToString());
         builder.CloseElement();
-        builder.AddContent(3, $" {game.Runs}–{game.RunsAllowed}");
+        builder.AddContent(5, $" {game.Runs}–{game.RunsAllowed}");
+        builder.CloseElement();
     };
 
     static RenderFragment Starter(TeamGameLine game) => builder =>

@@ -17,7 +17,7 @@ public sealed record TeamPageState(string Team, TeamParameters Filters)
     public int PitchersPage { get; init; } = 1;
 
     /// <summary>Clicking a sorted column turns its order, clicking another sorts by it, largest first.</summary>
-    public static string Toggle(string current, string column) => current == "-" + column ? column : "-" + column;
+    public static string Toggle(string current, string column) => TableSort.Toggle(current, column);
 
     /// <summary>Pitchers faced are listed whether or not they allowed a home run.</summary>
     public bool AllPitchers { get; init; }

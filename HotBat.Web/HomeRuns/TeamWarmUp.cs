@@ -6,8 +6,8 @@ using HotBat.Web.Parts;
 
 namespace HotBat.Web.HomeRuns;
 
-/// <summary>Reads every club's dashboard and the field of batters of today once after a start and after each change of the data, so that no visitor waits for the first reading.</summary>
-public sealed class TeamWarmUp(TeamRequests requests, TeamHomeRunQueries queries, StandingsQueries standings, LeagueBatterQueries batters, DataWatermarks watermarks, TimeProvider time, ILogger<TeamWarmUp> logger) : BackgroundService
+/// <summary>Reads the slates around today, every club's dashboard and the field of batters of today once after a start and after each change of the data, so that no visitor waits for the first reading.</summary>
+public sealed class TeamWarmUp(TeamRequests requests, TeamHomeRunQueries queries, SlateRequests slateRequests, SlateQueries slates, StandingsQueries standings, LeagueBatterQueries batters, DataWatermarks watermarks, TimeProvider time, ILogger<TeamWarmUp> logger) : BackgroundService
 {
     /// <summary>Files read one after another are one change.</summary>
     static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(2);
@@ -53,6 +53,13 @@ public sealed class TeamWarmUp(TeamRequests requests, TeamHomeRunQueries queries
     async Task WarmAsync(CancellationToken cancel)
     {
         if ((await requests.LeagueAsync(new(), cancel)).Value is not { } league) return;
+        if (slateRequests.Slate(new()).Value is { } slate)
+        {
+            foreach (var days in (int[])[0, -1, 1])
+            {
+                await slateRequests.ClubsAsync((await slates.SlateAsync(slate.View with { Date = slate.View.Date.AddDays(days) }, cancel)).Games, cancel);
+            }
+        }
         await standings.AsOfAsync(league.Calendar.Season, league.Calendar.KnownThrough, cancel);
         await batters.FieldAsync(league.Window, cancel);
         foreach (var club in league.Clubs)

@@ -5,6 +5,9 @@ public static class TableSort
 {
     public static string Column(string sort) => sort.TrimStart('-');
 
+    /// <summary>The order after a click on a column's header: largest first, then smallest first.</summary>
+    public static string Toggle(string current, string column) => current == "-" + column ? column : "-" + column;
+
     public static bool IsDescending(string sort) => sort.StartsWith('-');
 }
 

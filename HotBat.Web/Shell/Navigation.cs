@@ -8,9 +8,12 @@ public sealed record NavSection(string Title, string Icon, string Url, params Na
 }
 
 /// <summary>One page of a section in the bar below.</summary>
-public sealed record NavPage(string Title, string Url)
+public sealed record NavPage(string Title, string Url, string Icon = "bat")
 {
-    public bool IsAt(string path) => Navigation.IsAt(path, Url);
+    /// <summary>Another address whose pages belong to it.</summary>
+    public string? Also { get; init; }
+
+    public bool IsAt(string path) => Navigation.IsAt(path, Url) || Also is not null && Navigation.IsAt(path, Also);
 }
 
 /// <summary>What can be reached from every page. A new section or page is one line here.</summary>
@@ -18,8 +21,15 @@ public static class Navigation
 {
     public static IReadOnlyList<NavSection> Sections { get; } =
     [
-        new("Home runs", "bat", Urls.Teams, new NavPage("Teams", Urls.Teams), new NavPage("Players", Urls.Players), new NavPage("Leaders", Urls.Leaders)),
+        new("Home runs", "bat", Urls.Home, new NavPage("Today’s games", Urls.Home, "today") { Also = Urls.Games }, new NavPage("Teams", Urls.Teams, "teams"), new NavPage("Players", Urls.Players, "player"), new NavPage("Leaders", Urls.Leaders, "up")),
     ];
+
+    /// <summary>For administrators only; it stands apart from the sections.</summary>
+    public static NavSection Admin { get; } = new("Administration", "gear", Urls.Admin, new NavPage("Jobs", Urls.Jobs), new NavPage("Data", Urls.Data));
+
+    /// <summary>The phone's bar: the sections, or the pages of the only one.</summary>
+    public static IReadOnlyList<NavPage> Dock { get; } =
+        Sections is [var only] ? only.Pages : [.. Sections.Select(s => new NavPage(s.Title, s.Url, s.Icon))];
 
     public static bool IsAt(string path, string url) =>
         path.Equals(url, StringComparison.OrdinalIgnoreCase)

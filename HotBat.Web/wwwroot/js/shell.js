@@ -39,6 +39,25 @@ document.addEventListener('focusin', event => {
   if (event.target.matches('[data-search-input]')) camefrom = event.relatedTarget;
 });
 
+// Yesterday and tomorrow, one key away: a page marks the two links.
+document.addEventListener('keydown', event => {
+  const way = { ArrowLeft: 'prev', '[': 'prev', ArrowRight: 'next', ']': 'next' }[event.key];
+  if (!way || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
+  if (event.target.closest('input, select, textarea, [contenteditable], [role=listbox], .tw, dialog')) return;
+  const link = document.querySelector(`a[data-key="${way}"]`);
+  if (!link) return;
+  event.preventDefault();
+  link.click();
+});
+
+// Times are written by the server in the reader's zone.
+window.hotbatZone = () => {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? null;
+  if (zone) document.cookie = `hotbat-zone=${encodeURIComponent(zone)}; Path=/; Max-Age=31536000; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`;
+  return zone;
+};
+window.hotbatZone();
+
 async function reconnect() {
   try {
     if (!await window.Blazor.reconnect()) location.reload();

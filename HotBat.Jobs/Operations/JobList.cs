@@ -1,0 +1,33 @@
+using HotBat.Jobs.Baseball;
+using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.Ingestion;
+using Quartz;
+
+namespace HotBat.Jobs.Operations;
+
+/// <param name="What">What it does, for the admin page.</param>
+/// <param name="Cron">When it runs, in UTC; null for one that is only started by hand.</param>
+/// <param name="CronText">The same in words.</param>
+/// <param name="IsLive">It asks the real sources: it runs by the clock only on `run --live`.</param>
+public sealed record ListedJob(JobKey Key, Type Type, string Title, string What, string? Cron, string CronText, bool IsLive)
+{
+    public TriggerKey Trigger => Key == BattedBallJob.Key ? JobList.Morning : new TriggerKey(Key.Name, "live");
+}
+
+/// <summary>Every job of the app. A new one is a line here.</summary>
+public static class JobList
+{
+    internal static readonly TriggerKey Morning = new("morning", BattedBallJob.Key.Group);
+
+    public static IReadOnlyList<ListedJob> All { get; } =
+    [
+        new(PitchesJob.Key, typeof(PitchesJob), "Pitches", "Savant’s pitches of the last seven days, corrections included", PitchesJob.Cron, "every night at 09:00 UTC", IsLive: true),
+        new(ScheduleJob.Key, typeof(ScheduleJob), "Schedule", "Stats API schedule from two days back to ten days ahead, and ballparks it names", ScheduleJob.Cron, "every hour", IsLive: true),
+        new(LineupsJob.Key, typeof(LineupsJob), "Batting orders", "Today’s schedule and the feeds of games about to start or under way: orders, weather, score", LineupsJob.Cron, "every ten minutes on game days", IsLive: true),
+        new(RostersJob.Key, typeof(RostersJob), "Rosters", "The thirty rosters and the league’s moves of the last ten days", RostersJob.Cron, "every day at 14:40 UTC", IsLive: true),
+        new(BattedBallJob.Key, typeof(BattedBallJob), "xHR", "Batted-ball models that are missing, and the chances that changed", BattedBallJob.Cron, "every day at 10:30 UTC", IsLive: false),
+        new(BackfillJob.Key, typeof(BackfillJob), "Backfill", "Savant’s pitches from one day to another; days that are settled are left out", null, "by hand", IsLive: true),
+    ];
+
+    public static ListedJob? Find(string name) => All.FirstOrDefault(job => job.Key.Name == name);
+}

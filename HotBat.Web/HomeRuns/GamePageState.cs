@@ -1,0 +1,12 @@
+using HotBat.Web.Parts;
+
+namespace HotBat.Web.HomeRuns;
+
+/// <summary>All that the address of a game page holds.</summary>
+public sealed record GamePageState(int GamePk, string? AsOf)
+{
+    public const string DefaultBallsSort = "-xhr";
+
+    public PanelView Contact { get; init; }
+    public string BallsSort { get; init; } = DefaultBallsSort;
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using HotBat.Data;
+using HotBat.Data.Baseball;
+using HotBat.Data.HomeRuns;
+using HotBat.Jobs.Operations;
+using HotBat.Web.Api;
+using HotBat.Web.Charts;
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace HotBat.Web.HomeRuns;
+
+public sealed partial class SlatePage : IDisposable
+{
+    [Inject] public required SlateRequests Requests { get; init; }
+    [Inject] public required SlateQueries Queries { get; init; }
+    [Inject] public required SeasonQueries Seasons { get; init; }
+    [Inject] public required PageFailures Failures { get; init; }
+    [Inject] public required DataWatermarks Watermarks { get; init; }
+    [Inject] public required DataLoad Load { get; init; }
+    [Inject] public required ReaderZone Zone { get; init; }
+    [Inject] public required TimeProvider Time { get; init; }
+    [Inject] public required IJSRuntime Script { get; init; }
+    [CascadingParameter] HttpContext? Http { get; set; }
+    [SupplyParameterFromQuery(Name = "date")] string? Date { get; set; }
+    [SupplyParameterFromQuery(Name = "sort")] string? Sort { get; set; }
+    [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
+
+    readonly CancellationTokenSource _gone = new();
+    LoadState<Slate> _state = LoadState.Loading<Slate>();
+    SlateRequest? _request;
+    Slate? _slate;
+    IReadOnlyDictionary<int, Club> _clubs = new Dictionary<int, Club>();
+    IReadOnlyList<StripDot> _strip = [];
+    int _turn, _reading;
+    bool _isBreak;
+    string _errorTitle = "", _refusal = "";
+    DataLoadState _load = DataLoadState.Idle;
+    IDisposable? _loading;
+
+    SlateParameters Parameters => new(Date, Sort, AsOf);
+
+    /// <summary>Nothing at all is loaded.</summary>
+    bool IsBare => _slate is { Games.Count: 0, Before: null, After: null };
+
+    string Title => _request is null ? "Today’s games" : $"Games and expected home runs, {Format.LongDate(_request.View.Date)}";
+
+    string Description => _slate is { Games.Count: > 0 } slate
+        ? $"{slate.Games.Count} games on {Format.LongDate(slate.View.Date)}: ballparks with their HR factors, starters, expected home runs and scores."
+        : "Games of the day with ballparks, starters and expected home runs.";
+
+    string EmptyTitle => _request is null ? "This view cannot be shown"
+        : IsBare ? _load.IsRunning ? "The first data is being read" : "No game is loaded yet"
+        : _isBreak ? "All-Star break" : $"No game on {Format.LongDate(_request.View.Date)}";
+
+    string EmptyText => _request is null ? _refusal
+        : !IsBare ? _isBreak ? "The clubs rest until after the All-Star Game." : "The nearest days with games:"
+        : _load switch
+        {
+            { Error: { } error } => error,
+            { IsRunning: true } => _load.Step,
+            _ => "Load a season with ./hotbat ingest statcast FILE, or start with ./hotbat run --recorded DIR.",
+        };
+
+    protected override void OnInitialized()
+    {
+        Zone.Read(Http);
+        _load = Load.State;
+        _loading = Load.Subscribe(() => _ = InvokeAsync(StepAsync));
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _reading++;
+        try
+        {
+            await LoadAsync();
+        }
+        finally
+        {
+            _reading--;
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        _ = Watermarks.FollowAsync(Time, () => InvokeAsync(ReadAgainAsync), _gone.Token);
+        // known from the next view on: another clock under the reader's eyes would move what is being read
+        await Zone.AskAsync(Script);
+    }
+
+    async Task LoadAsync()
+    {
+        var turn = ++_turn;
+        try
+        {
+            var resolved = Requests.Slate(Parameters);
+            if (resolved.Value is not { } request)
+            {
+                Refuse(resolved.Problem!);
+                return;
+            }
+            var slate = await Queries.SlateAsync(request.View, _gone.Token);
+            var clubs = await Requests.ClubsAsync(slate.Games, _gone.Token);
+            var isBreak = slate.Games.Count == 0
+                && await Seasons.CalendarAsync((short)request.View.Date.Year, request.View.AsOf, _gone.Token) is { BreakFrom: { } from, BreakThrough: { } through }
+                && request.View.Date >= from && request.View.Date <= through;
+            // a later choice may have been answered first
+            if (turn != _turn) return;
+            slate = slate with { Games = request.InOrder(slate.Games) };
+            (_request, _slate, _clubs, _isBreak) = (request, slate, clubs, isBreak);
+            _strip = [.. slate.Games.Where(g => g.ExpectedHomeRuns is not null)
+                .Select(g => new StripDot($"{SlateText.Abbreviation(clubs, g.Away.TeamId)} @ {SlateText.Abbreviation(clubs, g.Home.TeamId)}", g.ExpectedHomeRuns!.Value))];
+            _state = slate.Games.Count == 0 ? LoadState.Empty<Slate>() : LoadState.Ready(slate);
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+        }
+        catch (Exception e) when (PageFailures.IsDatabase(e))
+        {
+            (_errorTitle, _state) = Failures.Database<Slate>(Http, e, "the games");
+        }
+    }
+
+    void Refuse(ParameterProblem problem)
+    {
+        (_request, _slate) = (null, null);
+        PageFailures.SetStatus(Http, problem.Status);
+        (_refusal, _state) = (problem.Message, LoadState.Empty<Slate>());
+    }
+
+    /// <summary>A slate of the day follows its games; an empty one what is being loaded. Past days stand.</summary>
+    async Task ReadAgainAsync()
+    {
+        if (_gone.IsCancellationRequested || _request is not { } request || (_slate is { Games.Count: > 0 } && request.View.Date < request.View.Today)) return;
+        await LoadAsync();
+        StateHasChanged();
+    }
+
+    Task StepAsync()
+    {
+        if (_gone.IsCancellationRequested) return Task.CompletedTask;
+        _load = Load.State;
+        if (_slate is null or { Games.Count: 0 }) StateHasChanged();
+        return Task.CompletedTask;
+    }
+
+    string Eyebrow(SlateRequest request) => request.View.Date.DayOfWeek + (_slate?.Games.Count switch
+    {
+        null => "",
+        0 => " · no games",
+        1 => " · 1 game",
+        var count => $" · {count} games",
+    });
+
+    static DateOnly Earlier(SlateView view) => view.Date < view.AsOf ? view.Date : view.AsOf;
+
+    static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public void Dispose()
+    {
+        _loading?.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using HotBat.Core.Baseball;
+using HotBat.Data.Operations;
+using HotBat.Jobs.Ingestion;
+using HotBat.Jobs.Operations;
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Quartz;
+
+namespace HotBat.Web.Operations;
+
+/// <summary>The jobs and their newest runs, as the page shows them.</summary>
+public sealed record JobsView(IReadOnlyList<JobStatus> Jobs, IReadOnlyList<JobRun> Runs)
+{
+    public static readonly string Backfill = BackfillJob.Key.Name;
+
+    public bool IsRunning(string job) => Jobs.Any(j => j.Job.Key.Name == job && j.Last is { Status: "running" });
+}
+
+public sealed partial class JobsPage : IDisposable
+{
+    const int ShownRuns = 25;
+
+    static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(1);
+
+    [Inject] public required JobDesk Desk { get; init; }
+    [Inject] public required PageFailures Failures { get; init; }
+    [Inject] public required IConfiguration Configuration { get; init; }
+    [Inject] public required TimeProvider Time { get; init; }
+    [CascadingParameter] HttpContext? Http { get; set; }
+    [CascadingParameter] Task<AuthenticationState>? Who { get; set; }
+    [SupplyParameterFromQuery(Name = "job")] string? Job { get; set; }
+
+    readonly CancellationTokenSource _gone = new();
+    LoadState<JobsView> _state = LoadState.Loading<JobsView>();
+    IReadOnlyList<Column<JobStatus>> _jobColumns = [];
+    IReadOnlyList<Column<JobRun>> _runColumns = [];
+    string _errorTitle = "", _said = "";
+    DateOnly _from, _to;
+
+    bool IsLive => Configuration.GetValue<bool>(LiveStart.Setting);
+
+    protected override void OnInitialized()
+    {
+        _to = BaseballDay.Today(Time).AddDays(-1);
+        _from = new DateOnly(_to.Year, 3, 1) is var march && march <= _to ? march : march.AddYears(-1);
+        _jobColumns =
+        [
+            new("job", "Job", s => s.Job.Title) { Template = NameCell },
+            new("schedule", "Schedule", s => s.Job.CronText) { Template = ScheduleCell },
+            new("last", "Last run", s => s.Last?.Status) { Template = LastCell },
+            new("act", "", _ => null) { Template = ActionCell },
+        ];
+        _runColumns =
+        [
+            new("job", "Run", r => r.Job) { Template = RunCell },
+            new("started", "Started", r => MomentText.Absolute(r.StartedAt)) { Template = StartedCell },
+            new("by", "By", r => r.StartedBy),
+            new("took", "Took", r => MomentText.Length((r.FinishedAt ?? Time.GetUtcNow().UtcDateTime) - r.StartedAt)) { Numeric = true },
+            new("added", "Added", r => Format.Count(r.RowsAdded)) { Numeric = true },
+            new("updated", "Updated", r => Format.Count(r.RowsUpdated)) { Numeric = true },
+            new("rejected", "Rejected", r => Format.Count(r.RowsRejected)) { Numeric = true },
+            new("state", "State", r => r.Status) { Template = StateCell },
+        ];
+    }
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+            _ = FollowAsync();
+    }
+
+    async Task FollowAsync()
+    {
+        while (!_gone.IsCancellationRequested)
+        {
+            await Task.Delay(s_betweenLooks, Time, _gone.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!_gone.IsCancellationRequested)
+                await InvokeAsync(async () =>
+                {
+                    await LoadAsync();
+                    StateHasChanged();
+                });
+        }
+    }
+
+    async Task LoadAsync()
+    {
+        try
+        {
+            var who = (await Who!).User;
+            var job = Job is not null && JobList.Find(Job) is not null ? Job : null;
+            _state = LoadState.Ready(new JobsView(await Desk.ListAsync(who, _gone.Token), await Desk.RunsAsync(who, job, ShownRuns, _gone.Token)));
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+        }
+        catch (Exception e) when (PageFailures.IsDatabase(e))
+        {
+            (_errorTitle, _state) = Failures.Database<JobsView>(Http, e, "the jobs");
+        }
+    }
+
+    Task RunNowAsync(ListedJob job) => StartAsync(job, null);
+
+    async Task BackfillAsync()
+    {
+        if (_to < _from)
+            _said = "The last day lies before the first.";
+        else
+            await StartAsync(JobList.Find(JobsView.Backfill)!, BackfillJob.Range(_from, _to));
+    }
+
+    async Task StartAsync(ListedJob job, JobDataMap? data)
+    {
+        _said = await Desk.RunNowAsync((await Who!).User, job, data, _gone.Token) ? $"{job.Title} starts." : $"{job.Title} runs already.";
+        await LoadAsync();
+    }
+
+    async Task CancelAsync(JobRun run)
+    {
+        _said = await Desk.CancelAsync((await Who!).User, run.JobRunId, _gone.Token) ? $"{TitleOf(run.Job)} is asked to stop." : $"{TitleOf(run.Job)} has ended already.";
+        await LoadAsync();
+    }
+
+    static string Found(JobsView view) =>
+        view.Jobs.Count(j => j.Last is { Status: "running" }) is > 0 and var running ? $"{running} of {view.Jobs.Count} jobs {(running == 1 ? "runs" : "run")}"
+        : view.Jobs.Where(j => j.Last is { Status: "failed" }).Select(j => j.Job.Title).ToList() is { Count: > 0 } failed ? $"The last run failed of: {string.Join(", ", failed)}"
+        : view.Jobs.All(j => j.Last is null) ? "No job has run yet" : "No job runs, and none failed last";
+
+    static string TitleOf(string job) => JobList.Find(job)?.Title ?? job;
+
+    string Next(JobStatus status) => status.NextAt is { } next ? $"next {MomentText.Absolute(next.UtcDateTime)}"
+        : status.Job.Cron is null ? "needs its first and last day" : IsLive ? "not scheduled" : "off without --live";
+
+    static long? Percent(JobRun run) => run.Total is > 0 and var total ? Math.Clamp(100 * run.Done / total, 0, 100) : null;
+
+    static string ProgressText(JobRun run) => string.Create(CultureInfo.InvariantCulture,
+        $"{(run.Total is { } total ? $"{run.Done:N0} of {total:N0} {run.Unit}" : "running")}{(run.Note is null ? "" : " · " + run.Note)}");
+
+    static string Brought(JobRun run) => run.RowsAdded + run.RowsUpdated == 0 ? run.Note ?? "nothing new"
+        : $"{Format.Count(run.RowsAdded)} added, {Format.Count(run.RowsUpdated)} updated{(run.RowsRejected > 0 ? $", {Format.Count(run.RowsRejected)} rejected" : "")}";
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace HotBat.Web.Operations;
+
+/// <summary>Moments and lengths of time for people who run the app; moments are UTC and say so.</summary>
+public static class MomentText
+{
+    /// <summary>"Nov 21, 09:00 UTC".</summary>
+    public static string Absolute(DateTime at) => at.ToString("MMM d, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>"just now", "12 min ago", "5 h ago", "3 days ago"; after a month the day.</summary>
+    public static string Ago(TimeSpan age, DateTime at) => age.TotalSeconds switch
+    {
+        < 60 => "just now",
+        < 3600 => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalMinutes} min ago"),
+        < 172_800 => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalHours} h ago"),
+        < 2_592_000 => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalDays} days ago"),
+        _ => at.ToString("MMM d, yyyy", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>"0.4 s", "12 s", "3 min 20 s", "1 h 05 min".</summary>
+    public static string Length(TimeSpan time) => time.TotalSeconds switch
+    {
+        < 0.1 => "< 0.1 s",
+        < 10 => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s"),
+        < 60 => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalSeconds} s"),
+        < 3600 => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min {time.Seconds:00} s"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes:00} min"),
+    };
+}

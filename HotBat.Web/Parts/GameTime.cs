@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace HotBat.Web.Parts;
+
+/// <summary>When a game starts, in the reader's zone with the ballpark's beside it; where the reader's is not known, the ballpark's.</summary>
+/// <param name="Main">"7:10 PM".</param>
+/// <param name="Zone">"ET", or "at the park".</param>
+/// <param name="AtPark">"6:10 PM" where the park's clock shows another hour.</param>
+public sealed record GameTime(string Main, string Zone, string? AtPark)
+{
+    const string Usual = "America/New_York";
+    static readonly string[] s_american = ["ET", "CT", "MT", "PT"];
+
+    /// <param name="start">UTC.</param>
+    /// <param name="reader">IANA name; null when it is not known.</param>
+    /// <param name="park">IANA name; null when it is not known.</param>
+    /// <param name="day">The day it is listed under: where the reader has another one already, the weekday is said.</param>
+    public static GameTime Of(DateTime start, string? reader, string? park, DateOnly day)
+    {
+        var utc = DateTime.SpecifyKind(start, DateTimeKind.Utc);
+        var parkZone = Find(park);
+        if (Find(reader) is not { } zone)
+            return parkZone is null ? At(Find(Usual)!, null) : At(parkZone, null);
+        var isSame = parkZone is null || zone.GetUtcOffset(utc) == parkZone.GetUtcOffset(utc);
+        return At(zone, isSame ? null : Clock(TimeZoneInfo.ConvertTimeFromUtc(utc, parkZone!)));
+
+        GameTime At(TimeZoneInfo shown, string? atPark)
+        {
+            var local = TimeZoneInfo.ConvertTimeFromUtc(utc, shown);
+            var weekday = DateOnly.FromDateTime(local) == day ? "" : local.ToString("ddd ", CultureInfo.InvariantCulture);
+            return new(weekday + Clock(local), Name(shown, utc), atPark);
+        }
+    }
+
+    /// <summary>Null where there is no such zone.</summary>
+    public static TimeZoneInfo? Find(string? name) => !string.IsNullOrEmpty(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+
+    static string Clock(DateTime local) => local.ToString("h:mm tt", CultureInfo.InvariantCulture);
+
+    static string Name(TimeZoneInfo zone, DateTime utc)
+    {
+        var hour = -5 - zone.BaseUtcOffset.TotalHours;
+        if (zone.Id.StartsWith("America/", StringComparison.Ordinal) && hour is 0 or 1 or 2 or 3) return s_american[(int)hour];
+        var offset = zone.GetUtcOffset(utc);
+        return offset == TimeSpan.Zero ? "UTC" : $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{Math.Abs(offset.Hours)}{(offset.Minutes == 0 ? "" : $":{Math.Abs(offset.Minutes):00}")}";
+    }
+}
