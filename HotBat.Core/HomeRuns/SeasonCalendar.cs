@@ -17,7 +17,7 @@ public sealed record SeasonCalendar(short Season, DateOnly AsOf, DateOnly FirstG
     /// <summary>Days with a regular-season game, played or scheduled; null where they have not been counted.</summary>
     public int? GameDays { get; init; }
 
-    /// <summary>Every game that is loaded lies before <see cref="AsOf"/>.</summary>
+    /// <summary>Every game that is loaded lies before the day of the view.</summary>
     public bool IsBehind => LastGame < AsOf;
 
     /// <summary>What is loaded of a past season is a few days of it: it has no end, no standings and no place to compare.</summary>

@@ -251,8 +251,7 @@ public sealed class TeamPanelsTests : BunitContext
     [Fact]
     public void AsOf_OfToday_HasNoBanner()
     {
-        var league = TeamExamples.Request().League;
-        IRenderedComponent<AsOfBanner> Banner(DateOnly asOf) => Render<AsOfBanner>(p => p.Add(b => b.League, league with { Today = new(2024, 8, 1), Calendar = league.Calendar with { AsOf = asOf } }).Add(b => b.BackUrl, "/teams/nyy"));
+        IRenderedComponent<AsOfBanner> Banner(DateOnly asOf) => Render<AsOfBanner>(p => p.Add(b => b.Today, new(2024, 8, 1)).Add(b => b.AsOf, asOf).Add(b => b.BackUrl, "/teams/nyy"));
         Assert.Equal("", Banner(new(2024, 8, 1)).Markup.Trim());
         Assert.Equal("/teams/nyy", Banner(new(2024, 7, 31)).Find("a").GetAttribute("href"));
     }

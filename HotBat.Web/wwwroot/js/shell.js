@@ -33,6 +33,12 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// Where the keyboard was before it went to the search: Escape brings it back.
+let camefrom = null;
+document.addEventListener('focusin', event => {
+  if (event.target.matches('[data-search-input]')) camefrom = event.relatedTarget;
+});
+
 // Yesterday and tomorrow, one key away: a page marks the two links.
 document.addEventListener('keydown', event => {
   const way = { ArrowLeft: 'prev', '[': 'prev', ArrowRight: 'next', ']': 'next' }[event.key];
@@ -51,12 +57,6 @@ window.hotbatZone = () => {
   return zone;
 };
 window.hotbatZone();
-
-// Where the keyboard was before it went to the search: Escape brings it back.
-let camefrom = null;
-document.addEventListener('focusin', event => {
-  if (event.target.matches('[data-search-input]')) camefrom = event.relatedTarget;
-});
 
 async function reconnect() {
   try {
