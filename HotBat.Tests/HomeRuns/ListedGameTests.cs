@@ -12,8 +12,20 @@ public sealed class ListedGameTests
     static ListedGame Listed(string status = "scheduled", DateOnly? day = null, DateOnly? from = null, short? score = null, GameState? state = null) => new(
         new Game
         {
-            GamePk = 1, Season = 2024, GameDate = day ?? s_day, GameType = 'R', HomeTeamId = 114, AwayTeamId = 118, Status = status, RescheduledFrom = from, StartTime = s_start,
-            HomeScore = score, AwayScore = score, HomeProbable = 7, HomeStarter = 8, TemperatureFahrenheit = 70,
+            GamePk = 1,
+            Season = 2024,
+            GameDate = day ?? s_day,
+            GameType = 'R',
+            HomeTeamId = 114,
+            AwayTeamId = 118,
+            Status = status,
+            RescheduledFrom = from,
+            StartTime = s_start,
+            HomeScore = score,
+            AwayScore = score,
+            HomeProbable = 7,
+            HomeStarter = 8,
+            TemperatureFahrenheit = 70,
         }, null, null, null, null, state);
 
     static GameState State(char coded, int minutesAfterStart) => new() { GamePk = 1, CodedState = coded, Inning = 3, HomeScore = 2, AwayScore = 1, ChangedAt = s_start.AddMinutes(minutesAfterStart) };
