@@ -37,7 +37,9 @@ public sealed partial class WebProcessTests : IAsyncLifetime
     {
         var start = new ProcessStartInfo("dotnet", [typeof(App).Assembly.Location, "--contentRoot", Path.Combine(Repository.Root, "HotBat.Web"), "--urls", "http://127.0.0.1:0"])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["HOTBAT_HOME"] = _home.Folder;
         start.Environment["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information";
