@@ -112,7 +112,8 @@ public sealed class ApiProblemTests(ApiServer server)
         using var app = AppServer.Start("Production", ApiServer.Settings(connection, requestsPerMinute: 0));
         using var client = app.CreateClient();
         await shared.DropAsync(connection);
-        using var response = await client.GetAsync("/api/v1/teams");
+        // a day that nothing was read for yet
+        using var response = await client.GetAsync("/api/v1/teams?asof=2024-07-02");
         await ProblemAsync(response, 503);
         Assert.NotNull(response.Headers.RetryAfter?.Delta);
     }

@@ -176,7 +176,7 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
         await session.Page.Keyboard.PressAsync("Enter");
         await IsAtAsync(session, "/teams/bal?asof=2024-07-15");
         await session.Page.GetByRole(AriaRole.Navigation, new() { Name = "Sections" }).First.GetByRole(AriaRole.Link, new() { Name = "Home runs" }).ClickAsync();
-        await IsAtAsync(session, "/teams?asof=2024-07-15");
+        await IsAtAsync(session, "/?asof=2024-07-15");
         await session.AssertCleanAsync();
     }
 
