@@ -55,10 +55,7 @@ public sealed partial class TrendChart : IAsyncDisposable
             if (_gone)
                 await RemoveAsync();
         }
-        catch (JSDisconnectedException)
-        {
-        }
-        catch (OperationCanceledException)
+        catch (Exception e) when (ScriptFailures.IsLeaving(e, _gone))
         {
         }
     }
@@ -72,7 +69,7 @@ public sealed partial class TrendChart : IAsyncDisposable
             if (_module is not null)
                 await _module.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception e) when (ScriptFailures.IsLeaving(e, _gone))
         {
         }
     }
@@ -88,7 +85,7 @@ public sealed partial class TrendChart : IAsyncDisposable
             await chart.InvokeVoidAsync("destroy");
             await chart.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception e) when (ScriptFailures.IsLeaving(e, _gone))
         {
         }
     }
