@@ -88,6 +88,10 @@ public sealed class NameIndex
         }
         var known = fame.ToArray();
         found.Sort((a, b) => a.Rank(known[a.Index]).CompareTo(b.Rank(known[b.Index])) is var order && order != 0 ? order : b.Index.CompareTo(a.Index));
+        if (found.Count == 0) return found;
+        // beside a near one the far ones are noise
+        var farthest = found.Min(m => m.Cost) + SpellingCost.Farther;
+        found.RemoveAll(m => m.Cost > farthest);
         return found.Count > most ? found[..most] : found;
     }
 

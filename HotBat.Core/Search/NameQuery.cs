@@ -10,8 +10,8 @@ public sealed record NameQuery(IReadOnlyList<string> Words, int BeforeComma, str
 {
     public const int MostWords = 8, MostLetters = 60;
 
-    /// <summary>All letters in one: "Hwi-Yeon Park" and "HwiYeon Park" are the same then.</summary>
-    public string Whole { get; } = string.Concat(Words);
+    /// <summary>All letters in one: "Hwi-Yeon Park" and "HwiYeon Park" are the same then. What stands before a comma comes last.</summary>
+    public string Whole { get; } = string.Concat(Words.Skip(BeforeComma).Concat(Words.Take(BeforeComma)));
 
     /// <summary>Said by a son or grandson: "Jr.", "II" and on, but not "Sr.".</summary>
     public bool IsYounger => Suffix is not (null or "sr");

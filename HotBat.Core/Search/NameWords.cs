@@ -38,11 +38,11 @@ static class NameWords
     {
         var (first, last) = (string.Concat(Split(person.First)), string.Concat(Split(person.Last)));
         yield return (first + last, 0);
-        if (first.Length > 0 && first != last) yield return (last + first, 0);
+        if (first.Length > 0 && first != last) yield return (last + first, SpellingCost.Swapped);
         foreach (var other in (person.Others ?? []).Select(Split))
         {
             yield return (string.Concat(other), OtherName);
-            if (other.Count > 1) yield return (string.Concat(other[1..]) + other[0], OtherName);
+            if (other.Count > 1) yield return (string.Concat(other[1..]) + other[0], OtherName + SpellingCost.Swapped);
         }
     }
 

@@ -6,7 +6,7 @@ namespace HotBat.Core.Search;
 /// </summary>
 static class SpellingCost
 {
-    public const float Missing = 1, MostWhole = 1.6f, Swapped = .06f, Unsaid = .04f, OtherSuffix = .15f, UnsaidSuffix = .01f, YearOlder = .01f;
+    public const float Missing = 1, MostWhole = 1.6f, Farther = .75f, Swapped = .06f, Unsaid = .04f, OtherSuffix = .9f, UnsaidSuffix = .01f, YearOlder = .01f;
 
     /// <summary>Fame decides between names that are written alike, and helps a little against another spelling.</summary>
     public const float Fame = .2f;

@@ -27,28 +27,35 @@ public static class SpellingDistance
     {
         if (a.Length > Longest || b.Length > Longest) return most + 1;
         if (!toPrefix && Math.Abs(a.Length - b.Length) > most) return most + 1;
-        Span<int> before = stackalloc int[Longest + 1], above = stackalloc int[Longest + 1], row = stackalloc int[Longest + 1];
-        for (var j = 0; j <= b.Length; j++) above[j] = j;
+        Span<int> before = stackalloc int[b.Length + 2], above = stackalloc int[b.Length + 2], row = stackalloc int[b.Length + 2];
+        var last = Math.Min(b.Length, most);
+        for (var j = 0; j <= last + 1; j++) above[j] = j;
+        var first = 0;
+        // farther from the diagonal than that there are too many edits anyway
         for (var i = 1; i <= a.Length; i++)
         {
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
+            (first, last) = (Math.Max(0, i - most), Math.Min(b.Length, i + most));
+            if (first > b.Length) return most + 1;
+            var least = most + 1;
+            if (first == 0) least = row[0] = i;
+            else row[first - 1] = most + 1;
+            for (var j = Math.Max(1, first); j <= last; j++)
             {
                 var steps = Math.Min(above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(above[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) steps = Math.Min(steps, before[j - 2] + 1);
                 row[j] = steps;
                 least = Math.Min(least, steps);
             }
+            row[last + 1] = most + 1;
             if (least > most) return most + 1;
             var spare = before;
             before = above;
             above = row;
             row = spare;
         }
-        var edits = above[b.Length];
+        var edits = toPrefix ? most + 1 : above[b.Length];
         if (toPrefix)
-            foreach (var steps in above[..(b.Length + 1)]) edits = Math.Min(edits, steps);
+            foreach (var steps in above[first..(last + 1)]) edits = Math.Min(edits, steps);
         return Math.Min(edits, most + 1);
     }
 }

@@ -16,7 +16,7 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
 {
     /// <summary>Of many clubs whose name begins alike these are enough to see that there are more letters to type.</summary>
     const int MostClubs = 5;
-    const float ClubFame = 1;
+    const float ClubFame = 1, ClubFarther = .3f;
     const int MostAliases = 1000;
 
     readonly SearchPeopleReader _reader = new(source);
@@ -28,8 +28,11 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
         if (query.Words.Count == 0) return [];
         var people = await PeopleAsync(view, cancel);
         var teams = await ClubsAsync(view.AsOf, cancel);
-        var found = people.All.Names.Find(query, people.Fame, view.Limit).Select(m => (Rank: m.Rank(people.Fame[m.Index]), Hit: PlayerOf(people, m.Index, teams)))
-            .Concat(teams.Names.Find(query, teams.Fame, MostClubs).Select(m => (Rank: m.Rank(ClubFame), Hit: teams.Hits[m.Index])));
+        var players = people.All.Names.Find(query, people.Fame, view.Limit);
+        // a club is not guessed at beside a player who is meant
+        var nearest = players.Count == 0 ? float.MaxValue : players.Min(m => m.Cost) + ClubFarther;
+        var found = players.Select(m => (Rank: m.Rank(people.Fame[m.Index]), Hit: PlayerOf(people, m.Index, teams)))
+            .Concat(teams.Names.Find(query, teams.Fame, MostClubs).Where(m => m.Cost <= nearest).Select(m => (Rank: m.Rank(ClubFame), Hit: teams.Hits[m.Index])));
         return [.. found.OrderBy(f => f.Rank).ThenBy(f => f.Hit.Kind).Take(view.Limit).Select(f => f.Hit)];
     }
 
