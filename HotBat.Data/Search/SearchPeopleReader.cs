@@ -23,7 +23,7 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
             var played = seasons.GetValueOrDefault(id);
             var (first, last, suffix) = (row.Text("first_name")!, row.Text("last_name")!, row.Text("suffix"));
             people.Add(new(
-                id, PersonName.Display(first, last, suffix), row.Int("birth_year"), row.Small("first_season") ?? played?.Seasons[0].Season,
+                id, PersonName.Display(first, last, suffix), row.Int("birth_year"), row.Small("first_season"),
                 Earliest(played?.FirstGame, DayAfter(row.Small("first_season")), DayAfter(row.Small("first_minor_season")), DayAfter(played?.Seasons[0].Season)), played?.FirstBatted, played?.Seasons ?? []));
             names.Add(new(first, last, suffix, row.Text("given_name"), row.Texts("nicknames"), row.Text("matrilineal"), row.Texts("others"), row.Int("birth_year")));
         }
@@ -50,7 +50,7 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
         var most = weights.DefaultIfEmpty().Max();
         // of whom nothing is known but the name, he is there now
         float[] fame = [.. all.People.Select((p, i) => p.FirstSeen is { } seen ? seen <= asOf ? Fame.Of(weights[i], most) : -1 : asOf >= today ? 0 : -1)];
-        int[] popular = [.. Enumerable.Range(0, fame.Length).Where(i => weights[i] > 0 && fame[i] >= 0).OrderByDescending(i => weights[i]).Take(MostPopular)];
+        int[] popular = [.. Enumerable.Range(0, fame.Length).Where(i => pitchers[i] == false && all.People[i].FirstBatted < asOf && fame[i] >= 0).OrderByDescending(i => weights[i]).Take(MostPopular)];
         return new(all, asOf, fame, pitchers, teams, popular);
     }
 

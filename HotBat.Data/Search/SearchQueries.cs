@@ -36,7 +36,7 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
         return [.. found.OrderBy(f => f.Rank).ThenBy(f => f.Hit.Kind).Take(view.Limit).Select(f => f.Hit)];
     }
 
-    /// <summary>The best known players of the day.</summary>
+    /// <summary>The best known batters of the day.</summary>
     public async Task<IReadOnlyList<SearchHit>> PopularAsync(SearchView view, CancellationToken cancel)
     {
         var people = await PeopleAsync(view, cancel);

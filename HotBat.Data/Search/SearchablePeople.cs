@@ -20,5 +20,5 @@ sealed record SearchablePeople(IReadOnlyList<SearchablePerson> People, NameIndex
 /// <param name="Fame">As <see cref="NameIndex.Find"/> takes it: below 0 for who had not appeared.</param>
 /// <param name="IsPitcher">By place; null where he had neither batted nor pitched.</param>
 /// <param name="TeamIds">By player id: for whom he last played in the year before.</param>
-/// <param name="Popular">Places of the best known, best first.</param>
+/// <param name="Popular">Places of the best known batters of loaded games, best first: those whose page has something to show.</param>
 sealed record PeopleOfDay(SearchablePeople All, DateOnly AsOf, float[] Fame, bool?[] IsPitcher, IReadOnlyDictionary<int, int> TeamIds, IReadOnlyList<int> Popular);

@@ -45,7 +45,7 @@ public sealed class SearchRequestsTests
     {
         var player = new SearchHit(SearchKind.Player, 1, "Al Finn", "BAL", 1990, 2013, true, false);
         Assert.Equal("pitcher, since 2013 · born 1990", SearchText.Detail(player));
-        Assert.Equal("not in the majors", SearchText.Detail(player with { FirstSeason = null, BirthYear = null }));
+        Assert.Equal("not in the majors", SearchText.Detail(player with { FirstSeason = null, BirthYear = null, IsPitcher = null }));
         Assert.Null(SearchText.Detail(new(SearchKind.Club, 147, "New York Yankees", "NYY", null, null, null, true)));
     }
 }

@@ -69,14 +69,14 @@ public sealed partial class SearchPage : IDisposable
     // the field's own value is read when it is left, and a press of Enter leaves it
     void Search() => Location.NavigateTo(Urls.SearchOf((_typed ?? Typed)?.Trim(), AsOf));
 
-    string Found(IReadOnlyList<SearchHit> hits) => !IsAsked ? "The best known players of the day"
+    string Found(IReadOnlyList<SearchHit> hits) => !IsAsked ? "The best known batters of the day"
         : hits is [var only] ? $"{only.Name}, and nobody else" : $"{hits[0].Name} is the nearest of {(hits.Count == MostShown ? "many" : hits.Count)}";
 
     static IReadOnlyList<Column<SearchHit>> Columns(string? asOf) =>
     [
         new("name", "Name", h => h.Name) { Template = h => Link(h, SearchText.Url(h, asOf)) },
         new("club", "Club", h => h.Club) { Template = h => Mark(h, asOf), Reason = _ => "no game in the year before" },
-        new("role", "", h => h.Kind == SearchKind.Club ? "club" : SearchText.Role(h)),
+        new("role", "Career", h => h.Kind == SearchKind.Club ? "club" : SearchText.Role(h)),
         new("born", "Born", h => h.BirthYear?.ToString(CultureInfo.InvariantCulture)) { Numeric = true, Reason = h => h.Kind == SearchKind.Club ? "a club" : "not known to the register" },
         new("page", "Figures", h => h.HasDashboard ? "Dashboard" : null) { WideOnly = true, Reason = h => h.IsPitcher == true ? "pitchers have no page of their own yet" : "no plate appearance in a loaded game" },
     ];

@@ -21,7 +21,9 @@ public static class SearchText
     public static string? Role(SearchHit hit) => hit switch
     {
         { Kind: SearchKind.Club } => null,
-        { FirstSeason: null } => "not in the majors",
+        { FirstSeason: null, IsPitcher: null } => "not in the majors",
+        { FirstSeason: null, IsPitcher: true } => "pitcher",
+        { FirstSeason: null } => "in the majors",
         { IsPitcher: true } => $"pitcher, since {hit.FirstSeason}",
         _ => $"since {hit.FirstSeason}",
     };
