@@ -20,7 +20,9 @@ public sealed class PlayerPanelsTests : BunitContext
     IRenderedComponent<PlayerLogPanel> Log(PlayerDashboard dashboard, PlayerPageState? state = null) =>
         Render<PlayerLogPanel>(p => p.Add(l => l.Request, PlayerExamples.Request()).Add(l => l.Dashboard, dashboard).Add(l => l.State, state ?? PlayerExamples.State()));
 
-    static IElement Cell(IRenderedComponent<PlayerLogPanel> log, string label) => log.Find($"tbody td[data-l='{label}']");
+    /// <summary>Of the first row, under a header.</summary>
+    static IElement Cell(IRenderedComponent<PlayerLogPanel> log, string header) =>
+        log.FindAll("tbody tr")[0].Children[log.FindAll("thead th").ToList().FindIndex(th => th.TextContent.Trim() == header)];
 
     [Fact]
     public void Log_FourteenAPage_NewestFirst_DatesLeadToTheGame()

@@ -138,7 +138,7 @@ public sealed partial class TeamsPage : IDisposable
 
     IReadOnlyList<Column<ClubAnswer>> Columns() =>
     [
-        new("club", "Club", c => c.Club.Name) { Sortable = true, Template = c => ClubLink(c, Urls.Team(c.Club.Abbreviation, Season, AsOf)) },
+        new("club", "Club", c => c.Club.Name) { Sortable = true, Template = c => TeamMark.Of(c.Club.Name, c.Club.Colour, brief: c.Club.Abbreviation, url: Urls.Team(c.Club.Abbreviation, Season, AsOf)) },
         new("g", "G", c => Format.Count(c.Line.Games)) { Numeric = true, Sortable = true, WideOnly = true },
         new("hr", "HR", c => Format.Count(c.Line.HomeRuns)) { Numeric = true, Sortable = true },
         new("hrg", "HR/G", c => Format.Number(c.Line.HomeRunsPerGame)) { Numeric = true, Strong = true, Sortable = true, Hint = "Home runs a game" },
@@ -149,16 +149,6 @@ public sealed partial class TeamsPage : IDisposable
         new("barrel", "Barrel%", c => Format.Percent(c.Line.BarrelRate)) { Numeric = true, Sortable = true, Hint = "Barrels per batted ball" },
         new("hard", "Hard-hit%", c => Format.Percent(c.Line.HardHitRate)) { Numeric = true, Sortable = true, Hint = "Batted balls at 95 mph or more" },
     ];
-
-    static RenderFragment ClubLink(ClubAnswer club, string url) => builder =>
-    {
-        builder.OpenComponent<TeamMark>(0);
-        builder.AddComponentParameter(1, nameof(TeamMark.Text), club.Club.Name);
-        builder.AddComponentParameter(2, nameof(TeamMark.Short), club.Club.Abbreviation);
-        builder.AddComponentParameter(3, nameof(TeamMark.Colour), club.Club.Colour);
-        builder.AddComponentParameter(4, nameof(TeamMark.Url), url);
-        builder.CloseComponent();
-    };
 
     public void Dispose()
     {
