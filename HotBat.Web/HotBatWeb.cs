@@ -33,7 +33,6 @@ public static class HotBatWeb
         // `dotnet run` outside Development needs the build's manifest for blazor.web.js; a published app has none and ignores this.
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration.AddCommandLine(args, s_switches);
-        builder.WebHost.UseStaticWebAssets();
         if (!IsAddressSet(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
     }
