@@ -94,7 +94,7 @@ public sealed partial class HomeRunJourneyTests(BrowserHost browser, SmallLeague
         await Assertions.Expect(session.Page.GetByRole(AriaRole.Article, new() { Name = "Orioles at Mets game 2" }).Locator(".badge")).ToHaveTextAsync("Game 2");
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "Orioles at Mets game 2", Exact = true }).First.ClickAsync();
         await Assertions.Expect(session.Page.Locator(".eyebrow")).ToContainTextAsync("Game 2");
-        await Assertions.Expect(Heading(session)).ToHaveTextAsync("Orioles 1, Mets 2");
+        await Assertions.Expect(Heading(session)).ToHaveTextAsync("Orioles 0, Mets 2");
         await session.AssertCleanAsync();
     }
 

@@ -45,10 +45,10 @@ public sealed class UnusualBatterJourneyTests(BrowserHost browser, UnusualBatter
         await session.Page.Keyboard.PressAsync("Enter");
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "Bo Both", Exact = true }).ClickAsync();
         await Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, $"/players/compare?ids={UnusualBatters.Traded},{UnusualBatters.Switch}").AbsoluteUri);
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batter 1 and Bo Both");
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Ty Trader and Bo Both");
         await session.AssertNothingSidewaysAsync();
         await session.AssertAccessibleAsync();
-        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Leave out Batter 1", Exact = true }).ClickAsync();
+        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Leave out Ty Trader", Exact = true }).ClickAsync();
         await Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, $"/players/compare?ids={UnusualBatters.Switch}").AbsoluteUri);
         await session.AssertCleanAsync();
     }

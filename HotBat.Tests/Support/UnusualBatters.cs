@@ -20,6 +20,8 @@ static class UnusualBatters
                 from plate_appearances p where p.batter = {Sprayed} and (t.game_pk, t.at_bat_number, t.pitch_number) = (p.game_pk, p.at_bat_number, p.pitches);
             """);
         await using var db = league.Database.CreateDbContext();
+        db.Add(new Person { MlbamId = Traded, FirstName = "Ty", LastName = "Trader", Bats = 'R', Throws = 'R' });
+        db.Add(new Person { MlbamId = Rookie, FirstName = "Ro", LastName = "Newman", Bats = 'R', Throws = 'R' });
         db.Add(new Person { MlbamId = Switch, FirstName = "Bo", LastName = "Both", Bats = 'B', Throws = 'R', BirthDate = new(2000, 7, 30) });
         await db.SaveChangesAsync();
     }
