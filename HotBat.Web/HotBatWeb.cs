@@ -44,6 +44,7 @@ public static class HotBatWeb
         services.AddSingleton<PageFailures>();
         services.AddHotBatApi();
         services.AddHotBatAdmin();
+        services.AddOpenCircuits();
         services.AddScoped<ReaderZone>();
         services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<ReaderZone>(RenderMode.InteractiveServer);
         services.AddResponseCompression(options =>
@@ -78,6 +79,7 @@ public static class HotBatWeb
         app.MapHotBatApi();
         app.MapSiteMap();
         app.MapGet(Urls.Admin, () => Results.LocalRedirect(Urls.Jobs)).RequireAuthorization(policy => policy.RequireRole(AdminRole.Name)).ExcludeFromDescription();
+        app.MapMemory();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 
