@@ -30,7 +30,7 @@ public sealed class PlayerPanelsTests : BunitContext
         var log = Log(s_some);
         Assert.Equal(14, log.FindAll("tbody tr").Count);
         Assert.Equal("16", log.Find("tbody th").TextContent.Trim());
-        Assert.Equal("/games/1016", Cell(log, "Date").QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("/games/1016?play=16#play-16", Cell(log, "Date").QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(2, Log(s_some, PlayerExamples.State() with { LogPage = 9 }).FindAll("tbody tr").Count);
         Assert.Equal("/players/592450?log=-distance", log.FindAll("thead a").Single(a => a.TextContent == "Distance").GetAttribute("href"));
     }

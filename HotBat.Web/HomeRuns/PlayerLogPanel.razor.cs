@@ -53,7 +53,7 @@ public sealed partial class PlayerLogPanel
     {
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "class", "quietlink");
-        builder.AddAttribute(2, "href", Urls.Game(homer.GamePk));
+        builder.AddAttribute(2, "href", Urls.Play(homer.GamePk, homer.AtBatNumber, State.Filters.AsOf));
         builder.AddContent(3, Format.Date(homer.Date, Dashboard.Calendar.Season));
         builder.CloseElement();
     };

@@ -1,6 +1,5 @@
 using HotBat.Core.HomeRuns;
 using HotBat.Data.HomeRuns;
-using HotBat.Jobs.Operations;
 using HotBat.Web.Parts;
 using HotBat.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -29,7 +28,6 @@ public sealed partial class TeamsPage : IDisposable
     [Inject] public required LeagueHomeRunQueries Queries { get; init; }
     [Inject] public required NavigationManager Location { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
-    [Inject] public required DataLoad Load { get; init; }
     [Inject] public required ClubSearchSource Search { get; init; }
     [CascadingParameter] HttpContext? Http { get; set; }
     [SupplyParameterFromQuery(Name = "season")] string? Season { get; set; }
@@ -42,38 +40,13 @@ public sealed partial class TeamsPage : IDisposable
     IReadOnlyList<Column<ClubAnswer>> _columns = [];
     LeagueRequest? _request;
     string _sort = DefaultSort, _errorTitle = "";
-    DataLoadState _load = DataLoadState.Idle;
-    IDisposable? _loading;
     int _reading;
-
-    string EmptyText => _load switch
-    {
-        { Error: { } error } => error,
-        { IsRunning: true } => _load.Step,
-        _ => "Load a season with ./hotbat ingest statcast FILE, or start with ./hotbat run --recorded DIR.",
-    };
 
     string Title => _request is null ? "Clubs" : $"Home runs by club, {_request.Calendar.Season}";
 
     string Sample => _state is LoadState<IReadOnlyList<ClubAnswer>>.Loaded { Value: var clubs }
         ? $"{Format.Count(HomeRunLine.Sum(clubs.Select(c => c.Line)).PlateAppearances)} plate appearances"
         : "";
-
-    protected override void OnInitialized()
-    {
-        _load = Load.State;
-        _loading = Load.Subscribe(() => _ = InvokeAsync(FollowAsync));
-    }
-
-    /// <summary>Shows the step; once something is loaded, the page is read again.</summary>
-    async Task FollowAsync()
-    {
-        if (_gone.IsCancellationRequested) return;
-        var step = _load.Step;
-        _load = Load.State;
-        if (_request is null && _load.Step != step) await LoadAsync();
-        StateHasChanged();
-    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -152,7 +125,6 @@ public sealed partial class TeamsPage : IDisposable
 
     public void Dispose()
     {
-        _loading?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
     }
