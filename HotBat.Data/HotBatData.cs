@@ -2,6 +2,7 @@ using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.Ingestion;
 using HotBat.Data.Operations;
+using HotBat.Data.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Data;
@@ -29,6 +30,7 @@ public static class HotBatData
         services.AddSingleton<LeagueBatterQueries>();
         services.AddSingleton<PlayerTurnQueries>();
         services.AddSingleton<PlayerHomeRunQueries>();
+        services.AddSingleton<SearchQueries>();
         services.AddSingleton<HomeRunChanceStore>();
         services.AddSingleton<HomeRunChanceRegistry>();
         return services;

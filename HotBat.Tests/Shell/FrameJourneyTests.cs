@@ -77,8 +77,8 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
         await Assertions.Expect(session.Page.Locator(".live-responses-table")).ToContainTextAsync("200");
         await session.AssertNothingSidewaysAsync();
-        // no circuit here: the search is a form that the clubs' page answers
-        await session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a club" }).FillAsync("yank");
+        // no circuit here: the search is a form that its page answers
+        await session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a player or club" }).FillAsync("yank");
         await session.Page.Keyboard.PressAsync("Enter");
         await IsAtAsync(session, "/teams/nyy");
         await session.InteractiveAsync();
@@ -119,7 +119,7 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
 
             // the search field says so too, and the page lives on
             await session.Page.Keyboard.PressAsync("Control+k");
-            await Assertions.Expect(session.Page.Locator(".found.none")).ToContainTextAsync("Clubs cannot be searched now", new() { Timeout = 30_000 });
+            await Assertions.Expect(session.Page.Locator(".found.none")).ToContainTextAsync("Nothing can be searched now", new() { Timeout = 30_000 });
 
             await ConnectionsAsync(own.ConnectionString, allowed: true);
             await session.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();

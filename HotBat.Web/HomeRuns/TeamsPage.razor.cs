@@ -1,7 +1,6 @@
 using HotBat.Core.HomeRuns;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Parts;
-using HotBat.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace HotBat.Web.HomeRuns;
@@ -28,7 +27,7 @@ public sealed partial class TeamsPage : IDisposable
     [Inject] public required LeagueHomeRunQueries Queries { get; init; }
     [Inject] public required NavigationManager Location { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
-    [Inject] public required ClubSearchSource Search { get; init; }
+    [Inject] public required ClubFinder Finder { get; init; }
     [CascadingParameter] HttpContext? Http { get; set; }
     [SupplyParameterFromQuery(Name = "season")] string? Season { get; set; }
     [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
@@ -68,12 +67,12 @@ public sealed partial class TeamsPage : IDisposable
         }
     }
 
-    /// <summary>Where the search field leads without a circuit: it is a form, sent here.</summary>
+    /// <summary>The page of the club that the address names.</summary>
     async Task<string?> FoundAsync(string text)
     {
         try
         {
-            return (await Search(text.Trim(), _gone.Token)) is [var first, ..] ? first.Url : null;
+            return await Finder.FindAsync(text, _gone.Token) is { } club ? Urls.Team(club.Abbreviation) : null;
         }
         catch (Exception e) when (PageFailures.IsDatabase(e))
         {
