@@ -70,7 +70,12 @@ public static class Urls
     public static string Game(long gamePk, string? asOf = null) => string.Create(CultureInfo.InvariantCulture, $"{Games}/{gamePk}") + Query(("asof", asOf));
 
     public static string Game(GamePageState state) => Game(state.GamePk, null) + Query(
-        ("contact", View(state.Contact)), ("balls", Unless(state.BallsSort, GamePageState.DefaultBallsSort)), ("asof", state.AsOf));
+        ("contact", View(state.Contact)), ("balls", Unless(state.BallsSort, GamePageState.DefaultBallsSort)), ("ballsPage", Page(state.BallsPage)), ("play", state.Play?.ToString(CultureInfo.InvariantCulture)), ("asof", state.AsOf));
+
+    /// <summary>One play of a game: marked on its page, and in sight.</summary>
+    public static string Play(int gamePk, int atBatNumber, string? asOf = null) => Game(new GamePageState(gamePk, asOf) { Play = atBatNumber }) + "#" + PlayId(atBatNumber);
+
+    public static string PlayId(int atBatNumber) => string.Create(CultureInfo.InvariantCulture, $"play-{atBatNumber}");
 
     public static string GameCsv(GamePageState state, string table) =>
         string.Create(CultureInfo.InvariantCulture, $"/api/v1/games/{state.GamePk}/analysis.csv") + Query(("table", table), ("asof", state.AsOf));
