@@ -31,6 +31,7 @@ public static class HotBatData
         services.AddSingleton<PlayerHomeRunQueries>();
         services.AddSingleton<HomeRunChanceStore>();
         services.AddSingleton<HomeRunChanceRegistry>();
+        services.AddSingleton<ForecastHistory>();
         return services;
     }
 }

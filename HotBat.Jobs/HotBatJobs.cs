@@ -17,6 +17,7 @@ public static class HotBatJobs
         services.AddSingleton<BattedBallTraining>();
         services.AddSingleton<BattedBallScoring>();
         services.AddSingleton<BattedBallPipeline>();
+        services.AddSingleton<ForecastWalking>();
         return services;
     }
 

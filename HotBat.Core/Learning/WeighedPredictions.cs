@@ -53,6 +53,18 @@ public sealed class WeighedPredictions
             isOfBothKinds ? ShareAbove(weights, total / Bins) / rate : null);
     }
 
+    /// <summary>Log loss alone.</summary>
+    public double LogLoss(IReadOnlyList<int>? weights = null)
+    {
+        double total = 0, sum = 0;
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            var weight = Weight(weights, i);
+            (total, sum) = (total + weight, sum + (weight * _logLosses[i]));
+        }
+        return total == 0 ? throw new ArgumentException("No row counts.", nameof(weights)) : sum / total;
+    }
+
     double Auc(IReadOnlyList<int>? weights, double yes, double total)
     {
         double above = 0, noBelow = 0;

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Globalization;
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Operations;
+using HotBat.Jobs.Operations;
+
+namespace HotBat.Jobs.HomeRuns;
+
+/// <summary>./hotbat evaluate home-runs, train home-runs, score home-runs.</summary>
+public static class ForecastCommands
+{
+    public static Command CreateEvaluate(Verbs verbs)
+    {
+        var from = new Option<DateOnly>("--from") { Description = "First day", HelpName = "yyyy-MM-dd", Required = true };
+        var to = new Option<DateOnly>("--to") { Description = "Last day", HelpName = "yyyy-MM-dd", Required = true };
+        var predictions = new Option<string?>("--predictions") { Description = "CSV to write: game_pk,game_date,batter,p", HelpName = "FILE" };
+        var kind = Kind();
+        return verbs.Run(new Command("home-runs", "Each batter's chance of a home run in each game, from what was known before its day; every model beside the baselines") { from, to, predictions, kind }, async (verb, cancel) =>
+        {
+            if (verb.Get(to) < verb.Get(from)) throw new UserError("--to lies before --from.", "evaluate home-runs");
+            await verb.OpenDatabaseAsync(cancel);
+            var started = verb.Service<TimeProvider>().GetTimestamp();
+            ForecastsWalked walked;
+            var steps = 0L;
+            await using (var progress = verb.Progress("evaluate home-runs"))
+                walked = await verb.Service<ForecastWalking>().RunAsync(verb.Get(from), verb.Get(to), verb.Get(kind), _ => progress.Report(++steps, null, "steps"), cancel);
+            if (verb.Get(predictions) is { } file) await WriteAsync(walked, file, cancel);
+            foreach (var line in ForecastText.Lines(walked.Evaluation)) verb.Say(line);
+            verb.Say(string.Create(CultureInfo.InvariantCulture, $"{walked.Games.Count:N0} forecasts in {verb.Service<TimeProvider>().GetElapsedTime(started).TotalSeconds:0.0} s"));
+            verb.Result(ForecastText.Json(walked));
+        });
+    }
+
+    static Option<ForecastKind> Kind() =>
+        new("--model") { Description = "Whose chances to use: rate, logistic, boosted", DefaultValueFactory = _ => ForecastKind.Logistic };
+
+    static async Task WriteAsync(ForecastsWalked walked, string file, CancellationToken cancel)
+    {
+        await using var writer = new StreamWriter(file);
+        await writer.WriteLineAsync("game_pk,game_date,batter,p");
+        foreach (var game in walked.Games)
+        {
+            var at = game.Example.Row.Situation;
+            await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{at.GamePk},{at.Day:yyyy-MM-dd},{at.Batter},{game.Chances[walked.Champion]:0.000000}").AsMemory(), cancel);
+        }
+    }
+}
