@@ -45,7 +45,7 @@ public static class ForecastFeatures
         new("flies", ForecastTopic.Contact, "balls launched at 20 degrees or more per tracked ball, shrunk"),
         new("recent", ForecastTopic.Form, "log of his rate of the last 30 days over his rate, shrunk to 0"),
         new("rest", ForecastTopic.Form, "days since his last game, at most 10"),
-        new("plate_appearances", ForecastTopic.PlateAppearances, "log of expected plate appearances"),
+        new("plate_appearances", ForecastTopic.PlateAppearances, "log of expected plate appearances over the usual starter's; unknown for a substitute"),
         new("slot", ForecastTopic.PlateAppearances, "batting slot; unknown for a substitute"),
         new("home", ForecastTopic.PlateAppearances, "1 at home, 0 away"),
         new("starter", ForecastTopic.Starter, "log of the starter's home-run rate, times the share of turns expected against him"),

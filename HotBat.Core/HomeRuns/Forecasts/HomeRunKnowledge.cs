@@ -11,6 +11,7 @@ public sealed class HomeRunKnowledge
 {
     const double BullpenWeight = 1500;
     const double BullpenFade = .3;
+    const double PriorSubstituteHomeRuns = 30;
     const double PriorBatterGames = 200;
     const double UsualChance = .11, UsualSubstituteChance = .035;
     const double MostRestDays = 10;
@@ -27,6 +28,7 @@ public sealed class HomeRunKnowledge
     readonly ContactTable _contact = new();
     readonly ShrunkRateBaseline _baseline = new();
     readonly Ledger _starterGames = new(), _substituteGames = new();
+    readonly Ledger _substitutes = new();
     double _levelBefore = LeagueLevel.Usual;
     int _season;
 
@@ -47,7 +49,7 @@ public sealed class HomeRunKnowledge
         double starterRate = starter?.Rate ?? 1, bullpenRate = Bullpen(at.Opponent);
         var relieved = _league.Platoon(at.Side);
         var platoon = (share * Math.Log(at.StarterHand is { } hand ? _league.Platoon(at.Side, hand) : relieved)) + ((1 - share) * Math.Log(relieved));
-        double bat = Math.Log(batter.Rate), time = Math.Log(turns / UsualTurns), park = Math.Log(_parks.Ratio(at.Ballpark, at.Side)), air = Math.Log(_parks.Air(at.Ballpark, at.Day, at.Air));
+        double bat = Math.Log(batter.Rate), time = Math.Log(turns / UsualTurns * (at.Slot is null ? _substitutes.Ratio(1, PriorSubstituteHomeRuns) : 1)), park = Math.Log(_parks.Ratio(at.Ballpark, at.Side)), air = Math.Log(_parks.Air(at.Ballpark, at.Day, at.Air));
         double pitching = share * Math.Log(starterRate), relief = (1 - share) * Math.Log(bullpenRate);
 
         var rate = new RateForecast(_league.Rate * UsualTurns, new Dictionary<ForecastTopic, double>
@@ -65,7 +67,7 @@ public sealed class HomeRunKnowledge
             bat, Math.Log(batter.Career.Ratio), Math.Log(1 + batter.Experience), Age(batter.Born, at.Day) ?? double.NaN, batter.StrikeoutRate, batter.MeanSlot,
             batter.HardContact, batter.HardestContact, batter.BarrelRate, batter.SweetSpotRate, batter.FlyRate,
             Math.Log(batter.Recent(at.Day)), Rest(batter, at.Day) ?? double.NaN,
-            time, at.Slot ?? double.NaN, at.IsHome ? 1 : 0,
+            at.Slot is null ? double.NaN : time, at.Slot ?? double.NaN, at.IsHome ? 1 : 0,
             pitching, starter?.StrikeoutRate ?? double.NaN, starter?.WalkRate ?? double.NaN, starter?.FlyRate ?? double.NaN, share,
             relief, platoon, park, air, at.Air.WindOut ?? double.NaN, Math.Log(_league.Rate / _levelBefore),
         ];
@@ -85,7 +87,12 @@ public sealed class HomeRunKnowledge
         _league.StartDay(day);
         var whole = games.Where(game => game.IsWhole).ToList();
         // first what the morning thought of everybody, then what came
-        var lessons = whole.SelectMany(game => game.Turns.Select(turn => Lesson(turn, game))).ToList();
+        var lessons = new List<TurnLesson>();
+        foreach (var game in whole)
+        {
+            var substitutes = game.Batters.Where(batter => batter.Situation.Slot is null).Select(batter => batter.Situation.Batter).ToHashSet();
+            lessons.AddRange(game.Turns.Select(turn => Lesson(turn, game, substitutes.Contains(turn.Batter))));
+        }
         foreach (var lesson in lessons) Take(lesson);
         foreach (var game in whole) LearnLineups(game);
     }
@@ -106,17 +113,17 @@ public sealed class HomeRunKnowledge
     double Bullpen(int team) => _bullpens.TryGetValue(team, out var ledger) ? ledger.Ratio(1, BullpenWeight) : 1;
 
     /// <summary>A turn with what the morning expected of it, and its contact's chance.</summary>
-    sealed record TurnLesson(PlateAppearanceFact Turn, bool IsStarter, BatterForm Batter, PitcherForm Pitcher, double HomeRun, double Contact, double ContactChance,
+    sealed record TurnLesson(PlateAppearanceFact Turn, bool IsStarter, bool IsSubstitute, BatterForm Batter, PitcherForm Pitcher, double HomeRun, double Contact, double ContactChance,
         double BatterRate, double PitcherRate, double Park, double Platoon, double Air, double League);
 
-    TurnLesson Lesson(PlateAppearanceFact turn, PlayedGame game)
+    TurnLesson Lesson(PlateAppearanceFact turn, PlayedGame game, bool isSubstitute)
     {
         var isStarter = game.Turns.First(other => other.IsTop == turn.IsTop).Pitcher == turn.Pitcher;
         BatterForm batter = Batter(turn.Batter);
         PitcherForm pitcher = Pitcher(turn.Pitcher);
         // an untracked home run counts as one: nothing says how it was hit
         var chance = turn is { ExitVelocity: { } velocity, LaunchAngle: { } angle } ? _contact.Chance(velocity, angle) : turn.IsHomeRun ? 1 : 0;
-        return new(turn, isStarter, batter, pitcher, (turn.IsHomeRun ? 1 : 0) / _league.Rate, chance / _league.Contact, chance,
+        return new(turn, isStarter, isSubstitute, batter, pitcher, (turn.IsHomeRun ? 1 : 0) / _league.Rate, chance / _league.Contact, chance,
             batter.Rate, isStarter ? pitcher.Rate : Bullpen(turn.FieldingTeam), _parks.Ratio(turn.Ballpark, turn.BatterSide),
             _league.Platoon(turn.BatterSide, turn.PitcherHand), _parks.Air(turn.Ballpark, turn.Day, game.Air), _league.Rate);
     }
@@ -135,6 +142,8 @@ public sealed class HomeRunKnowledge
         var men = lesson.BatterRate * lesson.PitcherRate;
         _parks.Learn(turn.Ballpark, turn.BatterSide, turn.IsHomeRun, lesson.League * men * lesson.Platoon * lesson.Air);
         _league.LearnPlatoon(turn.BatterSide, turn.PitcherHand, turn.IsHomeRun, lesson.League * men * lesson.Park * lesson.Air);
+        // men who come off the bench hit fewer than their rates say
+        if (lesson.IsSubstitute) _substitutes.Add(turn.IsHomeRun ? 1 : 0, lesson.League * men * place);
         _league.Learn(turn.IsHomeRun, men * place, lesson.ContactChance);
         if (turn is { ExitVelocity: { } velocity, LaunchAngle: { } angle }) _contact.Add(velocity, angle, 1, turn.IsHomeRun ? 1 : 0);
     }
