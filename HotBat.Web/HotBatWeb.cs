@@ -33,7 +33,6 @@ public static class HotBatWeb
         // `dotnet run` outside Development needs the build's manifest for blazor.web.js; a published app has none and ignores this.
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration.AddCommandLine(args, s_switches);
-        builder.WebHost.UseStaticWebAssets();
         if (!IsAddressSet(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
     }
@@ -45,6 +44,7 @@ public static class HotBatWeb
         services.AddSingleton<PageFailures>();
         services.AddHotBatApi();
         services.AddHotBatAdmin();
+        services.AddOpenCircuits();
         services.AddScoped<ReaderZone>();
         services.AddRazorComponents().AddInteractiveServerComponents().RegisterPersistentService<ReaderZone>(RenderMode.InteractiveServer);
         services.AddResponseCompression(options =>
@@ -79,6 +79,7 @@ public static class HotBatWeb
         app.MapHotBatApi();
         app.MapSiteMap();
         app.MapGet(Urls.Admin, () => Results.LocalRedirect(Urls.Jobs)).RequireAuthorization(policy => policy.RequireRole(AdminRole.Name)).ExcludeFromDescription();
+        app.MapMemory();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }
 

@@ -21,6 +21,7 @@ public static class Urls
     public const string Admin = "/admin";
     public const string Jobs = "/admin/jobs";
     public const string Data = "/admin/data";
+    public const string Memory = "/admin/memory";
     public const string ApiDocument = "/api/v1/openapi.json";
     public const string ApiPage = "/api";
     public const string SiteMap = "/sitemap.xml";

@@ -43,6 +43,15 @@ sealed class BenchedApp : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks the app started for the bench, or the running one at <paramref name="url"/>.</summary>
+    public static HttpClient Client(Uri? started, string? url) => new(new SocketsHttpHandler { MaxConnectionsPerServer = 256, AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
+    {
+        BaseAddress = started ?? (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new UserError("The address cannot be used.", url, "Write it like http://127.0.0.1:5080.")),
+        Timeout = TimeSpan.FromSeconds(30),
+    };
+
     async Task WaitUntilHealthyAsync(CancellationToken cancellation)
     {
         var said = _process.StandardError.ReadToEndAsync(cancellation);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HotBat.Core.Operations;
 
 namespace HotBat.Jobs.Operations;
@@ -7,8 +6,8 @@ namespace HotBat.Jobs.Operations;
 public static class PageBench
 {
     const int CompilingVisits = 30;
-    const int MostDays = 14;
     const string Baseline = "baseline: static file";
+    static readonly string[] s_leaders = ["/leaders", "/leaders?sort=-xhr", "/leaders?sort=-barrel-rate", "/leaders?split=last-30", "/leaders?split=vs-lhp", "/leaders?page=2"];
     static readonly string[] s_filters = ["", "?split=home", "?split=vs-lhp", "?split=last-30", "?hand=R", "?split=before-asb&minPa=5"];
 
     public static async Task RunAsync(VerbContext verb, string? url, int rate, int seconds, CancellationToken cancellation)
@@ -16,12 +15,8 @@ public static class PageBench
         if (rate is < 1 or > 1000) throw new UserError("The rate is from 1 to 1000 requests a second.", "--rate", "50 is what one node must bear.");
         if (seconds is < 1 or > 600) throw new UserError("The bench runs for 1 to 600 seconds.", "--seconds", "20 is enough for steady figures.");
         await using var app = url is null ? await BenchedApp.StartAsync(verb, cancellation) : null;
-        using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 256, AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
-        {
-            BaseAddress = app?.Address ?? Address(url!),
-            Timeout = TimeSpan.FromSeconds(30),
-        };
-        var requests = Requests(await ClubsAsync(http, cancellation), await GamesAsync(http, cancellation));
+        using var http = BenchedApp.Client(app?.Address, url);
+        var requests = Requests(await BenchTargets.FindAsync(http, cancellation));
         // code is compiled at its first use; that is told of no page, the data of the other clubs stays unread
         foreach (var (_, first) in requests.DistinctBy(r => r.Page))
         {
@@ -37,69 +32,58 @@ public static class PageBench
         Report(verb, visits, rate, seconds, cold: app is not null);
     }
 
-    static Uri Address(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        ? address
-        : throw new UserError("The address cannot be used.", url, "Write it like http://127.0.0.1:5080.");
-
-    static async Task<IReadOnlyList<string>> ClubsAsync(HttpClient http, CancellationToken cancellation)
+    /// <summary>Every club's dashboard with every filter in turn; after each of them one page or endpoint more, all kinds alike.</summary>
+    static List<(string Page, string Url)> Requests(BenchTargets targets)
     {
-        try
-        {
-            using var answer = await http.GetAsync("/api/v1/teams", cancellation);
-            if (answer.IsSuccessStatusCode)
-            {
-                using var document = JsonDocument.Parse(await answer.Content.ReadAsStreamAsync(cancellation));
-                return [.. document.RootElement.GetProperty("clubs").EnumerateArray().Select(c => c.GetProperty("club").GetProperty("abbreviation").GetString()!.ToLowerInvariant()).Order(StringComparer.Ordinal)];
-            }
-            throw new UserError($"The app answered {(int)answer.StatusCode} to /api/v1/teams.", http.BaseAddress!.ToString(), "Load a season first: ./hotbat ingest all DIR, and give --today a day within it.");
-        }
-        catch (HttpRequestException e)
-        {
-            throw new UserError("No app answers.", http.BaseAddress!.ToString(), "Start it with ./hotbat run, or leave --url out.", e);
-        }
-    }
-
-    /// <summary>Days and games of the fortnight before the app's day.</summary>
-    static async Task<IReadOnlyList<(string Date, IReadOnlyList<int> Games)>> GamesAsync(HttpClient http, CancellationToken cancellation)
-    {
-        var days = new List<(string, IReadOnlyList<int>)>();
-        for (var next = "/api/v1/today-games"; days.Count < MostDays;)
-        {
-            using var document = JsonDocument.Parse(await http.GetStreamAsync(next, cancellation));
-            var slate = document.RootElement;
-            days.Add((slate.GetProperty("date").GetString()!, [.. slate.GetProperty("games").EnumerateArray().Select(g => g.GetProperty("gamePk").GetInt32())]));
-            if (slate.GetProperty("dayBefore").GetString() is not { } before) break;
-            next = $"/api/v1/today-games?date={before}";
-        }
-        return days;
-    }
-
-    /// <summary>Of sixteen requests six are dashboards: every club with every filter in turn; six are of days and games.</summary>
-    static List<(string Page, string Url)> Requests(IReadOnlyList<string> clubs, IReadOnlyList<(string Date, IReadOnlyList<int> Games)> days)
-    {
-        var games = days.SelectMany(d => d.Games).ToList();
         var requests = new List<(string, string)>();
-        var dashboards = s_filters.SelectMany(filter => clubs.Select(club => (Club: club, Filter: filter))).ToList();
+        var dashboards = s_filters.SelectMany(filter => targets.Clubs.Select(club => (Club: club, Filter: filter))).ToList();
+        var others = Others(targets);
         for (var i = 0; i < dashboards.Count; i++)
         {
-            var (club, filter) = dashboards[i];
-            requests.Add(("dashboard", $"/teams/{club}{filter}"));
-            if (i % 6 == 0) requests.Add(("clubs", "/teams"));
-            if (i % 6 == 1) requests.Add(("api teams", "/api/v1/teams"));
-            if (i % 6 == 2) requests.Add(("api team-dashboard", $"/api/v1/team-dashboard?team={club}"));
-            if (i % 6 == 3) requests.Add(("api analytics", $"/api/v1/teams/{club}/analytics"));
-            if (i % 6 == 4) requests.Add((Baseline, "/css/tokens.css"));
-            var date = days[i % days.Count].Date;
-            requests.Add((i % 6) switch
-            {
-                0 => ("slate today", "/"),
-                1 => ("api today-games", $"/api/v1/today-games?date={date}"),
-                2 when games.Count > 0 => ("api game analysis", $"/api/v1/games/{games[i % games.Count]}/analysis"),
-                3 or 5 when games.Count > 0 => ("game", $"/games/{games[i * 7 % games.Count]}"),
-                _ => ("slate", $"/games?date={date}"),
-            });
+            requests.Add(("dashboard", $"/teams/{dashboards[i].Club}{dashboards[i].Filter}"));
+            // two each, so that most of the load is not one page
+            requests.Add(others[2 * i % others.Count](i));
+            requests.Add(others[((2 * i) + 1) % others.Count](i));
         }
         return requests;
+    }
+
+    static List<Func<int, (string Page, string Url)>> Others(BenchTargets targets)
+    {
+        string Club(int i) => targets.Clubs[i % targets.Clubs.Count];
+        string Date(int i) => targets.Days[i % targets.Days.Count].Date;
+        List<Func<int, (string, string)>> others =
+        [
+            _ => (Baseline, "/css/tokens.css"),
+            _ => ("clubs", "/teams"),
+            _ => ("slate today", "/"),
+            i => ("slate", $"/games?date={Date(i)}"),
+            _ => ("players", "/players"),
+            i => ("leaders", s_leaders[i % s_leaders.Length]),
+            _ => ("admin jobs", "/admin/jobs"),
+            _ => ("admin data", "/admin/data"),
+            _ => ("api teams", "/api/v1/teams"),
+            i => ("api team-dashboard", $"/api/v1/team-dashboard?team={Club(i)}"),
+            i => ("api analytics", $"/api/v1/teams/{Club(i)}/analytics"),
+            i => ("api today-games", $"/api/v1/today-games?date={Date(i)}"),
+            i => ("api leaders", "/api/v1" + s_leaders[i % s_leaders.Length]),
+        ];
+        if (targets.Games is { Count: > 0 } games)
+        {
+            others.Add(i => ("game", $"/games/{games[i * 7 % games.Count]}"));
+            others.Add(i => ("api game analysis", $"/api/v1/games/{games[i % games.Count]}/analysis"));
+        }
+        if (targets.Batters is { Count: > 1 } batters)
+        {
+            int Batter(int i) => batters[i % batters.Count];
+            others.Add(i => ("player", $"/players/{Batter(i)}"));
+            others.Add(i => ("player, filtered", $"/players/{Batter(i)}?split=home"));
+            others.Add(i => ("compare", $"/players/compare?ids={Batter(i)},{Batter(i + 1)}"));
+            others.Add(i => ("api player-dashboard", $"/api/v1/player-dashboard?player={Batter(i)}"));
+            others.Add(i => ("api player stats", $"/api/v1/players/{Batter(i)}/stats"));
+            others.Add(i => ("api compare", $"/api/v1/compare/players?ids={Batter(i)},{Batter(i + 1)}"));
+        }
+        return others;
     }
 
     static void Report(VerbContext verb, IReadOnlyList<PageVisit> visits, int rate, int seconds, bool cold)
