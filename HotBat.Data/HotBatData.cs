@@ -1,6 +1,7 @@
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.Ingestion;
+using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,6 +33,7 @@ public static class HotBatData
         services.AddSingleton<HomeRunChanceStore>();
         services.AddSingleton<HomeRunChanceRegistry>();
         services.AddSingleton<ForecastHistory>();
+        services.AddSingleton<ModelVersionStore>();
         return services;
     }
 }

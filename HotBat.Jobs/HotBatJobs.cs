@@ -18,6 +18,7 @@ public static class HotBatJobs
         services.AddSingleton<BattedBallScoring>();
         services.AddSingleton<BattedBallPipeline>();
         services.AddSingleton<ForecastWalking>();
+        services.AddSingleton<ForecastTraining>();
         return services;
     }
 

@@ -26,25 +26,24 @@ public sealed record CountDistribution(double Mean, double Dispersion)
     }
 
     /// <summary>
-    /// The run of counts whose probability comes nearest to a share; of two as near the shorter. Counts are few, so no run has just the share: some have a little more, some a
+    /// The run of the likeliest counts whose probability comes nearest to a share. Counts are few, so hardly any run has just the share: some have a little more, some a
     /// little less, and over many of them the share is met, which quantiles would overshoot.
     /// </summary>
     public (int Low, int High) Range(double share)
     {
         var probabilities = Probabilities();
-        var best = (Low: 0, High: 0, Off: double.MaxValue);
-        for (var low = 0; low < probabilities.Count; low++)
+        var low = probabilities.Index().MaxBy(count => count.Item).Index;
+        var (high, sum) = (low, probabilities[low]);
+        while (true)
         {
-            var sum = 0.0;
-            for (var high = low; high < probabilities.Count; high++)
-            {
-                sum += probabilities[high];
-                var off = Math.Abs(sum - share);
-                if (off < best.Off - 1e-12 || (Math.Abs(off - best.Off) <= 1e-12 && high - low < best.High - best.Low)) best = (low, high, off);
-                if (sum > share) break;
-            }
+            var below = low > 0 ? probabilities[low - 1] : 0;
+            var above = high + 1 < probabilities.Count ? probabilities[high + 1] : 0;
+            var next = Math.Max(below, above);
+            if (next == 0 || Math.Abs(sum + next - share) >= Math.Abs(sum - share)) return (low, high);
+            sum += next;
+            if (above >= below) high++;
+            else low--;
         }
-        return (best.Low, best.High);
     }
 
     /// <summary>α that gives the counts their spread around their means, by moments, not below 0: Σ((y − μ)² − μ) / Σ μ².</summary>

@@ -13,7 +13,8 @@ public sealed record LogisticModel(double Intercept, IReadOnlyList<double> Means
     /// <param name="rows">Features as they are; they are standardised here.</param>
     /// <param name="l2">Penalty on a coefficient of one logit per standard deviation, in the units of the likelihood (a row with p = ½ weighs ¼).</param>
     /// <param name="offsets">Logits that the model corrects; null for none.</param>
-    public static LogisticModel Fit(FeatureMatrix rows, IReadOnlyList<bool> outcomes, double l2, IReadOnlyList<double>? offsets = null)
+    /// <param name="interceptL2">Penalty on the intercept, worth having where the offsets know the level; 0 leaves it free.</param>
+    public static LogisticModel Fit(FeatureMatrix rows, IReadOnlyList<bool> outcomes, double l2, IReadOnlyList<double>? offsets = null, double interceptL2 = 0)
     {
         if (outcomes.Count != rows.Rows) throw new ArgumentException("Every row needs its outcome.", nameof(outcomes));
         var (means, scales, varies) = Spread(rows);
@@ -26,6 +27,7 @@ public sealed record LogisticModel(double Intercept, IReadOnlyList<double> Means
             design.Add(row);
         }
         var penalty = LogisticRegression.Ridge(rows.Features + 1, l2, rows.Features);
+        penalty[rows.Features, rows.Features] = interceptL2;
         for (var feature = 0; feature < rows.Features; feature++)
             if (!varies[feature])
                 penalty[feature, feature] = Math.Max(l2, 1);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Operations;
 using HotBat.Jobs.Operations;
@@ -28,6 +29,24 @@ public static class ForecastCommands
             foreach (var line in ForecastText.Lines(walked.Evaluation)) verb.Say(line);
             verb.Say(string.Create(CultureInfo.InvariantCulture, $"{walked.Games.Count:N0} forecasts in {verb.Service<TimeProvider>().GetElapsedTime(started).TotalSeconds:0.0} s"));
             verb.Result(ForecastText.Json(walked));
+        });
+    }
+
+    public static Command CreateTrain(Verbs verbs)
+    {
+        var through = new Option<DateOnly?>("--through") { Description = "The last day that is learned from; without it yesterday", HelpName = "yyyy-MM-dd" };
+        return verbs.Run(new Command("home-runs", "Trains every kind of forecast; the simplest that nothing more elaborate beats in a walk forward serves") { through }, async (verb, cancel) =>
+        {
+            await verb.OpenDatabaseAsync(cancel);
+            ForecastsTrained trained;
+            var steps = 0L;
+            await using (var progress = verb.Progress("train home-runs"))
+                trained = await verb.Service<ForecastTraining>().TrainAsync(verb.Get(through) ?? BaseballDay.Today(verb.Service<TimeProvider>()).AddDays(-1), _ => progress.Report(++steps, null, "steps"), cancel);
+            if (trained.Evidence is { } evidence)
+                foreach (var line in ForecastText.Lines(evidence).Take(2 + evidence.Groups[0].Kinds.Count + 1))
+                    verb.Say(line);
+            foreach (var version in trained.Versions) verb.Say($"{version.ModelVersionId} {version.Label}: {version.SampleSize:N0} starters' games, {version.Status}");
+            verb.Result(new { Models = trained.Versions.Select(version => new { version.ModelVersionId, version.Label, version.TrainedFrom, version.TrainedThrough, version.SampleSize, version.Status }) });
         });
     }
 

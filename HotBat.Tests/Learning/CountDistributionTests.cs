@@ -27,10 +27,11 @@ public sealed class CountDistributionTests
     [Theory]
     // Poisson of .8: 0 or 1 have .449 + .359 = .809
     [InlineData(.8, 0, 1)]
-    // of 1.5: 0 to 2 have .809; of 3: 1 to 4 have .765, 1 to 5 .866, 2 to 5 .717, 0 to 4 .815
-    [InlineData(1.5, 0, 2)]
-    [InlineData(3, 0, 4)]
-    public void Range_EightyPercent_IsTheNearestRun(double mean, int low, int high) => Assert.Equal((low, high), new CountDistribution(mean, 0).Range(.8));
+    // of 1.12: 0 or 1 have .692, 0 to 2 .897, a little nearer
+    [InlineData(1.12, 0, 2)]
+    // of 3: 1 to 4 have .765, 1 to 5 .866
+    [InlineData(3, 1, 4)]
+    public void Range_EightyPercent_IsTheNearestRunOfTheLikeliest(double mean, int low, int high) => Assert.Equal((low, high), new CountDistribution(mean, 0).Range(.8));
 
     [Fact]
     public void FitDispersion_CountsWiderThanPoisson_IsTheSurplusOverTheSquare() =>

@@ -27,6 +27,15 @@ public sealed class LogisticModelTests
     }
 
     [Fact]
+    public void Fit_AHeldIntercept_StaysWithTheOffsets()
+    {
+        var (rows, outcomes) = Groups((0, 20, 100), (1, 50, 100));
+        double[] offsets = [.. Enumerable.Repeat(-3.0, 200)];
+        Assert.Equal(0, LogisticModel.Fit(rows, outcomes, 1e9, offsets, interceptL2: 1e9).Intercept, 4);
+        Assert.Equal(Logit.Of(.35) + 3, LogisticModel.Fit(rows, outcomes, 1e9, offsets).Intercept, 4);
+    }
+
+    [Fact]
     public void Logit_UnknownValue_CountsAsTheMean()
     {
         var (rows, outcomes) = Groups((0, 20, 100), (1, 50, 100));

@@ -36,8 +36,6 @@ sealed class BatterForm
     /// <summary>His home-run rate over the league's: (this season + weight · career) / (exposure + weight).</summary>
     public double Rate => _season.Ratio(Career.Ratio, Career.Weight);
 
-    public double Experience => Career.PlateAppearances + PlateAppearances;
-
     /// <summary>90th percentile of exit velocity over the usual batter's, mph.</summary>
     public double HardContact => (_velocities.Percentile(.9) - 103.5) * _velocities.Count / (_velocities.Count + 30) ?? 0;
 

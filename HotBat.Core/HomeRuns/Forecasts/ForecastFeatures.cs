@@ -34,7 +34,7 @@ public static class ForecastFeatures
     [
         new("bat", ForecastTopic.Batter, "log of his home-run rate over the league's: contact and home runs of this season, shrunk to earlier seasons and age"),
         new("career", ForecastTopic.Batter, "log of the rate that earlier seasons and age alone give him"),
-        new("experience", ForecastTopic.Batter, "log of 1 + his weighted plate appearances"),
+        new("experience", ForecastTopic.Batter, "log of 1 + his weighted plate appearances of earlier seasons"),
         new("age", ForecastTopic.Batter, "years"),
         new("strikeouts", ForecastTopic.Batter, "strikeouts per plate appearance, shrunk"),
         new("mean_slot", ForecastTopic.Batter, "mean batting slot of his starts, shrunk to 5"),

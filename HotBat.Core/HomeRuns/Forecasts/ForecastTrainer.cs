@@ -11,12 +11,23 @@ public static class ForecastTrainer
     // Features and penalty of the correction were settled on games of April to June 2024, in four blocks of alternating weeks, by log loss.
     const double L2 = 400;
 
+    // The rate follows the league's level by itself; what is left of a past month says little of the next: a level off by 3% is as likely as not.
+    const double InterceptL2 = 1000;
+
     static readonly string[] s_chosen =
     [
         "bat", "experience", "mean_slot", "hard_contact", "hardest_contact", "barrels", "flies", "plate_appearances", "starter", "starter_strikeouts", "platoon", "ballpark",
     ];
 
     static readonly BoostedTreesSettings s_trees = new(Trees: 120, Depth: 3, LearningRate: .04, MinLeafWeight: 60, L2: 20);
+
+    /// <summary>Hyperparameters, to be kept beside a model.</summary>
+    public static IReadOnlyDictionary<string, object> SettingsOf(ForecastKind kind) => kind switch
+    {
+        ForecastKind.Logistic => new Dictionary<string, object>(StringComparer.Ordinal) { ["l2"] = L2, ["intercept_l2"] = InterceptL2, ["least_examples"] = LeastExamples },
+        ForecastKind.Boosted => new Dictionary<string, object>(StringComparer.Ordinal) { ["trees"] = s_trees, ["least_examples"] = LeastExamples },
+        _ => new Dictionary<string, object>(StringComparer.Ordinal),
+    };
 
     /// <param name="examples">Past games only; the caller sees to that.</param>
     public static ForecastModel Fit(ForecastKind kind, IReadOnlyList<ForecastExample> examples, CancellationToken cancel = default)
@@ -37,7 +48,7 @@ public static class ForecastTrainer
     static LogisticModel FitLogistic(IReadOnlyList<ForecastExample> starters)
     {
         var chosen = Array.ConvertAll(s_chosen, ForecastFeatures.IndexOf);
-        return LogisticModel.Fit(Matrix(starters, chosen), Outcomes(starters), L2, Offsets(starters));
+        return LogisticModel.Fit(Matrix(starters, chosen), Outcomes(starters), L2, Offsets(starters), InterceptL2);
     }
 
     static ForecastParameters FitTrees(ForecastParameters bare, IReadOnlyList<ForecastExample> starters, CancellationToken cancel)

@@ -64,7 +64,7 @@ public sealed class HomeRunKnowledge
         });
         double[] values =
         [
-            bat, Math.Log(batter.Career.Ratio), Math.Log(1 + batter.Experience), Age(batter.Born, at.Day) ?? double.NaN, batter.StrikeoutRate, batter.MeanSlot,
+            bat, Math.Log(batter.Career.Ratio), Math.Log(1 + batter.Career.PlateAppearances), Age(batter.Born, at.Day) ?? double.NaN, batter.StrikeoutRate, batter.MeanSlot,
             batter.HardContact, batter.HardestContact, batter.BarrelRate, batter.SweetSpotRate, batter.FlyRate,
             Math.Log(batter.Recent(at.Day)), Rest(batter, at.Day) ?? double.NaN,
             at.Slot is null ? double.NaN : time, at.Slot ?? double.NaN, at.IsHome ? 1 : 0,
@@ -80,12 +80,16 @@ public sealed class HomeRunKnowledge
     public BatSide? SideOf(int batter, BatSide hand) => _batters.GetValueOrDefault(batter) is not { } form ? null
         : form.SideAgainst(hand) ?? form.SideAgainst(hand == BatSide.Left ? BatSide.Right : BatSide.Left);
 
+    /// <summary>The arm a pitcher last threw with; null when nobody has seen him.</summary>
+    public BatSide? HandOf(int pitcher) => _pitchers.GetValueOrDefault(pitcher)?.Hand;
+
     /// <summary>Takes in a day's games. What they teach rests on what was known on the morning, so their order does not matter.</summary>
     public void Learn(DateOnly day, IReadOnlyList<PlayedGame> games)
     {
         EnterSeason(day);
-        _league.StartDay(day);
         var whole = games.Where(game => game.IsWhole).ToList();
+        if (whole.Count == 0) return;
+        _league.StartDay(day);
         // first what the morning thought of everybody, then what came
         var lessons = new List<TurnLesson>();
         foreach (var game in whole)

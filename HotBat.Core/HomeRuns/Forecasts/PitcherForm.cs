@@ -1,3 +1,5 @@
+using HotBat.Core.Baseball;
+
 namespace HotBat.Core.HomeRuns.Forecasts;
 
 /// <summary>What is known of a pitcher on a morning.</summary>
@@ -15,6 +17,8 @@ sealed class PitcherForm(CareerRate career)
     double _faced, _strikeouts, _walks, _balls, _flies;
 
     public CareerRate Career { get; private set; } = career;
+
+    public BatSide? Hand { get; private set; }
 
     public int BattersFaced { get; private set; }
 
@@ -35,6 +39,7 @@ sealed class PitcherForm(CareerRate career)
     public void Learn(in PlateAppearanceFact fact, double homeRun, double contact, double exposure, double contactExposure)
     {
         _season.Add((HomeRunShare * homeRun) + (ContactShare * contact), (HomeRunShare * exposure) + (ContactShare * contactExposure));
+        Hand = fact.PitcherHand;
         BattersFaced++;
         _faced++;
         if (fact.IsHomeRun) HomeRuns++;

@@ -1,4 +1,3 @@
-using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
 
 namespace HotBat.Tests.HomeRuns.Forecasts;
