@@ -13,14 +13,15 @@ public static class BenchCommands
         var rate = new Option<int>("--rate") { Description = "Requests a second", DefaultValueFactory = _ => 50 };
         var seconds = new Option<int>("--seconds") { Description = "How long", DefaultValueFactory = _ => 20 };
         var circuits = new Option<int>("--circuits") { Description = "Open on each page", DefaultValueFactory = _ => 25 };
+        var paths = new Option<string[]>("--path") { Description = "Pages to measure instead of all, like /teams/nyy", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         return new Command("bench", "Benchmarks, each against its baseline in the same run")
         {
             verbs.Run(new Command("ingest", "A whole season into an empty database, and the same file again, against a bare COPY") { file },
                 (verb, cancellation) => IngestBench.RunAsync(verb, verb.Get(file)!, cancellation)),
             verbs.Run(new Command("pages", "Pages and endpoints under a steady load, beside a static file") { url, rate, seconds },
                 (verb, cancellation) => PageBench.RunAsync(verb, verb.Get(url), verb.Get(rate), verb.Get(seconds), cancellation)),
-            verbs.Run(new Command("circuits", "Managed memory of a reader's open page, beside the bare frame") { url, circuits },
-                (verb, cancellation) => CircuitBench.RunAsync(verb, verb.Get(url), verb.Get(circuits), cancellation)),
+            verbs.Run(new Command("circuits", "Managed memory of a reader's open page, beside the bare frame") { url, circuits, paths },
+                (verb, cancellation) => CircuitBench.RunAsync(verb, verb.Get(url), verb.Get(circuits), verb.Get(paths)!, cancellation)),
         };
     }
 }

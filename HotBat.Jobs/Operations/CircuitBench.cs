@@ -7,14 +7,14 @@ namespace HotBat.Jobs.Operations;
 public static class CircuitBench
 {
     const int WarmVisits = 3;
-    const string Baseline = "baseline: not found";
+    const string Baseline = "baseline: not found", NotFound = "/not-found";
 
-    public static async Task RunAsync(VerbContext verb, string? url, int circuits, CancellationToken cancellation)
+    public static async Task RunAsync(VerbContext verb, string? url, int circuits, IReadOnlyList<string> paths, CancellationToken cancellation)
     {
         if (circuits is < 5 or > 200) throw new UserError("From 5 to 200 circuits are opened on each page.", "--circuits", "25 is enough for steady figures.");
         await using var app = url is null ? await BenchedApp.StartAsync(verb, cancellation) : null;
         using var http = BenchedApp.Client(app?.Address, url);
-        var pages = Pages(await BenchTargets.FindAsync(http, cancellation));
+        IReadOnlyList<(string Page, string Path)> pages = paths.Count > 0 ? [(Baseline, NotFound), .. paths.Select(p => (p, p))] : Pages(await BenchTargets.FindAsync(http, cancellation));
         var figures = new List<PageMemory>();
         await using (var progress = verb.Progress("Pages"))
         {
@@ -31,7 +31,7 @@ public static class CircuitBench
     {
         var pages = new List<(string, string)>
         {
-            (Baseline, "/not-found"), ("slate today", "/"), ("clubs", "/teams"), ("club", $"/teams/{targets.Clubs[0]}"), ("players", "/players"), ("leaders", "/leaders"),
+            (Baseline, NotFound), ("slate today", "/"), ("clubs", "/teams"), ("club", $"/teams/{targets.Clubs[0]}"), ("players", "/players"), ("leaders", "/leaders"),
             ("admin jobs", "/admin/jobs"), ("admin data", "/admin/data"),
         };
         if (targets.Days.LastOrDefault(d => d.Games.Count > 0) is { } day) pages.AddRange([("slate", $"/games?date={day.Date}"), ("game", $"/games/{day.Games[0]}")]);
