@@ -3,6 +3,7 @@ using HotBat.Data.HomeRuns;
 using HotBat.Data.Ingestion;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
+using HotBat.Data.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Data;
@@ -30,6 +31,7 @@ public static class HotBatData
         services.AddSingleton<LeagueBatterQueries>();
         services.AddSingleton<PlayerTurnQueries>();
         services.AddSingleton<PlayerHomeRunQueries>();
+        services.AddSingleton<SearchQueries>();
         services.AddSingleton<HomeRunChanceStore>();
         services.AddSingleton<HomeRunChanceRegistry>();
         services.AddSingleton<ForecastHistory>();

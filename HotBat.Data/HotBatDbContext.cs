@@ -16,6 +16,7 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<SpecialVenueGame> SpecialVenueGames => Set<SpecialVenueGame>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
+    public DbSet<OtherName> OtherNames => Set<OtherName>();
     public DbSet<BattingSeason> BattingSeasons => Set<BattingSeason>();
     public DbSet<PitchingSeason> PitchingSeasons => Set<PitchingSeason>();
 

@@ -4,6 +4,7 @@ using HotBat.Web.Api;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.Operations;
 using HotBat.Web.Parts;
+using HotBat.Web.Search;
 using HotBat.Web.Shell;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -40,7 +41,7 @@ public static class HotBatWeb
     public static IServiceCollection AddHotBatWeb(this IServiceCollection services)
     {
         services.AddHotBatHomeRuns();
-        services.AddSingleton(provider => provider.GetRequiredService<ClubFinder>().Source);
+        services.AddHotBatSearch();
         services.AddSingleton<PageFailures>();
         services.AddHotBatApi();
         services.AddHotBatAdmin();

@@ -2,6 +2,7 @@ using System.Globalization;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.Ingestion;
 using HotBat.Web.Parts;
+using HotBat.Web.Search;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace HotBat.Web;
@@ -15,6 +16,7 @@ public static class Urls
     public const string Players = "/players";
     public const string Leaders = "/leaders";
     public const string ComparePlayers = "/players/compare";
+    public const string Search = "/search";
     public const string NotFound = "/not-found";
     public const string Error = "/error";
     public const string Styleguide = "/styleguide";
@@ -68,7 +70,12 @@ public static class Urls
     public static string Game(long gamePk, string? asOf = null) => string.Create(CultureInfo.InvariantCulture, $"{Games}/{gamePk}") + Query(("asof", asOf));
 
     public static string Game(GamePageState state) => Game(state.GamePk, null) + Query(
-        ("contact", View(state.Contact)), ("balls", Unless(state.BallsSort, GamePageState.DefaultBallsSort)), ("asof", state.AsOf));
+        ("contact", View(state.Contact)), ("balls", Unless(state.BallsSort, GamePageState.DefaultBallsSort)), ("ballsPage", Page(state.BallsPage)), ("play", state.Play?.ToString(CultureInfo.InvariantCulture)), ("asof", state.AsOf));
+
+    /// <summary>One play of a game: marked on its page, and in sight.</summary>
+    public static string Play(int gamePk, int atBatNumber, string? asOf = null) => Game(new GamePageState(gamePk, asOf) { Play = atBatNumber }) + "#" + PlayId(atBatNumber);
+
+    public static string PlayId(int atBatNumber) => string.Create(CultureInfo.InvariantCulture, $"play-{atBatNumber}");
 
     public static string GameCsv(GamePageState state, string table) =>
         string.Create(CultureInfo.InvariantCulture, $"/api/v1/games/{state.GamePk}/analysis.csv") + Query(("table", table), ("asof", state.AsOf));
@@ -114,6 +121,10 @@ public static class Urls
         ("sort", p.Sort == LeaderParameters.DefaultSort ? null : p.Sort), ("season", p.Season), ("split", p.Split), ("from", p.From), ("to", p.To), ("park", p.Park), ("hand", p.Hand),
         ("team", p.Team), ("minPa", p.MinPa), ("size", p.Size), ("page", p.Page == "1" ? null : p.Page), ("asof", p.AsOf),
     ];
+
+    public static string SearchOf(string? typed, string? asOf = null) => Search + Query(("q", typed), ("asof", asOf));
+
+    public static string SearchCsv(string typed, string? asOf) => "/api/v1/search.csv" + Query(("q", typed), ("limit", Id(SearchRequests.MostFound)), ("asof", asOf));
 
     /// <summary>The address with the season and the day of another one: going on in the same view.</summary>
     /// <param name="here">The absolute address that is left.</param>

@@ -26,20 +26,40 @@ public sealed record SeasonCalendar(short Season, DateOnly AsOf, DateOnly FirstG
     /// <summary>Last day whose games count.</summary>
     public DateOnly KnownThrough => LastGame < AsOf ? LastGame : AsOf.AddDays(-1);
 
-    /// <summary>Finds the All-Star break as the longest gap of at least three days between game dates in July.</summary>
+    /// <summary>Longest break of a season that has none in July: what is longer is no break, but days that are not loaded.</summary>
+    public const int LongestBreak = 5;
+
+    /// <summary>Fewest days with a game of such a season; fewer have gaps of their own.</summary>
+    const int FewestDaysAround = 60;
+
+    /// <summary>
+    /// Finds the All-Star break as the longest gap of at least three days between game dates in July; in a season that was put off (the sample league's, in some years) as that of its middle third.
+    /// </summary>
     /// <param name="gameDates">Every date with a regular-season game, played or scheduled, in order.</param>
     /// <exception cref="ArgumentException">No dates.</exception>
     public static SeasonCalendar From(short season, DateOnly asOf, IReadOnlyList<DateOnly> gameDates)
     {
         if (gameDates.Count == 0) throw new ArgumentException("a season needs at least one game date", nameof(gameDates));
-        DateOnly? from = null, through = null;
+        var (from, through) = LongestGap(gameDates, last => last.Month == 7);
+        if (from is null && gameDates.Count >= FewestDaysAround)
+        {
+            var third = (gameDates[^1].DayNumber - gameDates[0].DayNumber) / 3;
+            (from, through) = LongestGap(gameDates, last => last > gameDates[0].AddDays(third) && last < gameDates[^1].AddDays(-third), LongestBreak);
+        }
+        return new SeasonCalendar(season, asOf, gameDates[0], gameDates[^1], from, through) { GameDays = gameDates.Count };
+    }
+
+    /// <param name="mayBegin">Whether a break may begin after this game day.</param>
+    static (DateOnly? From, DateOnly? Through) LongestGap(IReadOnlyList<DateOnly> gameDates, Func<DateOnly, bool> mayBegin, int most = int.MaxValue)
+    {
+        (DateOnly?, DateOnly?) found = default;
         var longest = ShortestBreak;
         for (var i = 1; i < gameDates.Count; i++)
         {
             var days = gameDates[i].DayNumber - gameDates[i - 1].DayNumber - 1;
-            if (gameDates[i - 1].Month != 7 || days < longest) continue;
-            (from, through, longest) = (gameDates[i - 1].AddDays(1), gameDates[i].AddDays(-1), days + 1);
+            if (days < longest || days > most || !mayBegin(gameDates[i - 1])) continue;
+            (found, longest) = ((gameDates[i - 1].AddDays(1), gameDates[i].AddDays(-1)), days + 1);
         }
-        return new SeasonCalendar(season, asOf, gameDates[0], gameDates[^1], from, through) { GameDays = gameDates.Count };
+        return found;
     }
 }

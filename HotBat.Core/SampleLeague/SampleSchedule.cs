@@ -14,9 +14,9 @@ public sealed record ScheduledGame(int GamePk, DateOnly Date, DateTime StartUtc,
 }
 
 /// <summary>
-/// 52 rounds of series for 162 games a club: two rounds a week, before and over the weekend, three games each and four in six of them.
-/// Everybody meets everybody once (a round robin by the circle method), then the clubs of the own league again; who is at home is balanced.
+/// Series by <see cref="SampleRounds"/>, two rounds a week, before and over the weekend. A club is at home half of its games against each opponent it meets more than once, and about half of all.
 /// Off days lie on Mondays and Thursdays. About one game in eighty under an open sky is rained out in the cold months, fewer later, and made up the day after.
+/// A league of other clubs than the thirty plays round robins of three games, of four in some weeks.
 /// </summary>
 public static class SampleSchedule
 {
@@ -25,29 +25,18 @@ public static class SampleSchedule
     public static IReadOnlyList<ScheduledGame> Of(SampleLeagueSetup setup, SampleCalendar calendar)
     {
         var chance = new SampleRandom(setup.Seed, calendar.Season, 1);
-        var rounds = Rounds(setup.Clubs, chance);
-        var homeGames = setup.Clubs.ToDictionary(c => c.TeamId, _ => 0);
+        var all = (from round in Rounds(setup.Clubs, calendar, chance) from series in round.Round select (round.Week, round.IsWeekend, Series: series)).ToList();
+        var homes = Homes([.. all.Select(s => s.Series)], chance);
         var games = new List<ScheduledGame>();
-        var at = 0;
-        for (var week = 0; week < calendar.Weeks; week++)
-        {
-            if (week > 0 && week != calendar.BreakWeek)
-                Play(rounds[at % rounds.Count], week, isWeekend: false, length: week % 4 == 2 && week < 20 ? 4 : 3, repeat: at++ / rounds.Count);
-            Play(rounds[at % rounds.Count], week, isWeekend: true, length: week == 0 ? 4 : 3, repeat: at++ / rounds.Count);
-        }
+        for (var i = 0; i < all.Count; i++) Play(all[i].Series, homes[i], all[i].Week, all[i].IsWeekend);
         return Number(games, calendar.Season);
 
-        void Play(List<(SampleClub, SampleClub)> round, int week, bool isWeekend, int length, int repeat)
+        void Play(SampleSeries series, SampleClub home, int week, bool isWeekend)
         {
-            foreach (var (one, other) in round)
-            {
-                var swap = homeGames[one.TeamId] != homeGames[other.TeamId] ? homeGames[one.TeamId] > homeGames[other.TeamId] : chance.Chance(0.5) ^ (repeat % 2 == 1);
-                var (home, away) = swap ? (other, one) : (one, other);
-                homeGames[home.TeamId] += length;
-                var first = calendar.MondayOf(week).AddDays(isWeekend ? (length == 4 ? 3 : 4) : length == 4 || chance.Chance(0.5) ? 0 : 1);
-                for (var game = 0; game < length; game++)
-                    games.Add(Listed(first.AddDays(game), home, away, isLast: game == length - 1));
-            }
+            var away = series.One == home ? series.Other : series.One;
+            var first = calendar.MondayOf(week).AddDays(isWeekend ? (series.Games == 4 ? 3 : 4) : series.Games == 4 || chance.Chance(0.5) ? 0 : 1);
+            for (var game = 0; game < series.Games; game++)
+                games.Add(Listed(first.AddDays(game), home, away, isLast: game == series.Games - 1));
         }
 
         ScheduledGame Listed(DateOnly day, SampleClub home, SampleClub away, bool isLast)
@@ -60,45 +49,50 @@ public static class SampleSchedule
         }
     }
 
-    /// <summary>The circle method: one club stands, the others move on by one place a round.</summary>
-    static List<List<(SampleClub, SampleClub)>> Rounds(IReadOnlyList<SampleClub> clubs, SampleRandom chance)
+    /// <summary>
+    /// Who is at home in each series: of clubs that meet more than once the one that has been it less against the other, else the one that has been it less in all.
+    /// Those that meet once are given out last, so that they even out what the others leave.
+    /// </summary>
+    static SampleClub[] Homes(IReadOnlyList<SampleSeries> all, SampleRandom chance)
     {
-        var all = Shuffled(RoundRobin([.. clubs]), chance);
-        if (clubs.Count < 30) return all;
-        var leagues = clubs.GroupBy(c => c.League).Select(g => RoundRobin([.. g, null])).ToList();
-        var second = new List<List<(SampleClub, SampleClub)>>();
-        for (var round = 0; round < leagues[0].Count; round++)
+        var homeGames = new Dictionary<int, int>();
+        var hosted = new Dictionary<(int Home, int Away), int>();
+        var meetings = all.CountBy(SampleRounds.Pair).ToDictionary();
+        var homes = new SampleClub[all.Count];
+        foreach (var i in Enumerable.Range(0, all.Count).OrderBy(i => meetings[SampleRounds.Pair(all[i])] == 1))
         {
-            // an odd number of clubs a league: the two that are left over meet
-            var idle = leagues.SelectMany(league => league[round]).Where(p => p.Item1 is null || p.Item2 is null).Select(p => p.Item1 ?? p.Item2!).ToList();
-            var pairs = leagues.SelectMany(league => league[round]).Where(p => p.Item1 is not null && p.Item2 is not null).Select(p => (p.Item1!, p.Item2!)).ToList();
-            for (var i = 0; i + 1 < idle.Count; i += 2) pairs.Add((idle[i], idle[i + 1]));
-            second.Add(pairs);
+            var (one, other) = (all[i].One, all[i].Other);
+            var isOne = Hosted(one, other) != Hosted(other, one) ? Hosted(one, other) < Hosted(other, one)
+                : InAll(one) != InAll(other) ? InAll(one) < InAll(other)
+                : chance.Chance(0.5);
+            var (home, away) = isOne ? (one, other) : (other, one);
+            homes[i] = home;
+            homeGames[home.TeamId] = InAll(home) + all[i].Games;
+            hosted[(home.TeamId, away.TeamId)] = Hosted(home, away) + all[i].Games;
         }
-        // the rounds with most neighbours of a division come once more
-        var third = second.OrderByDescending(r => r.Count(p => p.Item1.League == p.Item2.League && p.Item1.Division == p.Item2.Division)).Take(8);
-        return Shuffled([.. all, .. second, .. third], chance);
+        return homes;
+
+        int Hosted(SampleClub home, SampleClub away) => hosted.GetValueOrDefault((home.TeamId, away.TeamId));
+
+        int InAll(SampleClub club) => homeGames.GetValueOrDefault(club.TeamId);
     }
 
-    static List<List<(T, T)>> RoundRobin<T>(List<T> clubs)
+    /// <summary>The rounds of a season in their order, each in its place of a week.</summary>
+    static IEnumerable<(int Week, bool IsWeekend, IReadOnlyList<SampleSeries> Round)> Rounds(IReadOnlyList<SampleClub> clubs, SampleCalendar calendar, SampleRandom chance)
     {
-        var rounds = new List<List<(T, T)>>();
-        for (var round = 0; round < clubs.Count - 1; round++)
+        var plan = SampleRounds.Of(clubs, chance);
+        var plain = plan is null ? SampleRounds.Shuffled(SampleRounds.RoundRobin([.. clubs]), chance) : [];
+        List<IReadOnlyList<SampleSeries>> midweek = [.. plan?.Midweek ?? []], weekend = [.. plan?.Weekend ?? []];
+        IReadOnlyList<SampleSeries> last = [];
+        var at = 0;
+        for (var week = 0; week < calendar.Weeks; week++)
         {
-            rounds.Add([.. Enumerable.Range(0, clubs.Count / 2).Select(i => (clubs[i], clubs[^(i + 1)]))]);
-            clubs = [clubs[0], clubs[^1], .. clubs[1..^1]];
+            if (week > 0 && week != calendar.BreakWeek)
+                yield return (week, false, last = plan is null ? Plain(week % 4 == 2 && week < 20 ? 4 : 3) : SampleRounds.Next(midweek, last));
+            yield return (week, true, last = plan is null ? Plain(week == 0 ? 4 : 3) : week == 0 ? plan.Opening : SampleRounds.Next(weekend, last));
         }
-        return rounds;
-    }
 
-    static List<T> Shuffled<T>(List<T> items, SampleRandom chance)
-    {
-        for (var i = items.Count - 1; i > 0; i--)
-        {
-            var j = chance.Below(i + 1);
-            (items[i], items[j]) = (items[j], items[i]);
-        }
-        return items;
+        IReadOnlyList<SampleSeries> Plain(int games) => [.. plain[at++ % plain.Count].Select(pair => new SampleSeries(pair.Item1, pair.Item2, games))];
     }
 
     /// <summary>Evenings, Sundays and last days of a series at noon or one; some in the late morning of their place.</summary>

@@ -14,8 +14,11 @@ public sealed class Person
     /// <summary>R, L or B (switch).</summary>
     public char? Bats { get; set; }
     public char? Throws { get; set; }
+    /// <summary>First and last season in the majors.</summary>
     public short? FirstSeason { get; set; }
     public short? LastSeason { get; set; }
+    /// <summary>First season in the minor leagues that a source has seen him in; he may have played before.</summary>
+    public short? FirstMinorSeason { get; set; }
 }
 
 /// <summary>A person's key at another authority (retrosheet, bbref, fangraphs, lahman, register), to join what MLBAM's id does not.</summary>

@@ -1,6 +1,7 @@
 -- staged_listings, staged_innings and staged_lineups into games, game_states, game_innings and game_lineups.
 -- A game is one row however often it is listed. A postponed listing that names a new date only moves the game forward from the day it was listed under, and a listing on the day
--- itself beats it. What the pitches have told of a played game (date, score, starters) stays, a final game stays final, and a blank leaves what is known.
+-- itself beats it. What the pitches have told of a played game (date, score, starters) stays, a final game stays final, and a blank leaves what is known,
+-- save for an announced starter, whom a source that announces starters takes back by leaving him out.
 create temporary table taken_listings on commit drop as
 select l.*, g.game_pk is null as is_new, coalesce(g.status = 'final' and l.status <> 'final', false) as is_stale
 from (select distinct on (game_pk) * from staged_listings order by game_pk, moved, line desc) l
@@ -12,7 +13,8 @@ create temporary table changed_listings (game_pk integer) on commit drop;
 insert into games (game_pk, season, game_date, game_type, home_team_id, away_team_id, venue_id, start_time, double_header, double_header_game, rescheduled_from, scheduled_innings, status,
     home_score, away_score, home_probable, away_probable, weather_condition, temperature_fahrenheit, wind_mph, wind_direction)
 select game_pk, season, game_date, game_type::char(1), home_team_id, away_team_id, venue_id, start_time, double_header, double_header_game, rescheduled_from, scheduled_innings, status,
-    final_home_score, final_away_score, home_probable, away_probable, weather_condition, temperature_fahrenheit, wind_mph, wind_direction
+    final_home_score, final_away_score, case when not moved then home_probable end, case when not moved then away_probable end,
+    weather_condition, temperature_fahrenheit, wind_mph, wind_direction
 from taken_listings
 where is_new;
 
@@ -29,8 +31,9 @@ with next as (
         -- innings and starters are only ever the pitches': with one of them the pitches have told the score
         case when told.by_pitches then coalesce(g.home_score, l.final_home_score) else coalesce(l.final_home_score, g.home_score) end as home_score,
         case when told.by_pitches then coalesce(g.away_score, l.final_away_score) else coalesce(l.final_away_score, g.away_score) end as away_score,
-        coalesce(l.home_probable, g.home_probable) as home_probable,
-        coalesce(l.away_probable, g.away_probable) as away_probable,
+        -- whoever is announced no more goes, and with a game that is put off both; from a schedule that announces nobody nothing follows
+        case when l.moved then null when l.tells_probables then l.home_probable else coalesce(l.home_probable, g.home_probable) end as home_probable,
+        case when l.moved then null when l.tells_probables then l.away_probable else coalesce(l.away_probable, g.away_probable) end as away_probable,
         -- words and figures of one weather belong together
         case when weather.is_told then l.weather_condition else g.weather_condition end as weather_condition,
         case when weather.is_told then l.temperature_fahrenheit else g.temperature_fahrenheit end as temperature_fahrenheit,

@@ -21,7 +21,10 @@ static class HomeRunLog
             log.Add(new(
                 number, turn.Date, turn.GamePk, turn.OpponentId, turn.IsHome, turn.Venue, turn.PitcherId, turn.Pitcher, turn.PitcherHand,
                 turn.Distance, turn.ExitVelocity, turn.LaunchAngle, turn.Chance, turn.IsInsideThePark,
-                turn.IsInsideThePark ? null : BallparkFences.ParksOut(fences, turn.ExitVelocity, turn.LaunchAngle, turn.Distance, turn.SprayAngle, turn.Side, turn.VenueId)));
+                turn.IsInsideThePark ? null : BallparkFences.ParksOut(fences, turn.ExitVelocity, turn.LaunchAngle, turn.Distance, turn.SprayAngle, turn.Side, turn.VenueId))
+            {
+                AtBatNumber = turn.AtBatNumber,
+            });
         }
         return log;
     }

@@ -60,7 +60,11 @@ public sealed record HomeRunDay(DateOnly Date, int Total);
 /// <param name="Parks">In how many parks it would have been out; null without distance, exit velocity or angle, and for one that stayed inside the park.</param>
 public sealed record HomeRunLogLine(
     int Number, DateOnly Date, int GamePk, int OpponentId, bool IsHome, string? Venue, int PitcherId, string? Pitcher, char PitcherHand,
-    double? Distance, double? ExitVelocity, double? LaunchAngle, double? Chance, bool IsInsideThePark, ParksOut? Parks);
+    double? Distance, double? ExitVelocity, double? LaunchAngle, double? Chance, bool IsInsideThePark, ParksOut? Parks)
+{
+    /// <summary>The plate appearance's number in its game.</summary>
+    public int AtBatNumber { get; init; }
+}
 
 /// <summary>What became of a batted ball.</summary>
 [SuppressMessage("Naming", "CA1720", Justification = "a single is a hit here")]

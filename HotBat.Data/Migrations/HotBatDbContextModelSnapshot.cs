@@ -614,6 +614,28 @@ namespace HotBat.Data.Migrations
                     b.ToTable("game_states");
                 });
 
+            modelBuilder.Entity("HotBat.Data.Baseball.OtherName", b =>
+                {
+                    b.Property<int>("MlbamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("mlbam_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.HasKey("MlbamId", "Kind", "Name")
+                        .HasName("pk_other_names");
+
+                    b.ToTable("other_names");
+                });
+
             modelBuilder.Entity("HotBat.Data.Baseball.Person", b =>
                 {
                     b.Property<int>("MlbamId")
@@ -627,6 +649,10 @@ namespace HotBat.Data.Migrations
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date")
                         .HasColumnName("birth_date");
+
+                    b.Property<short?>("FirstMinorSeason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("first_minor_season");
 
                     b.Property<string>("FirstName")
                         .IsRequired()
@@ -1935,16 +1961,6 @@ namespace HotBat.Data.Migrations
                     b.ToTable("scorings");
                 });
 
-            modelBuilder.Entity("HotBat.Data.ModelRegistry.Scoring", b =>
-                {
-                    b.HasOne("HotBat.Data.ModelRegistry.ModelVersion", null)
-                        .WithMany()
-                        .HasForeignKey("ModelVersionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_scorings_model_versions_model_version_id");
-                });
-
             modelBuilder.Entity("HotBat.Data.Operations.JobRun", b =>
                 {
                     b.Property<long>("JobRunId")
@@ -2025,6 +2041,16 @@ namespace HotBat.Data.Migrations
                         .HasDatabaseName("ix_job_runs_job_job_run_id");
 
                     b.ToTable("job_runs");
+                });
+
+            modelBuilder.Entity("HotBat.Data.ModelRegistry.Scoring", b =>
+                {
+                    b.HasOne("HotBat.Data.ModelRegistry.ModelVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ModelVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scorings_model_versions_model_version_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -18,12 +18,14 @@ public static class BaseballIngestion
     }
 
     /// <summary>
-    /// What comes before the pitches. The register first, as it brings the keys; then season lines, which bring Lahman's keys of those who played before the register's first season;
+    /// What comes before the pitches. The register first, as it brings the keys, and who was in the minors only; then season lines, which bring Lahman's keys of those who played before the register's first season;
     /// then Lahman, who has neither.
     /// </summary>
     public static IReadOnlyList<IngestStep> StepsBeforePitches(IServiceProvider services) =>
     [
         new(PeopleImporter.Kind, s => PeopleImporter.IsRegister(s.Columns), services.GetRequiredService<PeopleImporter>().ImportAsync),
+        new(PeopleImporter.Kind, s => OtherNamesImport.IsMinorLeague(s.Columns), services.GetRequiredService<PeopleImporter>().ImportAsync),
+        new(PeopleImporter.Kind, s => OtherNamesImport.IsRegisterNames(s.Columns), services.GetRequiredService<PeopleImporter>().ImportAsync),
         new(SeasonLinesImporter.Kind, s => SeasonLinesImporter.IsBatting(s.Columns) || SeasonLinesImporter.IsPitching(s.Columns), services.GetRequiredService<SeasonLinesImporter>().ImportAsync),
         new(PeopleImporter.Kind, s => PeopleImporter.IsLahman(s.Columns), services.GetRequiredService<PeopleImporter>().ImportAsync),
         new(VenuesImporter.Kind, s => s.HasJson("venues["), services.GetRequiredService<VenuesImporter>().ImportAsync),

@@ -15,6 +15,9 @@ public sealed record GameListing(int GamePk, short Season, DateOnly Date, DateOn
     char? DoubleHeader, short? DoubleHeaderGame, short? ScheduledInnings, string Status, char CodedState, string? DetailedState, string? Reason, short? HomeScore, short? AwayScore,
     int? HomeProbable, int? AwayProbable, GameWeather Weather, LineScore? Line)
 {
+    /// <summary>Its source announces starters: one that it leaves out is announced no more.</summary>
+    public bool TellsProbables { get; init; }
+
     static readonly HashSet<int> s_clubs = [.. ReferenceFiles.Clubs.Clubs.Select(c => c.TeamId)];
 
     /// <exception cref="RowError">It lacks what a game needs, or is none of the thirty clubs'.</exception>
@@ -55,7 +58,10 @@ public sealed record GameListing(int GamePk, short Season, DateOnly Date, DateOn
             doubleHeader, doubleHeader is null ? null : game.Small("game", "gameNumber"), feed.Small("liveData", "linescore", "scheduledInnings"),
             isMoved ? GameStatus.Scheduled : GameStatus.Of(state), isMoved ? 'S' : state, isMoved ? "Scheduled" : Cut(game.Text("status", "detailedState"), 60), isMoved ? null : Cut(game.Text("status", "reason"), 80),
             isFinal ? line?.Home.Runs : null, isFinal ? line?.Away.Runs : null,
-            game.Whole("probablePitchers", "home", "id"), game.Whole("probablePitchers", "away", "id"), GameWeather.Read(game.At("weather")), line);
+            game.Whole("probablePitchers", "home", "id"), game.Whole("probablePitchers", "away", "id"), GameWeather.Read(game.At("weather")), line)
+        {
+            TellsProbables = game.At("probablePitchers") is { ValueKind: JsonValueKind.Object },
+        };
     }
 
     static int Club(JsonElement game, string side)

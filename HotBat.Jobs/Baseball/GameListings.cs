@@ -18,6 +18,7 @@ static class GameListings
         new("venue_id", NpgsqlDbType.Integer), new("start_time", NpgsqlDbType.TimestampTz), new("double_header", NpgsqlDbType.Char), new("double_header_game", NpgsqlDbType.Smallint),
         new("scheduled_innings", NpgsqlDbType.Smallint), new("status", NpgsqlDbType.Text), new("coded_state", NpgsqlDbType.Char), new("detailed_state", NpgsqlDbType.Text), new("reason", NpgsqlDbType.Text),
         new("final_home_score", NpgsqlDbType.Smallint), new("final_away_score", NpgsqlDbType.Smallint), new("home_probable", NpgsqlDbType.Integer), new("away_probable", NpgsqlDbType.Integer),
+        new("tells_probables", NpgsqlDbType.Boolean),
         new("weather_condition", NpgsqlDbType.Text), new("temperature_fahrenheit", NpgsqlDbType.Smallint), new("wind_mph", NpgsqlDbType.Smallint), new("wind_direction", NpgsqlDbType.Text),
         new("inning", NpgsqlDbType.Smallint), new("inning_part", NpgsqlDbType.Text), new("outs", NpgsqlDbType.Smallint), new("balls", NpgsqlDbType.Smallint), new("strikes", NpgsqlDbType.Smallint),
         new("home_score", NpgsqlDbType.Smallint), new("away_score", NpgsqlDbType.Smallint), new("home_hits", NpgsqlDbType.Smallint), new("away_hits", NpgsqlDbType.Smallint),
@@ -56,7 +57,7 @@ static class GameListings
     static object?[] Row(long line, GameListing g, DateTime readAt) =>
     [
         line, g.GamePk, g.Season, g.Date, g.Listed, g.IsMoved, g.RescheduledFrom, g.GameType, g.Home, g.Away, g.Venue, g.StartTime, g.DoubleHeader, g.DoubleHeaderGame, g.ScheduledInnings,
-        g.Status, g.CodedState, g.DetailedState, g.Reason, g.HomeScore, g.AwayScore, g.HomeProbable, g.AwayProbable,
+        g.Status, g.CodedState, g.DetailedState, g.Reason, g.HomeScore, g.AwayScore, g.HomeProbable, g.AwayProbable, g.TellsProbables,
         g.Weather.Condition, g.Weather.TemperatureFahrenheit, g.Weather.WindMph, g.Weather.WindDirection,
         g.Line?.Inning, g.Line?.InningPart, g.Line?.Outs, g.Line?.Balls, g.Line?.Strikes, g.Line?.Home.Runs, g.Line?.Away.Runs, g.Line?.Home.Hits, g.Line?.Away.Hits,
         g.Line?.Home.Errors, g.Line?.Away.Errors, g.Line?.Batter, g.Line?.Pitcher, g.Line?.OnFirst, g.Line?.OnSecond, g.Line?.OnThird, readAt,

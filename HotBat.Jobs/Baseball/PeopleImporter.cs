@@ -6,7 +6,7 @@ using NpgsqlTypes;
 
 namespace HotBat.Jobs.Baseball;
 
-/// <summary>People and their keys: the Chadwick register (names, keys, years) and Lahman's People (bats, throws). Which of the two a file is, its header says.</summary>
+/// <summary>People and their keys: the Chadwick register (names, keys, years; alternative names), people of the minor leagues, and Lahman's People (bats, throws). Which of them a file is, its header says.</summary>
 public sealed class PeopleImporter(FileImport files)
 {
     public const string Kind = "people";
@@ -41,7 +41,11 @@ public sealed class PeopleImporter(FileImport files)
             return await RegisterAsync(file, rows, cancellation);
         if (IsLahman(rows.Columns))
             return await LahmanAsync(file, rows, cancellation);
-        throw new UserError("This is not a file of people.", file.Path, "It should have the columns of the Chadwick register (key_mlbam, key_person …) or of Lahman's People (playerID, bbrefID, retroID …).");
+        if (OtherNamesImport.IsMinorLeague(rows.Columns))
+            return await OtherNamesImport.MinorLeagueAsync(file, rows, cancellation);
+        if (OtherNamesImport.IsRegisterNames(rows.Columns))
+            return await OtherNamesImport.RegisterNamesAsync(file, rows, cancellation);
+        throw new UserError("This is not a file of people.", file.Path, "It should have the columns of the Chadwick register (key_mlbam, key_person …) of its alternative names (altname_type …), of minor-league people (milb_first_seen …) or of Lahman's People (playerID, bbrefID, retroID …).");
     }
 
     static async Task<IngestionCounts> RegisterAsync(ImportFile file, CsvRows rows, CancellationToken cancellation)
@@ -83,7 +87,7 @@ public sealed class PeopleImporter(FileImport files)
     }
 
     // some lists write S for a switch hitter
-    static char? Hand(CsvRows row, string column) => row.Text(column) switch
+    internal static char? Hand(CsvRows row, string column) => row.Text(column) switch
     {
         null => null,
         "R" or "r" => 'R',

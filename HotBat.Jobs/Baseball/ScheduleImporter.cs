@@ -37,7 +37,9 @@ public sealed class ScheduleImporter(FileImport files)
                 file.Reject(count.Read, e, game.GetRawText());
             }
         }
-        var (added, updated) = await GameListings.MergeAsync(file, listings, cancellation);
+        // starters come along only when the schedule was asked for them, and then some game has one
+        var tellsProbables = listings.Exists(l => (l.Game.HomeProbable ?? l.Game.AwayProbable) is not null);
+        var (added, updated) = await GameListings.MergeAsync(file, [.. listings.Select(l => l with { Game = l.Game with { TellsProbables = tellsProbables } })], cancellation);
         return count.Counts(file, added, updated, games: (int)(added + updated));
     }
 }

@@ -11,7 +11,7 @@ public static class IngestCommands
     {
         StatcastCommand.Create(verbs),
         SavantCommand.Create(verbs),
-        Files(verbs, PeopleImporter.Kind, "People and their keys: Chadwick register, then Lahman People", verb => verb.Service<PeopleImporter>().ImportAsync),
+        Files(verbs, PeopleImporter.Kind, "People, their keys and other names: Chadwick register, minor-league people, then Lahman People", verb => verb.Service<PeopleImporter>().ImportAsync),
         Files(verbs, SeasonLinesImporter.Kind, "Major-league season lines, batting and pitching", verb => verb.Service<SeasonLinesImporter>().ImportAsync),
         Files(verbs, VenuesImporter.Kind, "Ballparks and clubs: Stats API /venues and /teams", VenuesOrClubs),
         Files(verbs, ScheduleImporter.Kind, "Stats API schedules", verb => verb.Service<ScheduleImporter>().ImportAsync),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HotBat.Jobs.Ingestion;
+using HotBat.Jobs.Search;
 
 namespace HotBat.Jobs.Operations;
 
@@ -20,6 +21,7 @@ public static class BenchCommands
                 (verb, cancellation) => IngestBench.RunAsync(verb, verb.Get(file)!, cancellation)),
             verbs.Run(new Command("pages", "Pages and endpoints under a steady load, beside a static file") { url, rate, seconds },
                 (verb, cancellation) => PageBench.RunAsync(verb, verb.Get(url), verb.Get(rate), verb.Get(seconds), cancellation)),
+            verbs.Run(new Command("search", "Names among all loaded people, as they are and misspelt, beside a plain ILIKE"), SearchBench.RunAsync),
             verbs.Run(new Command("circuits", "Managed memory of a reader's open page, beside the bare frame") { url, circuits, paths },
                 (verb, cancellation) => CircuitBench.RunAsync(verb, verb.Get(url), verb.Get(circuits), verb.Get(paths)!, cancellation)),
         };

@@ -55,7 +55,7 @@ public static class CircuitBench
             foreach (var circuit in open) await circuit.DisposeAsync();
             open.Clear();
             var after = await MemoryAsync(http, cancellation);
-            return new(page, Kilobytes(before, during, circuits), Kilobytes(before, after, circuits), during.OpenCircuits - before.OpenCircuits);
+            return new(page, Kilobytes(after, during, circuits), Kilobytes(before, after, circuits), during.OpenCircuits - before.OpenCircuits);
         }
         finally
         {
@@ -69,7 +69,7 @@ public static class CircuitBench
 
     static void Report(VerbContext verb, List<PageMemory> figures, int circuits)
     {
-        verb.Say($"managed KiB a circuit, {circuits} open on one address, after a full collection; left: what stays of each after its reader has gone");
+        verb.Say($"managed KiB a circuit, {circuits} open on one address, after full collections: what they hold until their readers go; left: what the app holds more than before, caches included");
         verb.Say($"{"",-26}{"open",6}{"KiB",9}{"left",9}");
         foreach (var figure in figures) verb.Say($"{figure.Page,-26}{figure.Open,6}{figure.KilobytesEach,9:0}{figure.KilobytesLeft,9:0}");
         verb.Result(new { Circuits = circuits, Pages = figures });

@@ -11,6 +11,9 @@ namespace HotBat.Jobs.SampleLeague;
 /// </summary>
 sealed class SampleLeagueFolder
 {
+    /// <summary>Goes up whenever the same seed makes other games: a league that has begun cannot go on with them.</summary>
+    const int Rules = 2;
+
     readonly string _file;
     readonly SortedDictionary<int, DateOnly> _openings;
 
@@ -41,6 +44,8 @@ sealed class SampleLeagueFolder
         var kept = JsonSerializer.Deserialize<Kept>(File.ReadAllText(file)) ?? throw new UserError("The file is empty.", file, "For a new league use an empty home: HOTBAT_HOME=DIR ./hotbat run.");
         if (kept.Options != options)
             throw new UserError($"The sample league here was made with seed {kept.Options.Seed}, {kept.Options.Clubs} clubs and {kept.Options.Weeks} weeks; two leagues do not mix.", file, "Leave HotBat:SampleSeed as it was, or use an empty home: HOTBAT_HOME=DIR ./hotbat run.");
+        if (kept.Rules != Rules)
+            throw new UserError("The sample league here was begun by an earlier HotBat, whose clubs met in another order.", file, "It is served as it is; for a new league use an empty home: HOTBAT_HOME=DIR ./hotbat run.");
         return new(folder, file, options, new(kept.Openings));
     }
 
@@ -51,7 +56,7 @@ sealed class SampleLeagueFolder
         {
             _openings[today.Year] = SampleCalendar.For(today, Options.Weeks).Opening;
             if (!_openings.ContainsKey(today.Year - 1)) _openings[today.Year - 1] = SampleCalendar.Before(Of(today.Year)).Opening;
-            SampleFiles.Replace(_file, path => File.WriteAllText(path, JsonSerializer.Serialize(new Kept(Options, new(_openings)))));
+            SampleFiles.Replace(_file, path => File.WriteAllText(path, JsonSerializer.Serialize(new Kept(Options, new(_openings), Rules))));
         }
         return (Of(today.Year - 1), Of(today.Year));
 
@@ -69,5 +74,5 @@ sealed class SampleLeagueFolder
 
     static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    sealed record Kept(SampleLeagueOptions Options, Dictionary<int, DateOnly> Openings);
+    sealed record Kept(SampleLeagueOptions Options, Dictionary<int, DateOnly> Openings, int Rules = 1);
 }

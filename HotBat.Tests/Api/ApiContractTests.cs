@@ -25,6 +25,8 @@ public sealed class ApiContractTests(ApiServer server)
     [InlineData("/api/v1/players/14701/stats?split=home", "player-stats.json")]
     [InlineData("/api/v1/leaders?sort=-xhr&minPa=10&size=25", "leaders.json")]
     [InlineData("/api/v1/compare/players?ids=14701,11001", "compare-players.json")]
+    [InlineData("/api/v1/search?q=finn&limit=3", "search.json")]
+    [InlineData("/api/v1/search?q=yankes", "search-club.json")]
     [InlineData("/api/v1/openapi.json", "openapi.json")]
     public async Task Json_OfTheSmallLeague_IsAsAgreed(string url, string snapshot)
     {
@@ -54,6 +56,7 @@ public sealed class ApiContractTests(ApiServer server)
     [InlineData("/api/v1/players/14701/stats.csv?table=balls", "player-stats-balls.csv")]
     [InlineData("/api/v1/players/14701/stats.csv?table=pace", "player-stats-pace.csv")]
     [InlineData("/api/v1/leaders.csv?sort=-hr-rate&minPa=10", "leaders.csv")]
+    [InlineData("/api/v1/search.csv?q=finn&limit=3", "search.csv")]
     [InlineData("/api/v1/compare/players.csv?ids=14701,11001", "compare-players.csv")]
     public async Task Csv_OfTheSmallLeague_IsAsAgreed(string url, string snapshot)
     {
@@ -71,7 +74,7 @@ public sealed class ApiContractTests(ApiServer server)
         Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("HotBat", document["info"]!["title"]!.GetValue<string>());
         Assert.Equal(
-            ["/api/v1/compare/players", "/api/v1/games/{gamePk}/analysis", "/api/v1/leaders", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics", "/api/v1/today-games"],
+            ["/api/v1/compare/players", "/api/v1/games/{gamePk}/analysis", "/api/v1/leaders", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/search", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics", "/api/v1/today-games"],
              document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
         var parameters = document["paths"]!.AsObject().SelectMany(p => p.Value!["get"]!["parameters"]!.AsArray()).ToList();
         Assert.All(parameters, p => Assert.True(p!["description"] is not null && p["example"] is not null && (p["schema"]!["type"] ?? p["schema"]!["enum"]) is not null, p.ToJsonString()));

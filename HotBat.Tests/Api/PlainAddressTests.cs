@@ -17,6 +17,7 @@ public sealed class PlainAddressTests(ApiServer server)
     [InlineData("/players/14701")]
     [InlineData("/leaders")]
     [InlineData("/players/compare?ids=14701")]
+    [InlineData("/search?q=finn")]
     [InlineData("/api/v1/teams")]
     [InlineData("/sitemap.xml")]
     [InlineData("/css/tokens.css")]

@@ -26,6 +26,7 @@ public sealed class PeopleImporterTests : IClassFixture<TestDatabase>, IDisposab
         using var db = database.CreateDbContext();
         db.People.ExecuteDelete();
         db.PersonKeys.ExecuteDelete();
+        db.OtherNames.ExecuteDelete();
         db.BattingSeasons.ExecuteDelete();
         db.QuarantinedRows.ExecuteDelete();
     }
@@ -98,6 +99,41 @@ public sealed class PeopleImporterTests : IClassFixture<TestDatabase>, IDisposab
         await Assert.ThrowsAsync<UserError>(() => _people.ImportAsync(path, default));
         await using var db = _database.CreateDbContext();
         Assert.Equal(0, await db.People.CountAsync());
+    }
+
+    const string MinorsHeader =
+        "name,key_person,mlbam_id,key_bbref_minors,birth_date,birth_year,name_first,name_last,name_given,name_suffix,name_matrilineal,name_nick,milb_first_seen,bats,throws,player_key\n";
+
+    [Fact]
+    public async Task MinorLeaguePeople_BesideTheRegister_NewComeInAndKnownKeepTheirSpelling()
+    {
+        await _people.ImportAsync(_folder.Write("register.csv", RegisterHeader + Acuna), default);
+        var minors = _folder.Write("minors.csv.gz", MinorsHeader
+            + "Ron Acuna,aaaa0001,660670,acuna-000ron,1997-12-18,1997.0,Ronald,Acuna,Ronald Jose,,Blanco,El de La Sabana; Ronnie,2015,R,R,f00d\n"
+            + "Mike Brenly,bbbb0002,488730,brenly001mic,1986-10-01,1986.0,Michael,Brenly,Michael Bob,,,,2008,R,R,f00e\n" + "No Key,,,,,,,,,,,,2015,,,f00f\n");
+        var first = await _people.ImportAsync(minors, default);
+        var second = await _people.ImportAsync(minors, default);
+        Assert.Equal((3, 1, 1, 1), (first.Counts.Read, first.Counts.Added, first.Counts.Updated, first.Counts.Rejected));
+        Assert.Equal((0, 0, 2, 1), (second.Counts.Added, second.Counts.Updated, second.Counts.Unchanged, second.Counts.Rejected));
+        await using var db = _database.CreateDbContext();
+        Assert.Equal([("Michael", "Brenly", (short?)2008, 'R'), ("Ronald", "Acuña", (short?)2015, 'R')],
+            (await db.People.OrderBy(p => p.MlbamId).ToListAsync()).Select(p => (p.FirstName, p.LastName, p.FirstMinorSeason, p.Bats!.Value)));
+        Assert.Equal(["matrilineal Blanco", "nickname El de La Sabana", "nickname Ronnie", "whole Mike Brenly", "whole Ron Acuna"],
+            (await db.OtherNames.ToListAsync()).Select(n => $"{n.Kind} {n.Name}").Order(StringComparer.Ordinal));
+        // the register again: nothing flips back
+        Assert.Equal(1, (await _people.ImportAsync(_folder.Write("register.csv", RegisterHeader + Acuna), default)).Counts.Unchanged);
+    }
+
+    [Fact]
+    public async Task RegisterNames_OfKnownPeople_AreKept()
+    {
+        await _people.ImportAsync(_folder.Write("register.csv", RegisterHeader + Acuna), default);
+        var names = _folder.Write("names.csv", "key_person,name_last,name_first,name_given,birth_year,birth_month,birth_day,altname_type,altname_lang,altname_last,altname_first\n"
+            + "aaaa0001,Acuña,Ronald,,,,,alias,en,Blanco,Ron\n" + "aaaa0001,Acuña,Ronald,,,,,alt-spelling,en,Acunha,\n" + "cccc0003,Stranger,A,,,,,alias,en,Else,Someone\n");
+        Assert.Equal((3, 2, 1), (await _people.ImportAsync(names, default)).Counts is var c ? (c.Read, c.Added, c.Unchanged) : default);
+        Assert.Equal(3, (await _people.ImportAsync(names, default)).Counts.Unchanged);
+        await using var db = _database.CreateDbContext();
+        Assert.Equal(["Ron Blanco", "Ronald Acunha"], await db.OtherNames.OrderBy(n => n.Name).Select(n => n.Name).ToListAsync());
     }
 
     [Fact]

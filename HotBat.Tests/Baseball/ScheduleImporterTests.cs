@@ -38,6 +38,27 @@ public sealed class ScheduleImporterTests : IClassFixture<TestDatabase>, IDispos
     }
 
     [Fact]
+    public async Task Probable_NamedNoMore_Goes_WhereTheScheduleAnnouncesStarters()
+    {
+        var nobody = Listed.Replace(",\"probablePitcher\":{\"id\":669456}", "", StringComparison.Ordinal);
+        await ReadAsync("2024-06-05", Listed);
+        // not asked for starters: it says nothing of them
+        await ReadAsync("2024-06-05", nobody);
+        Assert.Equal(669456, (await GameAsync()).HomeProbable);
+        // another starter of the same game shows that it was asked for them
+        await ReadAsync("2024-06-05", nobody.Replace("\"away\":{\"team\":{\"id\":118}}", "\"away\":{\"team\":{\"id\":118},\"probablePitcher\":{\"id\":663474}}", StringComparison.Ordinal));
+        Assert.Equal((null, 663474), await GameAsync() is var game ? (game.HomeProbable, game.AwayProbable) : default);
+    }
+
+    [Fact]
+    public async Task Probable_OfAGameThatIsPutOff_IsAnnouncedNoMore()
+    {
+        await ReadAsync("2024-06-05", Listed);
+        await ReadAsync("2024-06-05", PutOff);
+        Assert.Null((await GameAsync()).HomeProbable);
+    }
+
+    [Fact]
     public async Task Postponed_WithANewDate_MovedThereAndTheListingOfTheDayWins()
     {
         await ReadAsync("2024-06-05", Listed);
@@ -76,6 +97,41 @@ public sealed class ScheduleImporterTests : IClassFixture<TestDatabase>, IDispos
     {
         await ReadAsync("2024-06-05", PutOff.Replace("\"rescheduleGameDate\":\"2024-08-26\",", "", StringComparison.Ordinal));
         Assert.Equal((new DateOnly(2024, 6, 5), "postponed"), await GameAsync() is var game ? (game.GameDate, game.Status) : default);
+    }
+
+    [Theory]
+    [InlineData('S', "scheduled")]
+    [InlineData('P', "scheduled")]
+    [InlineData('I', "live")]
+    [InlineData('M', "live")]
+    [InlineData('N', "live")]
+    [InlineData('T', "suspended")]
+    [InlineData('U', "suspended")]
+    [InlineData('O', "final")]
+    [InlineData('F', "final")]
+    [InlineData('Q', "final")]
+    [InlineData('R', "final")]
+    [InlineData('D', "postponed")]
+    [InlineData('C', "cancelled")]
+    public async Task CodedState_IsOneOfOurWords(char coded, string status)
+    {
+        await ReadAsync("2024-06-05", Listed.Replace("\"codedGameState\":\"S\"", $"\"codedGameState\":\"{coded}\"", StringComparison.Ordinal));
+        Assert.Equal(status, (await GameAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Suspended_GoesOnAnotherDay_BecomesFinal()
+    {
+        await ReadAsync("2024-06-05", Listed.Replace("\"codedGameState\":\"S\"", "\"codedGameState\":\"I\"", StringComparison.Ordinal));
+        await ReadAsync("2024-06-05", Listed.Replace("\"codedGameState\":\"S\"", "\"codedGameState\":\"U\"", StringComparison.Ordinal));
+        Assert.Equal("suspended", (await GameAsync()).Status);
+        await ReadAsync("2024-06-06", Listed.Replace("\"codedGameState\":\"S\"", "\"codedGameState\":\"I\"", StringComparison.Ordinal));
+        Assert.Equal("live", (await GameAsync()).Status);
+        await ReadAsync("2024-06-06", Listed.Replace("\"codedGameState\":\"S\"", "\"codedGameState\":\"F\"", StringComparison.Ordinal));
+        Assert.Equal((new DateOnly(2024, 6, 5), "final"), await GameAsync() is var game ? (game.GameDate, game.Status) : default);
+        // a late listing of the evening it was suspended brings nothing back
+        await ReadAsync("2024-06-05", Listed.Replace("\"codedGameState\":\"S\"", "\"codedGameState\":\"U\"", StringComparison.Ordinal));
+        Assert.Equal("final", (await GameAsync()).Status);
     }
 
     [Fact]

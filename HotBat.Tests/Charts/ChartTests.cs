@@ -118,7 +118,7 @@ public sealed class ChartTests : BunitContext
     [InlineData(9.0, "", "--from:50;--to:100")]
     public void DifferenceBar_RunsFromTheMiddle(double value, string css, string style)
     {
-        var bar = Render<DifferenceBar>(p => p.Add(b => b.Value, value).Add(b => b.Reach, 1)).Find("i");
+        var bar = Render(DifferenceBar.Of(value, 1)).Find("i");
         Assert.Equal(css, bar.ClassName ?? "");
         Assert.Equal(style, bar.GetAttribute("style"));
     }

@@ -40,8 +40,27 @@ public sealed class ListedGameTests
         Assert.NotNull(game.StateIn(On(s_day)));
     }
 
+    [Fact]
+    public void OwnDay_Suspended_KeepsItsStateUntilItGoesOn()
+    {
+        var game = Listed("suspended", state: State('U', 90));
+        Assert.Equal(GamePhase.Suspended, game.PhaseIn(On(s_day)));
+        Assert.Equal((short)3, game.StateIn(On(s_day))!.Inning);
+        // without a state nothing is known of it but the schedule
+        Assert.Equal(GamePhase.Scheduled, Listed("suspended").PhaseIn(On(s_day)));
+        // seen on another day of the app's it is not under way
+        Assert.Null(game.StateIn(On(s_day, today: s_day.AddDays(1))));
+    }
+
+    [Theory]
+    [InlineData(-31, GamePhase.Scheduled)]
+    [InlineData(-29, GamePhase.Live)]
+    [InlineData(5, GamePhase.Live)]
+    public void OwnDay_StateShortlyBeforeTheStart_IsBelieved(int minutesAfterStart, GamePhase phase) => Assert.Equal(phase, Listed("live", state: State('I', minutesAfterStart)).PhaseIn(On(s_day)));
+
     [Theory]
     [InlineData("live", 'I')]
+    [InlineData("suspended", 'U')]
     [InlineData("final", 'F')]
     public void OwnDay_StateReadBeforeTheStart_IsOfALaterTimeAndHidden(string status, char coded)
     {

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace HotBat.Tests.HomeRuns;
 
 [Collection(BrowserCollection.Name)]
-public sealed class PlayerJourneyTests(BrowserHost browser, TeamJourneyTests.Server server) : IClassFixture<TeamJourneyTests.Server>
+public sealed class PlayerJourneyTests(BrowserHost browser, SmallLeagueServer server)
 {
     Task<BrowserSession> OpenAsync(int width = 1440, string theme = "dark") => browser.OpenAsync(server.App.Address, width, theme);
 
@@ -50,6 +50,56 @@ public sealed class PlayerJourneyTests(BrowserHost browser, TeamJourneyTests.Ser
         await IsAtAsync(session, "/players/compare?ids=14701");
         await session.Page.Locator(".chips a").First.ClickAsync();
         await Assertions.Expect(session.Page.Locator("thead th")).ToHaveCountAsync(3);
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
+    public async Task Filter_ThatIsRefused_LeavesTheHeaderAndWhatWasTyped()
+    {
+        await using var session = await OpenAsync();
+        await session.GoToAsync("/players/14701");
+        var (from, to) = (session.Page.Locator("[name=from]"), session.Page.Locator("[name=to]"));
+        await to.FillAsync("2024-07-10");
+        await to.PressAsync("Enter");
+        await IsAtAsync(session, "/players/14701?to=2024-07-10");
+        await from.FillAsync("2024-07-20");
+        await from.PressAsync("Enter");
+        await Assertions.Expect(session.Page.Locator(".faces > .face")).ToContainTextAsync("The first day, 2024-07-20, lies after the last, 2024-07-10");
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batter 14701");
+        await Assertions.Expect(session.Page.Locator(".head .meta")).ToContainTextAsync("PA in");
+        await Assertions.Expect(from).ToHaveValueAsync("2024-07-20");
+        await Assertions.Expect(from).ToHaveAttributeAsync("aria-invalid", "true");
+        await session.AssertAccessibleAsync();
+        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Leave out “from”" }).ClickAsync();
+        await IsAtAsync(session, "/players/14701?to=2024-07-10");
+        await Assertions.Expect(session.Page.Locator(".faces > .face")).ToHaveCountAsync(0);
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("/players/14701?split=sideways", 400)]
+    [InlineData("/players/14701?season=1999", 404)]
+    [InlineData("/players/14701?asof=garbage", 400)]
+    [InlineData("/players/14701?split=vs-lhp&hand=R", 400)]
+    public async Task Address_ThatCannotBeShown_SaysSoUnderTheName(string path, int status)
+    {
+        await using var session = await OpenAsync(390);
+        await session.GoToAsync(path, status, interactive: false);
+        await Assertions.Expect(session.Page.Locator(".face h3")).ToHaveTextAsync("This view cannot be shown");
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batter 14701");
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
+    public async Task Leaders_SplitsThatCannotGoWithTheFilters_AreOff()
+    {
+        await using var session = await OpenAsync();
+        await session.GoToAsync("/leaders?hand=R&from=2024-07-19");
+        var splits = session.Page.Locator("select[name=split]");
+        await Assertions.Expect(splits.Locator("option[value=vs-lhp]")).ToHaveAttributeAsync("disabled", "");
+        await Assertions.Expect(splits.Locator("option[value=jun]")).ToHaveAttributeAsync("disabled", "");
+        await Assertions.Expect(splits.Locator("option[value=vs-rhp][disabled]")).ToHaveCountAsync(0);
+        await Assertions.Expect(splits.Locator("option[value=jul][disabled]")).ToHaveCountAsync(0);
         await session.AssertCleanAsync();
     }
 

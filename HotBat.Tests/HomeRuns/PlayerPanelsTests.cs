@@ -20,7 +20,9 @@ public sealed class PlayerPanelsTests : BunitContext
     IRenderedComponent<PlayerLogPanel> Log(PlayerDashboard dashboard, PlayerPageState? state = null) =>
         Render<PlayerLogPanel>(p => p.Add(l => l.Request, PlayerExamples.Request()).Add(l => l.Dashboard, dashboard).Add(l => l.State, state ?? PlayerExamples.State()));
 
-    static IElement Cell(IRenderedComponent<PlayerLogPanel> log, string label) => log.Find($"tbody td[data-l='{label}']");
+    /// <summary>Of the first row, under a header.</summary>
+    static IElement Cell(IRenderedComponent<PlayerLogPanel> log, string header) =>
+        log.FindAll("tbody tr")[0].Children[log.FindAll("thead th").ToList().FindIndex(th => th.TextContent.Trim() == header)];
 
     [Fact]
     public void Log_FourteenAPage_NewestFirst_DatesLeadToTheGame()
@@ -28,7 +30,7 @@ public sealed class PlayerPanelsTests : BunitContext
         var log = Log(s_some);
         Assert.Equal(14, log.FindAll("tbody tr").Count);
         Assert.Equal("16", log.Find("tbody th").TextContent.Trim());
-        Assert.Equal("/games/1016", Cell(log, "Date").QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("/games/1016?play=16#play-16", Cell(log, "Date").QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(2, Log(s_some, PlayerExamples.State() with { LogPage = 9 }).FindAll("tbody tr").Count);
         Assert.Equal("/players/592450?log=-distance", log.FindAll("thead a").Single(a => a.TextContent == "Distance").GetAttribute("href"));
     }

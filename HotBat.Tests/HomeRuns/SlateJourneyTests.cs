@@ -5,7 +5,7 @@ using Npgsql;
 namespace HotBat.Tests.HomeRuns;
 
 [Collection(BrowserCollection.Name)]
-public sealed class SlateJourneyTests(BrowserHost browser, TeamJourneyTests.Server server) : IClassFixture<TeamJourneyTests.Server>
+public sealed class SlateJourneyTests(BrowserHost browser, SmallLeagueServer server)
 {
     Task IsAtAsync(BrowserSession session, string path) => Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, path).AbsoluteUri);
 
@@ -114,7 +114,7 @@ public sealed class SlateJourneyTests(BrowserHost browser, TeamJourneyTests.Serv
     [BrowserFact]
     public async Task OpenSlate_FollowsTheGamesOfItsDay()
     {
-        var own = new TeamJourneyTests.Server();
+        var own = new SmallLeagueServer();
         await own.InitializeAsync();
         try
         {

@@ -1,41 +1,15 @@
-using System.Net;
 using HotBat.Tests.Support;
 using Microsoft.Playwright;
-using Npgsql;
 
 namespace HotBat.Tests.HomeRuns;
 
+/// <summary>The clubs' list and a club's page: panels, tables, charts and days.</summary>
 [Collection(BrowserCollection.Name)]
-public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Server server) : IClassFixture<TeamJourneyTests.Server>
+public sealed class TeamJourneyTests(BrowserHost browser, SmallLeagueServer server)
 {
-    /// <summary>The app on the small league, the day after its last game.</summary>
-    public sealed class Server : IAsyncLifetime
-    {
-        readonly SmallLeagueDatabase _league = new();
-
-        public AppServer App { get; private set; } = null!;
-
-        public string ConnectionString => _league.Database.ConnectionString;
-
-        public async Task InitializeAsync()
-        {
-            await _league.InitializeAsync();
-            App = AppServer.Start("Production", new Dictionary<string, string?>(StringComparer.Ordinal) { ["ConnectionStrings:HotBat"] = ConnectionString, ["HotBat:Today"] = "2024-07-29" });
-        }
-
-        public async Task DisposeAsync()
-        {
-            App.Dispose();
-            await _league.DisposeAsync();
-        }
-    }
-
     Task<BrowserSession> OpenAsync(int width = 1440, string theme = "dark") => browser.OpenAsync(server.App.Address, width, theme);
 
     Task IsAtAsync(BrowserSession session, string path) => Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, path).AbsoluteUri);
-
-    // its label wraps it, so that the label's text is that of the options too
-    static ILocator Split(BrowserSession session) => session.Page.Locator("select[name=split]");
 
     static ILocator GameLog(BrowserSession session) => session.Page.GetByRole(AriaRole.Table, new() { Name = "Games of the Yankees" });
 
@@ -74,130 +48,6 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
         await session.GoToAsync(path);
         Assert.False(await session.HasAppearedAsync());
         await session.AssertNothingJumpedAsync();
-        await session.AssertCleanAsync();
-    }
-
-    [BrowserTheory]
-    [InlineData(390)]
-    [InlineData(1440)]
-    public async Task ListToClubToSplit_TheAddressHoldsTheView(int width)
-    {
-        await using var session = await OpenAsync(width);
-        await session.GoToAsync("/teams");
-        await session.Page.GetByRole(AriaRole.Link, new() { Name = width < 768 ? "NYY" : "New York Yankees" }).ClickAsync();
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("New York Yankees");
-        await IsAtAsync(session, "/teams/nyy");
-        await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("15 games, 252 PA");
-
-        if (width < 768) await session.Page.Locator("summary").ClickAsync();
-        await Split(session).SelectOptionAsync("home");
-        await IsAtAsync(session, "/teams/nyy?split=home");
-        await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("7 games");
-        await session.Page.ReloadAsync();
-        await session.InteractiveAsync();
-        await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("7 games");
-        await Assertions.Expect(Split(session)).ToHaveValueAsync("home");
-        await session.Page.GoBackAsync();
-        await IsAtAsync(session, "/teams/nyy");
-        await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("15 games");
-        await Assertions.Expect(Split(session)).ToHaveValueAsync("all");
-        await session.AssertCleanAsync();
-    }
-
-    [BrowserFact]
-    public async Task Filters_OnAPhone_FoldAway_AndStayOpenWhileOneIsChosen()
-    {
-        await using var session = await OpenAsync(390);
-        await session.GoToAsync("/teams/nyy");
-        await Assertions.Expect(Split(session)).ToBeHiddenAsync();
-        await session.Page.Locator("summary").ClickAsync();
-        await Split(session).SelectOptionAsync("home");
-        await IsAtAsync(session, "/teams/nyy?split=home");
-        await Assertions.Expect(session.Page.Locator("summary")).ToHaveTextAsync("Filters (1)");
-        await Assertions.Expect(Split(session)).ToBeVisibleAsync();
-        await session.AssertAccessibleAsync();
-        await session.AssertCleanAsync();
-    }
-
-    [BrowserFact]
-    public async Task MinimumPa_TypedAndEntered_Stays_AndARefusedOneSaysSo()
-    {
-        await using var session = await OpenAsync();
-        await session.GoToAsync("/teams/nyy");
-        var minimum = session.Page.Locator("[name=minPa]");
-        await minimum.FillAsync("30");
-        await minimum.PressAsync("Enter");
-        await IsAtAsync(session, "/teams/nyy?minPa=30");
-        await Assertions.Expect(session.Page.Locator(".btn.quiet", new() { HasText = "Clear" })).ToBeVisibleAsync();
-        await IsAtAsync(session, "/teams/nyy?minPa=30");
-        await Assertions.Expect(minimum).ToHaveValueAsync("30");
-
-        // beyond the most: name, next game and what was typed stay, and the one parameter can be left out
-        await session.Page.EvaluateAsync("document.querySelector('[name=minPa]').removeAttribute('max')");
-        await minimum.FillAsync("5000");
-        await minimum.PressAsync("Enter");
-        await Assertions.Expect(session.Page.Locator(".face")).ToContainTextAsync("“5000” is not a whole number from 0 to 1000");
-        await Assertions.Expect(session.Page.Locator(".meta")).ToContainTextAsync("@ BAL");
-        await Assertions.Expect(minimum).ToHaveValueAsync("5000");
-        await session.AssertAccessibleAsync();
-        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Leave out “minPa”" }).ClickAsync();
-        await IsAtAsync(session, "/teams/nyy");
-        await Assertions.Expect(minimum).ToHaveValueAsync("0");
-        await session.AssertCleanAsync();
-    }
-
-    [BrowserFact]
-    public async Task Keyboard_FreshPageBeginsAtTheSkipLink_AnotherClubAtItsName()
-    {
-        await using var session = await OpenAsync();
-        await session.GoToAsync("/teams/nyy");
-        await session.Page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(session.Page.Locator(".skip")).ToBeFocusedAsync();
-        await session.Page.Keyboard.PressAsync("Control+k");
-        await session.Page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(session.Page.Locator(".skip")).ToBeFocusedAsync();
-        await session.Page.Keyboard.PressAsync("Control+k");
-        await session.Page.Keyboard.TypeAsync("bal");
-        await session.Page.Keyboard.PressAsync("Enter");
-        await IsAtAsync(session, "/teams/bal");
-        var heading = session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
-        await Assertions.Expect(heading).ToContainTextAsync("Baltimore Orioles");
-        await Assertions.Expect(heading).ToBeFocusedAsync();
-        await session.AssertCleanAsync();
-    }
-
-    [BrowserFact]
-    public async Task AsOf_GoesAlong_WithSearchAndNavigation()
-    {
-        await using var session = await OpenAsync();
-        await session.GoToAsync("/teams/nyy?asof=2024-07-15&split=home");
-        await session.Page.Keyboard.PressAsync("Control+k");
-        await session.Page.Keyboard.TypeAsync("bal");
-        await session.Page.Keyboard.PressAsync("Enter");
-        await IsAtAsync(session, "/teams/bal?asof=2024-07-15");
-        await session.Page.GetByRole(AriaRole.Navigation, new() { Name = "Sections" }).First.GetByRole(AriaRole.Link, new() { Name = "Home runs" }).ClickAsync();
-        await IsAtAsync(session, "/?asof=2024-07-15");
-        await session.AssertCleanAsync();
-    }
-
-    [BrowserTheory]
-    [InlineData(390, "light")]
-    [InlineData(1440, "dark")]
-    public async Task ApiPage_InTheAppsFrame_IsCleanAndLeadsBack(int width, string theme)
-    {
-        await using var session = await OpenAsync(width, theme);
-        await session.GoToAsync("/api", interactive: false);
-        await session.Page.Locator(".opblock-summary-control").First.ClickAsync();
-        // the example lies after the small league's day
-        await session.Page.GetByPlaceholder("asof").FillAsync("2024-07-15");
-        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
-        await Assertions.Expect(session.Page.Locator(".live-responses-table")).ToContainTextAsync("200");
-        await session.AssertNothingSidewaysAsync();
-        // no circuit here: the search is a form that the clubs' page answers
-        await session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a club" }).FillAsync("yank");
-        await session.Page.Keyboard.PressAsync("Enter");
-        await IsAtAsync(session, "/teams/nyy");
-        await session.InteractiveAsync();
         await session.AssertCleanAsync();
     }
 
@@ -255,51 +105,6 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
     }
 
     [BrowserFact]
-    public async Task Search_ByKeyboardWithoutWaiting_OpensTheClub()
-    {
-        await using var session = await OpenAsync();
-        await session.GoToAsync("/teams");
-        await session.Page.Keyboard.PressAsync("Control+k");
-        // no pause between the letters and Enter: what counts is what was typed, not what has been found so far
-        await session.Page.Keyboard.TypeAsync("yank");
-        await session.Page.Keyboard.PressAsync("Enter");
-        await IsAtAsync(session, "/teams/nyy");
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("New York Yankees");
-        await session.AssertCleanAsync();
-    }
-
-    [BrowserTheory]
-    [InlineData("/teams/xyz", 404)]
-    [InlineData("/teams/nyy?split=sideways", 400)]
-    [InlineData("/teams/nyy?asof=2030-01-01", 400)]
-    [InlineData("/teams/nyy?season=1999", 404)]
-    [InlineData("/teams/nyy?asof=garbage", 400)]
-    [InlineData("/teams/nyy?park=99999", 404)]
-    [InlineData("/teams/nyy?split=vs-lhp&hand=R", 400)]
-    public async Task Address_ThatNamesNothing_SaysSoWithItsStatus(string path, int status)
-    {
-        await using var session = await OpenAsync();
-        await session.GoToAsync(path, status, interactive: false);
-        await Assertions.Expect(session.Page.Locator("main")).ToContainTextAsync(status == 404 && path.Contains("xyz", StringComparison.Ordinal) ? "There is no page at this address" : "This view cannot be shown");
-        if (!path.Contains("xyz", StringComparison.Ordinal)) await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("New York Yankees");
-        await session.AssertAccessibleAsync();
-        await session.AssertCleanAsync();
-    }
-
-    [BrowserFact]
-    public async Task Theme_Light_StaysAfterReload_FromTheFirstHtmlOn()
-    {
-        await using var session = await OpenAsync();
-        await session.GoToAsync("/teams/nyy");
-        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Theme: dark. Switch to light" }).ClickAsync();
-        var response = await session.Page.ReloadAsync();
-        Assert.Contains("data-theme=\"light\"", await response!.TextAsync(), StringComparison.Ordinal);
-        await Assertions.Expect(session.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
-        await session.InteractiveAsync();
-        await session.AssertCleanAsync();
-    }
-
-    [BrowserFact]
     public async Task Print_ShowsFiguresAndNoControls()
     {
         await using var session = await OpenAsync();
@@ -312,56 +117,5 @@ public sealed class TeamJourneyTests(BrowserHost browser, TeamJourneyTests.Serve
         await Assertions.Expect(session.Page.GetByText("HR per game").First).ToBeVisibleAsync();
         Assert.NotEmpty(await session.Page.PdfAsync());
         await session.AssertCleanAsync();
-    }
-
-    [BrowserFact]
-    public async Task Database_GoneUnderAPage_AnErrorFaceThatRecoversWithoutARestart()
-    {
-        var own = new Server();
-        await own.InitializeAsync();
-        try
-        {
-            await using var session = await browser.OpenAsync(own.App.Address);
-            await session.GoToAsync("/teams/nyy");
-            using var client = own.App.CreateClient();
-            await ConnectionsAsync(own.ConnectionString, allowed: false);
-
-            await Split(session).SelectOptionAsync("away");
-            var face = session.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Could not load the team" });
-            await Assertions.Expect(face).ToBeVisibleAsync(new() { Timeout = 30_000 });
-            await session.AssertAccessibleAsync();
-            using (var prerendered = await client.GetAsync("/teams/nyy"))
-                Assert.Equal(HttpStatusCode.ServiceUnavailable, prerendered.StatusCode);
-
-            // the search field says so too, and the page lives on
-            await session.Page.Keyboard.PressAsync("Control+k");
-            await Assertions.Expect(session.Page.Locator(".found.none")).ToContainTextAsync("Clubs cannot be searched now", new() { Timeout = 30_000 });
-
-            await ConnectionsAsync(own.ConnectionString, allowed: true);
-            await session.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
-            await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("8 games", new() { Timeout = 30_000 });
-            Assert.EndsWith("/teams/nyy?split=away", session.Page.Url, StringComparison.Ordinal);
-            using var after = await client.GetAsync("/teams/nyy");
-            Assert.Equal(HttpStatusCode.OK, after.StatusCode);
-            await session.AssertCleanAsync();
-        }
-        finally
-        {
-            await ConnectionsAsync(own.ConnectionString, allowed: true);
-            await own.DisposeAsync();
-        }
-    }
-
-    static async Task ConnectionsAsync(string connectionString, bool allowed)
-    {
-        var database = new NpgsqlConnectionStringBuilder(connectionString);
-        var name = database.Database!;
-        database.Database = "postgres";
-        await using var source = NpgsqlDataSource.Create(database);
-        await using (var allow = source.CreateCommand($"alter database {name} allow_connections {(allowed ? "true" : "false")}"))
-            await allow.ExecuteNonQueryAsync();
-        if (allowed) return;
-        await using var end = source.CreateCommand($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
-        await end.ExecuteNonQueryAsync();
     }
 }

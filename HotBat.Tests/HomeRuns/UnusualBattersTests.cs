@@ -1,6 +1,5 @@
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
-using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Tests.Support;
 
@@ -9,8 +8,6 @@ namespace HotBat.Tests.HomeRuns;
 /// <summary>Batters that the small league does not have as it is written: a man of two clubs, a switch hitter, one turn in all, balls of known direction and zone.</summary>
 public sealed class UnusualBattersTests(UnusualBattersTests.Unusual unusual) : IClassFixture<UnusualBattersTests.Unusual>
 {
-    const int Traded = 1, Switch = 2, Rookie = 3, Sprayed = 4;
-
     readonly SmallLeagueDatabase _league = unusual.League;
 
     public sealed class Unusual : IAsyncLifetime
@@ -20,27 +17,10 @@ public sealed class UnusualBattersTests(UnusualBattersTests.Unusual unusual) : I
         public async Task InitializeAsync()
         {
             await League.InitializeAsync();
-            await ChangeAsync(League);
+            await UnusualBatters.SeedAsync(League);
         }
 
         public Task DisposeAsync() => League.DisposeAsync();
-    }
-
-    static async Task ChangeAsync(SmallLeagueDatabase league)
-    {
-        await league.ExecuteAsync($"""
-            update plate_appearances set batter = {Traded} where batter in ({SmallLeague.Batter("PHI", 5)}, {SmallLeague.Batter("NYM", 5)})
-                and case when game_date < '2024-07-15' then batting_team_id = {SmallLeague.Phillies} else batting_team_id = {SmallLeague.Mets} end;
-            update plate_appearances set batter = {Switch}, batter_side = case when pitcher_hand = 'L' then 'R' else 'L' end where batter = {SmallLeague.Batter("BAL", 2)};
-            update plate_appearances set batter = {Rookie} where (game_pk, at_bat_number) = (select game_pk, at_bat_number from plate_appearances where batting_team_id = {SmallLeague.Orioles} and batter <> {Switch} and is_home_run and game_type = 'R' order by game_date, at_bat_number limit 1);
-            update plate_appearances set batter = {Sprayed} where batter = {SmallLeague.Batter("NYY", 2)};
-            update batted_balls b set spray_angle = -20 from plate_appearances p where p.batter = {Sprayed} and (b.game_pk, b.at_bat_number) = (p.game_pk, p.at_bat_number);
-            update pitches t set zone = 5, hit_location = case when p.is_home_run and p.game_date = (select max(game_date) from plate_appearances x where x.batter = {Sprayed} and x.is_home_run) then 8 end
-                from plate_appearances p where p.batter = {Sprayed} and (t.game_pk, t.at_bat_number, t.pitch_number) = (p.game_pk, p.at_bat_number, p.pitches);
-            """);
-        await using var db = league.Database.CreateDbContext();
-        db.Add(new Person { MlbamId = Switch, FirstName = "Bo", LastName = "Both", Bats = 'B', Throws = 'R', BirthDate = new(2000, 7, 30) });
-        await db.SaveChangesAsync();
     }
 
     async Task<PlayerDashboard> DashboardAsync(int batter, Func<GameWindow, GameWindow>? narrowed = null)
@@ -53,14 +33,14 @@ public sealed class UnusualBattersTests(UnusualBattersTests.Unusual unusual) : I
     [Fact]
     public async Task ManOfTwoClubs_BothAreNamed_TheSeasonIsOne()
     {
-        var dashboard = await DashboardAsync(Traded);
+        var dashboard = await DashboardAsync(UnusualBatters.Traded);
         Assert.Equal([SmallLeague.Mets, SmallLeague.Phillies], dashboard.TeamIds);
         var written = WrittenTurn.Of(SmallLeague.Batter("PHI", 5)).Where(t => t.Date < new DateOnly(2024, 7, 15)).Concat(WrittenTurn.Of(SmallLeague.Batter("NYM", 5)).Where(t => t.Date >= new DateOnly(2024, 7, 15))).ToList();
         Assert.Equal((written.Count, written.Count(t => t.IsHomeRun)), (dashboard.Line.PlateAppearances, dashboard.Line.HomeRuns));
         // pace by the games of the club he is with
         Assert.Equal(10, dashboard.Season.TeamGames);
         var calendar = await _league.CalendarAsync();
-        var batter = (await _league.Fresh<LeagueBatterQueries>().FieldAsync(GameWindow.Of(calendar), default)).Find(Traded)!;
+        var batter = (await _league.Fresh<LeagueBatterQueries>().FieldAsync(GameWindow.Of(calendar), default)).Find(UnusualBatters.Traded)!;
         Assert.Equal((SmallLeague.Mets, 2), (batter.TeamId, batter.Clubs));
         Assert.Equal(dashboard.Line.HomeRuns, batter.Line.HomeRuns);
     }
@@ -68,19 +48,19 @@ public sealed class UnusualBattersTests(UnusualBattersTests.Unusual unusual) : I
     [Fact]
     public async Task SwitchHitter_HasASplitForEachSide_ThatAddUp()
     {
-        var dashboard = await DashboardAsync(Switch);
+        var dashboard = await DashboardAsync(UnusualBatters.Switch);
         var sides = dashboard.Splits.Where(s => s.Side is not null).ToList();
         Assert.Equal([BatSide.Left, BatSide.Right], sides.Select(s => s.Side!.Value));
         Assert.Equal(dashboard.Line.PlateAppearances, sides.Sum(s => s.Line.PlateAppearances));
         Assert.Equal(dashboard.Splits.Single(s => s.Split == GameSplit.VersusRight).Line, sides[0].Line);
-        var person = (await _league.Fresh<PlayerHomeRunQueries>().PersonAsync(Switch, default))!;
+        var person = (await _league.Fresh<PlayerHomeRunQueries>().PersonAsync(UnusualBatters.Switch, default))!;
         Assert.Equal(("Bo Both", 'B', 23, 24), (person.Name, person.Bats, person.AgeOn(SmallLeague.Today), person.AgeOn(new(2024, 7, 30))));
     }
 
     [Fact]
     public async Task RookieOfOneTurn_IsShown_NotQualified()
     {
-        var dashboard = await DashboardAsync(Rookie);
+        var dashboard = await DashboardAsync(UnusualBatters.Rookie);
         Assert.Equal((1, 1, 1), (dashboard.Line.Games, dashboard.Line.PlateAppearances, dashboard.Line.HomeRuns));
         Assert.False(dashboard.Season.IsQualified);
         Assert.Equal(100, dashboard.Season.Percentiles.Single(p => p.Metric == "hr-rate").Percentile);
@@ -90,7 +70,7 @@ public sealed class UnusualBattersTests(UnusualBattersTests.Unusual unusual) : I
     [Fact]
     public async Task BallsOfKnownDirection_AreDrawnAndCounted()
     {
-        var dashboard = await DashboardAsync(Sprayed);
+        var dashboard = await DashboardAsync(UnusualBatters.Sprayed);
         var balls = WrittenTurn.Of(SmallLeague.Batter("NYY", 2)).Count(t => t.Speed is not null);
         // more than 25 of the season, so the view stands for itself
         Assert.True(dashboard.Spray.IsOfView || balls < 25);
@@ -105,7 +85,7 @@ public sealed class UnusualBattersTests(UnusualBattersTests.Unusual unusual) : I
     [Fact]
     public async Task InsideThePark_IsLeftOutOfTheParks_TheOthersAreCounted()
     {
-        var log = (await DashboardAsync(Sprayed)).HomeRuns;
+        var log = (await DashboardAsync(UnusualBatters.Sprayed)).HomeRuns;
         var inside = log.Where(h => h.IsInsideThePark).ToList();
         Assert.NotEmpty(inside);
         Assert.All(inside, h => Assert.Null(h.Parks));
@@ -115,12 +95,12 @@ public sealed class UnusualBattersTests(UnusualBattersTests.Unusual unusual) : I
     [Fact]
     public async Task ViewWithTooFewLocatedBalls_BorrowsThemFromAllGames_ButNoneOfLaterDays()
     {
-        var dashboard = await DashboardAsync(Sprayed, w => w with { From = new(2024, 7, 24), Through = new(2024, 7, 24) });
+        var dashboard = await DashboardAsync(UnusualBatters.Sprayed, w => w with { From = new(2024, 7, 24), Through = new(2024, 7, 24) });
         Assert.False(dashboard.Spray.IsOfView);
         // the spring game's too
         Assert.Contains(dashboard.Spray.Balls, b => b.Date == new DateOnly(2024, 3, 10));
         var calendar = await _league.CalendarAsync(new(2024, 7, 4));
-        var earlier = (await _league.Fresh<PlayerHomeRunQueries>().DashboardAsync(new(Sprayed, calendar, GameWindow.Of(calendar)), default))!;
+        var earlier = (await _league.Fresh<PlayerHomeRunQueries>().DashboardAsync(new(UnusualBatters.Sprayed, calendar, GameWindow.Of(calendar)), default))!;
         Assert.NotEmpty(earlier.Spray.Balls);
         Assert.All(earlier.Spray.Balls, b => Assert.True(b.Date < new DateOnly(2024, 7, 4)));
     }

@@ -34,8 +34,7 @@ public sealed class PartsTests : BunitContext
     [Fact]
     public void IntervalDot_BeyondItsAxis_StaysOnIt()
     {
-        var style = Render<IntervalDot>(p => p.Add(d => d.Low, 1).Add(d => d.At, 3).Add(d => d.High, 9).Add(d => d.Min, 2).Add(d => d.Max, 6).Add(d => d.Label, "x"))
-            .Find(".rng").GetAttribute("style");
+        var style = Render(IntervalDot.Of(1, 3, 9, 2, 6, "x")).Find(".rng").GetAttribute("style");
         Assert.Equal("--lo:0;--at:25;--hi:100", style);
     }
 
@@ -90,7 +89,7 @@ public sealed class PartsTests : BunitContext
     [Fact]
     public void DataTable_Unknown_IsADashWithItsLabelForCards()
     {
-        var cell = Table().FindAll("tbody td")[1];
+        var cell = Table(p => p.Add(t => t.Phone, PhoneTable.Cards)).FindAll("tbody td")[1];
         Assert.Equal("–", cell.TextContent.Trim());
         Assert.Equal("HR", cell.GetAttribute("data-l"));
     }

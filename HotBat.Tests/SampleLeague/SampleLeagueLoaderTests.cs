@@ -110,6 +110,17 @@ public sealed class SampleLeagueLoaderTests : IAsyncLifetime
         Assert.Contains("seed 1", refusal.What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Folder_OfAnEarlierSchedule_IsRefused()
+    {
+        var home = await NewHomeAsync();
+        home.Files(s_today, SampleLeagues.Small).WriteCurrent(s_today, (_, _) => { }, default);
+        var kept = Path.Combine(home.Folder, "league.json");
+        await File.WriteAllTextAsync(kept, (await File.ReadAllTextAsync(kept)).Replace(",\"Rules\":2", "", StringComparison.Ordinal));
+        var refusal = Assert.Throws<UserError>(() => home.Files(s_today, SampleLeagues.Small));
+        Assert.Contains("earlier HotBat", refusal.What, StringComparison.Ordinal);
+    }
+
     async Task<Home> NewHomeAsync()
     {
         var home = new Home();

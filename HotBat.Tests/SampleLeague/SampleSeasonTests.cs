@@ -81,6 +81,24 @@ public sealed class SampleSeasonTests
         Assert.DoesNotContain(schedule, g => g.MovedTo is not null && g.Home.IsRoofed);
     }
 
+    [Fact]
+    public void Schedule_WholeSeason_MeetsAsTheMajorsDoSince2023()
+    {
+        var setup = SampleLeagues.Whole.Setup(SampleLeagues.Season);
+        var schedule = SampleSchedule.Of(setup, new(SampleLeagues.Season, new(2024, 3, 28), SampleCalendar.FullSeason));
+        foreach (var club in setup.Clubs)
+        {
+            var met = setup.Clubs.Where(other => other != club).ToLookup(
+                other => other.League != club.League ? "other league" : other.Division == club.Division ? "division" : "league",
+                other => schedule.Count(g => (g.Home == club && g.Away == other) || (g.Home == other && g.Away == club)));
+            Assert.Equal([13, 13, 13, 13], met["division"]);
+            Assert.Equal([6, 6, 6, 6, 6, 6, 7, 7, 7, 7], met["league"].Order());
+            Assert.Equal([.. Enumerable.Repeat(3, 14), 4], met["other league"].Order());
+            // the visitors' half of a season series is never more than a series away
+            Assert.All(setup.Clubs.Where(other => other.Division == club.Division && other.League == club.League && other != club), other => Assert.InRange(schedule.Count(g => g.Home == club && g.Away == other), 6, 7));
+        }
+    }
+
     [Theory]
     [InlineData("2026-11-21", 100)]
     [InlineData("2026-10-05", 90)]

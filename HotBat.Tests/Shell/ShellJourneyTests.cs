@@ -10,14 +10,14 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
 {
     public sealed class Server : IDisposable
     {
-        static readonly ClubSearchItem[] s_clubs =
+        static readonly SearchItem[] s_clubs =
         [
-            new("BAL", "Baltimore Orioles", "#df4601", "/styleguide?club=bal"), new("NYM", "New York Mets", "#ff5910", "/styleguide?club=nym"),
-            new("NYY", "New York Yankees", "#4a6fa5", "/styleguide?club=nyy"),
+            new("club-110", "Baltimore Orioles", "/styleguide?club=bal", "BAL", "#df4601"), new("club-121", "New York Mets", "/styleguide?club=nym", "NYM", "#ff5910"),
+            new("club-147", "New York Yankees", "/styleguide?club=nyy", "NYY", "#4a6fa5"),
         ];
 
-        readonly Lazy<AppServer> _app = new(() => AppServer.Start(services: services => services.AddSingleton<ClubSearchSource>(
-            (text, _) => Task.FromResult<IReadOnlyList<ClubSearchItem>>([.. s_clubs.Where(club => club.Name.Contains(text, StringComparison.OrdinalIgnoreCase))]))));
+        readonly Lazy<AppServer> _app = new(() => AppServer.Start(services: services => services.AddSingleton<SearchSource>(
+            (asked, _) => Task.FromResult<IReadOnlyList<SearchGroup>>([new(null, [.. s_clubs.Where(club => club.Name.Contains(asked.Text, StringComparison.OrdinalIgnoreCase))])]))));
 
         public AppServer App => _app.Value;
 
@@ -68,12 +68,12 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
     }
 
     [BrowserFact]
-    public async Task ClubSearch_ByKeyboard_OpensTheClub()
+    public async Task Search_ByKeyboard_OpensTheClub()
     {
         await using var session = await browser.OpenAsync(server.App.Address);
         await session.GoToAsync("/styleguide");
         await session.Page.Keyboard.PressAsync("Control+k");
-        var field = session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a club" });
+        var field = session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a player or club" });
         await Assertions.Expect(field).ToBeFocusedAsync();
         await session.Page.Keyboard.TypeAsync("york");
         await Assertions.Expect(Found(session).GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
@@ -85,11 +85,11 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
     }
 
     [BrowserFact]
-    public async Task ClubSearch_Escape_ClosesTheList()
+    public async Task Search_Escape_ClosesTheList()
     {
         await using var session = await browser.OpenAsync(server.App.Address, 390);
         await session.GoToAsync("/styleguide");
-        await session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a club" }).FocusAsync();
+        await session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find a player or club" }).FocusAsync();
         await Assertions.Expect(Found(session).GetByRole(AriaRole.Option)).ToHaveCountAsync(3);
         await session.AssertAccessibleAsync();
         await session.Page.Keyboard.PressAsync("Escape");
@@ -97,7 +97,7 @@ public sealed class ShellJourneyTests(BrowserHost browser, ShellJourneyTests.Ser
         await session.AssertCleanAsync();
     }
 
-    static ILocator Found(BrowserSession session) => session.Page.Locator("#club-search-list");
+    static ILocator Found(BrowserSession session) => session.Page.Locator("#search-list");
 
     [BrowserFact]
     public async Task TrendChart_ZoomedAndReset_IsWholeAgain()

@@ -1,27 +1,19 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 
 namespace HotBat.Web.Charts;
 
-/// <summary>SVG's text element: Razor keeps &lt;text&gt; for itself inside code blocks.</summary>
-public sealed class SvgText : ComponentBase
+/// <summary>SVG's text element: Razor keeps &lt;text&gt; for itself inside code blocks. A fragment, because a component for each label would cost every open page some 2 KiB.</summary>
+public static class SvgText
 {
-    [Parameter] public string? Class { get; set; }
-    [Parameter, EditorRequired] public string X { get; set; } = "0";
-    [Parameter, EditorRequired] public string Y { get; set; } = "0";
-    [Parameter] public int Dx { get; set; }
-    [Parameter] public int Dy { get; set; }
-    [Parameter, EditorRequired] public RenderFragment? ChildContent { get; set; }
-
-    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    public static RenderFragment Of(string? cssClass, string x, string y, string? words, int dx = 0, int dy = 0) => builder =>
     {
         builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "class", Class);
-        builder.AddAttribute(2, "x", X);
-        builder.AddAttribute(3, "y", Y);
-        builder.AddAttribute(4, "dx", Dx);
-        builder.AddAttribute(5, "dy", Dy);
-        builder.AddContent(6, ChildContent);
+        builder.AddAttribute(1, "class", cssClass);
+        builder.AddAttribute(2, "x", x);
+        builder.AddAttribute(3, "y", y);
+        builder.AddAttribute(4, "dx", dx);
+        builder.AddAttribute(5, "dy", dy);
+        builder.AddContent(6, words);
         builder.CloseElement();
-    }
+    };
 }

@@ -29,7 +29,7 @@ public sealed partial class TrendChart : IAsyncDisposable
     TrendPlot? _plot;
     ElementReference _live;
     IJSObjectReference? _module, _chart;
-    string? _sent;
+    int? _sent;
     bool _gone;
 
     protected override void OnParametersSet() => _plot = TrendPlot.Of(Series, Height);
@@ -42,9 +42,11 @@ public sealed partial class TrendChart : IAsyncDisposable
             return;
         }
         var model = JsonSerializer.Serialize(Model(plot), s_json);
-        if (model == _sent)
+        // its hash stands for what was sent: the text itself would stay with every open page
+        var hash = model.GetHashCode(StringComparison.Ordinal);
+        if (hash == _sent)
             return;
-        _sent = model;
+        _sent = hash;
         try
         {
             _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "/" + Assets["js/trend-chart.js"]);
@@ -97,7 +99,7 @@ public sealed partial class TrendChart : IAsyncDisposable
         Series.Digits,
         Height,
         Area,
-        Points = Series.Points.Select(point => new[] { Milliseconds(point.At), point.Value }),
+        Points = Series.Points.Select(point => new[] { Milliseconds(point.At), point.Value is { } value ? Math.Round(value, 4) : null }),
         Days = Series.Points.Select(point => DayText(point, year: true)),
         From = Milliseconds(plot.Start),
         To = Milliseconds(plot.End),

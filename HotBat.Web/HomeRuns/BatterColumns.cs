@@ -42,12 +42,7 @@ public static class BatterColumns
             builder.AddContent(0, Format.Unknown);
             return;
         }
-        builder.OpenComponent<TeamMark>(1);
-        builder.AddComponentParameter(2, nameof(TeamMark.Text), club.Abbreviation);
-        builder.AddComponentParameter(3, nameof(TeamMark.Name), club.Name);
-        builder.AddComponentParameter(4, nameof(TeamMark.Colour), club.Colour);
-        builder.AddComponentParameter(5, nameof(TeamMark.Url), Urls.Team(club.Abbreviation, season, asOf));
-        builder.CloseComponent();
-        if (batter.Clubs > 1) builder.AddMarkupContent(6, $" <span class=\"mut\" title=\"{batter.Clubs} clubs in this view; his last one is named\">+{batter.Clubs - 1}</span>");
+        builder.AddContent(1, TeamMark.Of(club, Urls.Team(club.Abbreviation, season, asOf)));
+        if (batter.Clubs > 1) builder.AddMarkupContent(2, $" <span class=\"mut\" title=\"{batter.Clubs} clubs in this view; his last one is named\">+{batter.Clubs - 1}</span>");
     };
 }

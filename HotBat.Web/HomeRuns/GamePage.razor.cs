@@ -23,6 +23,8 @@ public sealed partial class GamePage : IDisposable
     [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
     [SupplyParameterFromQuery(Name = "contact")] string? ContactView { get; set; }
     [SupplyParameterFromQuery(Name = "balls")] string? BallsSort { get; set; }
+    [SupplyParameterFromQuery(Name = "ballsPage")] string? BallsPage { get; set; }
+    [SupplyParameterFromQuery(Name = "play")] string? Play { get; set; }
 
     readonly CancellationTokenSource _gone = new();
     LoadState<GameAnalysis> _state = LoadState.Loading<GameAnalysis>();
@@ -35,6 +37,8 @@ public sealed partial class GamePage : IDisposable
     {
         Contact = ContactView == "table" ? PanelView.Table : PanelView.Chart,
         BallsSort = BallsSort ?? GamePageState.DefaultBallsSort,
+        BallsPage = int.TryParse(BallsPage, out var page) && page is > 0 and < 1_000 ? page : 1,
+        Play = int.TryParse(Play, out var play) && play > 0 ? play : null,
     };
 
     protected override void OnInitialized() => Zone.Read(Http);

@@ -9,4 +9,8 @@ public sealed record GamePageState(int GamePk, string? AsOf)
 
     public PanelView Contact { get; init; }
     public string BallsSort { get; init; } = DefaultBallsSort;
+    public int BallsPage { get; init; } = 1;
+
+    /// <summary>The play somebody was led here for, by its number in the game.</summary>
+    public int? Play { get; init; }
 }

@@ -10,7 +10,11 @@ namespace HotBat.Web.HomeRuns;
 /// <param name="Window">Null when split and filters have nothing in common.</param>
 /// <param name="MinimumPlateAppearances">As asked; null leaves it to the metric.</param>
 public sealed record LeaderRequest(
-    LeagueRequest League, BatterMetric Metric, bool IsDescending, GameWindow? Window, GameSplit Split, Club? Team, int? MinimumPlateAppearances, int Size, int Page);
+    LeagueRequest League, BatterMetric Metric, bool IsDescending, GameWindow? Window, GameSplit Split, Club? Team, int? MinimumPlateAppearances, int Size, int Page)
+{
+    /// <summary>What the filters leave before the split.</summary>
+    public required GameWindow Filtered { get; init; }
+}
 
 /// <param name="Rank">Place by the metric, most first; null where it is unknown.</param>
 public sealed record LeaderAnswer(Ranking? Rank, BatterLine Batter);
@@ -65,7 +69,7 @@ public sealed class LeaderRequests(TeamRequests teams, ClubDirectory clubs, Leag
         var page = reader.Number("page", parameters.Page, 1, 10_000) ?? 1;
         return reader.Problem is { } problem
             ? problem
-            : new LeaderRequest(league, metric!, sort.StartsWith('-'), window.Narrow(split, league.Calendar), split, team, minimum, size, page);
+            : new LeaderRequest(league, metric!, sort.StartsWith('-'), window.Narrow(split, league.Calendar), split, team, minimum, size, page) { Filtered = window };
     }
 
     /// <summary>Every row of what was asked for.</summary>

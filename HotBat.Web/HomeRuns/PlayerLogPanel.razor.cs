@@ -53,7 +53,7 @@ public sealed partial class PlayerLogPanel
     {
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "class", "quietlink");
-        builder.AddAttribute(2, "href", Urls.Game(homer.GamePk));
+        builder.AddAttribute(2, "href", Urls.Play(homer.GamePk, homer.AtBatNumber, State.Filters.AsOf));
         builder.AddContent(3, Format.Date(homer.Date, Dashboard.Calendar.Season));
         builder.CloseElement();
     };
@@ -66,12 +66,7 @@ public sealed partial class PlayerLogPanel
             builder.AddContent(1, Format.Unknown);
             return;
         }
-        builder.OpenComponent<TeamMark>(2);
-        builder.AddComponentParameter(3, nameof(TeamMark.Text), club.Abbreviation);
-        builder.AddComponentParameter(4, nameof(TeamMark.Name), club.Name);
-        builder.AddComponentParameter(5, nameof(TeamMark.Colour), club.Colour);
-        builder.AddComponentParameter(6, nameof(TeamMark.Url), Urls.Team(club.Abbreviation, State.Filters.Season, State.Filters.AsOf));
-        builder.CloseComponent();
+        builder.AddContent(2, TeamMark.Of(club, Urls.Team(club.Abbreviation, State.Filters.Season, State.Filters.AsOf)));
     };
 
     static RenderFragment Pitcher(HomeRunLogLine homer) => builder =>

@@ -33,8 +33,10 @@ public sealed partial class PlayerPage : IDisposable
     LoadState<PlayerDashboard> _state = LoadState.Loading<PlayerDashboard>();
     PlayerRequest? _request;
     PlayerDashboard? _dashboard;
+    ParameterProblem? _refused;
     string _errorTitle = "", _emptyTitle = "", _emptyText = "";
-    int _load;
+    bool _hasNoLeague;
+    int _load, _loading;
 
     PlayerPageState State => new(Player, new(Season, Split, From, To, Park, Hand, AsOf))
     {
@@ -47,24 +49,45 @@ public sealed partial class PlayerPage : IDisposable
         LogPage = int.TryParse(LogPage, out var page) && page is > 0 and < 10_000 ? page : 1,
     };
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        _loading++;
+        try
+        {
+            await LoadAsync();
+        }
+        finally
+        {
+            _loading--;
+        }
+    }
 
     async Task LoadAsync()
     {
         var load = ++_load;
         try
         {
-            var resolved = await Requests.PlayerAsync(Player, State.Filters, _gone.Token);
+            var filters = State.Filters;
+            var resolved = await Requests.PlayerAsync(Player, filters, _gone.Token);
+            var refused = resolved.Problem;
+            if (refused is not null) resolved = await Requests.NearestAsync(Player, filters, refused, _gone.Token);
             if (load != _load) return;
+            _hasNoLeague = TeamRequests.IsNothingLoaded(resolved.Problem, filters.AsOf);
             if (resolved.Value is not { } request)
             {
+                (_request, _dashboard) = (null, null);
                 Refuse(resolved.Problem!);
                 return;
             }
             var dashboard = await Queries.DashboardAsync(request.View, _gone.Token);
             // a later choice may have been answered first
             if (load != _load) return;
-            (_request, _dashboard) = (request, dashboard);
+            (_request, _dashboard, _refused) = (request, dashboard, null);
+            if (refused is not null)
+            {
+                Refuse(refused);
+                return;
+            }
             (_emptyTitle, _emptyText) = EmptyText(request, dashboard);
             _state = dashboard is null || dashboard.Line.PlateAppearances == 0 ? LoadState.Empty<PlayerDashboard>() : LoadState.Ready(dashboard);
         }
@@ -84,8 +107,8 @@ public sealed partial class PlayerPage : IDisposable
             Location.NotFound();
             return;
         }
-        (_request, _dashboard) = (null, null);
-        PageFailures.SetStatus(Http, problem.Status);
+        _refused = problem;
+        if (!_hasNoLeague) PageFailures.SetStatus(Http, problem.Status);
         (_emptyTitle, _emptyText, _state) = ("This view cannot be shown", problem.Message, LoadState.Empty<PlayerDashboard>());
     }
 

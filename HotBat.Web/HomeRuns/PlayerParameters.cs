@@ -8,7 +8,21 @@ public sealed record PlayerParameters(
     string? To = null,
     string? Park = null,
     string? Hand = null,
-    string? AsOf = null);
+    string? AsOf = null)
+{
+    /// <summary>The same without one of them, by its name in the URL; as they are for any other name.</summary>
+    public PlayerParameters Without(string name) => name switch
+    {
+        "season" => this with { Season = null },
+        "split" => this with { Split = null },
+        "from" => this with { From = null },
+        "to" => this with { To = null },
+        "park" => this with { Park = null },
+        "hand" => this with { Hand = null },
+        "asof" => this with { AsOf = null },
+        _ => this,
+    };
+}
 
 /// <summary>The leaders' query string as it came.</summary>
 /// <param name="Sort">A metric's code, "-" before it for most first.</param>

@@ -34,6 +34,19 @@ public sealed class PlayerRequests(TeamRequests teams, PlayerHomeRunQueries play
         return reader.Problem is { } problem ? problem : new PlayerRequest(person, league, view);
     }
 
+    /// <summary>What can be shown beside a refusal: the same player without the parameters that cannot be used.</summary>
+    public async Task<Resolved<PlayerRequest>> NearestAsync(string player, PlayerParameters parameters, ParameterProblem problem, CancellationToken cancel)
+    {
+        var resolved = new Resolved<PlayerRequest>(null, problem);
+        // a problem that no parameter of the address causes (nothing is loaded) stays
+        while (resolved.Problem is { } next && parameters.Without(next.Parameter) is var fewer && fewer != parameters)
+        {
+            parameters = fewer;
+            resolved = await PlayerAsync(player, parameters, cancel);
+        }
+        return resolved;
+    }
+
     /// <param name="ids">MLBAM ids with commas between them.</param>
     public async Task<Resolved<CompareRequest>> CompareAsync(string? ids, string? season, string? asOf, CancellationToken cancel)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using HotBat.Data;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
-using HotBat.Jobs.Operations;
 using HotBat.Web.Api;
 using HotBat.Web.Charts;
 using HotBat.Web.Parts;
@@ -18,7 +17,6 @@ public sealed partial class SlatePage : IDisposable
     [Inject] public required SeasonQueries Seasons { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
     [Inject] public required DataWatermarks Watermarks { get; init; }
-    [Inject] public required DataLoad Load { get; init; }
     [Inject] public required ReaderZone Zone { get; init; }
     [Inject] public required TimeProvider Time { get; init; }
     [Inject] public required IJSRuntime Script { get; init; }
@@ -29,15 +27,14 @@ public sealed partial class SlatePage : IDisposable
 
     readonly CancellationTokenSource _gone = new();
     LoadState<Slate> _state = LoadState.Loading<Slate>();
-    SlateRequest? _request;
+    /// <summary>What is asked for, and what the games that are drawn answer: the two differ while a day is being read.</summary>
+    SlateRequest? _request, _shown;
     Slate? _slate;
     IReadOnlyDictionary<int, Club> _clubs = new Dictionary<int, Club>();
     IReadOnlyList<StripDot> _strip = [];
     int _turn, _reading;
     bool _isBreak;
     string _errorTitle = "", _refusal = "";
-    DataLoadState _load = DataLoadState.Idle;
-    IDisposable? _loading;
 
     SlateParameters Parameters => new(Date, Sort, AsOf);
 
@@ -50,25 +47,11 @@ public sealed partial class SlatePage : IDisposable
         ? $"{slate.Games.Count} games on {Format.LongDate(slate.View.Date)}: ballparks with their HR factors, starters, expected home runs and scores."
         : "Games of the day with ballparks, starters and expected home runs.";
 
-    string EmptyTitle => _request is null ? "This view cannot be shown"
-        : IsBare ? _load.IsRunning ? "The first data is being read" : "No game is loaded yet"
-        : _isBreak ? "All-Star break" : $"No game on {Format.LongDate(_request.View.Date)}";
+    string EmptyTitle => _shown is null ? "This view cannot be shown" : _isBreak ? "All-Star break" : $"No game on {Format.LongDate(_shown.View.Date)}";
 
-    string EmptyText => _request is null ? _refusal
-        : !IsBare ? _isBreak ? "The clubs rest until after the All-Star Game." : "The nearest days with games:"
-        : _load switch
-        {
-            { Error: { } error } => error,
-            { IsRunning: true } => _load.Step,
-            _ => "Load a season with ./hotbat ingest statcast FILE, or start with ./hotbat run --recorded DIR.",
-        };
+    string EmptyText => _shown is null ? _refusal : _isBreak ? "Between its halves the season pauses for the All-Star Game; the clubs play again after it." : "The nearest days with games:";
 
-    protected override void OnInitialized()
-    {
-        Zone.Read(Http);
-        _load = Load.State;
-        _loading = Load.Subscribe(() => _ = InvokeAsync(StepAsync));
-    }
+    protected override void OnInitialized() => Zone.Read(Http);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -102,6 +85,8 @@ public sealed partial class SlatePage : IDisposable
                 Refuse(resolved.Problem!);
                 return;
             }
+            // the day in the head is the one that was asked for, so that the next key leads on from it
+            _request = request;
             var slate = await Queries.SlateAsync(request.View, _gone.Token);
             var clubs = await Requests.ClubsAsync(slate.Games, _gone.Token);
             var isBreak = slate.Games.Count == 0
@@ -110,9 +95,9 @@ public sealed partial class SlatePage : IDisposable
             // a later choice may have been answered first
             if (turn != _turn) return;
             slate = slate with { Games = request.InOrder(slate.Games) };
-            (_request, _slate, _clubs, _isBreak) = (request, slate, clubs, isBreak);
+            (_shown, _slate, _clubs, _isBreak) = (request, slate, clubs, isBreak);
             _strip = [.. slate.Games.Where(g => g.ExpectedHomeRuns is not null)
-                .Select(g => new StripDot($"{SlateText.Abbreviation(clubs, g.Away.TeamId)} @ {SlateText.Abbreviation(clubs, g.Home.TeamId)}", g.ExpectedHomeRuns!.Value))];
+                .Select(g => new StripDot($"{SlateText.Abbreviation(clubs, g.Away.TeamId)} @ {SlateText.Abbreviation(clubs, g.Home.TeamId)}{(g.DoubleHeaderGame is { } number ? $" ({number})" : "")}", g.ExpectedHomeRuns!.Value))];
             _state = slate.Games.Count == 0 ? LoadState.Empty<Slate>() : LoadState.Ready(slate);
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
@@ -126,7 +111,7 @@ public sealed partial class SlatePage : IDisposable
 
     void Refuse(ParameterProblem problem)
     {
-        (_request, _slate) = (null, null);
+        (_request, _shown, _slate) = (null, null, null);
         PageFailures.SetStatus(Http, problem.Status);
         (_refusal, _state) = (problem.Message, LoadState.Empty<Slate>());
     }
@@ -139,29 +124,12 @@ public sealed partial class SlatePage : IDisposable
         StateHasChanged();
     }
 
-    Task StepAsync()
-    {
-        if (_gone.IsCancellationRequested) return Task.CompletedTask;
-        _load = Load.State;
-        if (_slate is null or { Games.Count: 0 }) StateHasChanged();
-        return Task.CompletedTask;
-    }
-
-    string Eyebrow(SlateRequest request) => request.View.Date.DayOfWeek + (_slate?.Games.Count switch
-    {
-        null => "",
-        0 => " · no games",
-        1 => " · 1 game",
-        var count => $" · {count} games",
-    });
-
     static DateOnly Earlier(SlateView view) => view.Date < view.AsOf ? view.Date : view.AsOf;
 
     static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public void Dispose()
     {
-        _loading?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
     }

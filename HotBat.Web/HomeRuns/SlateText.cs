@@ -80,6 +80,7 @@ public static class SlateText
         {
             [] => "Nothing to expect yet",
             [var only] => $"{Format.Number(only.ExpectedHomeRuns)} home runs to expect where the {Name(clubs, only.Home.TeamId)} play",
+            _ when told[0].Venue is { } only && told.TrueForAll(g => g.Venue == only) => $"{Format.Number(told.Sum(g => g.ExpectedHomeRuns), 1)} home runs to expect at {only}",
             _ => $"Most to expect at {told[0].Venue ?? Name(clubs, told[0].Home.TeamId)}, least at {told[^1].Venue ?? Name(clubs, told[^1].Home.TeamId)}",
         };
     }

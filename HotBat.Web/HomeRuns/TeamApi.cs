@@ -25,15 +25,8 @@ public static class TeamApi
 
     internal static void Describe<T>(RouteHandlerBuilder route, bool isCsv, string name, string summary, string description)
     {
-        if (isCsv)
-        {
-            route.ExcludeFromDescription();
-            return;
-        }
-        route.WithName(name).WithSummary(summary).WithDescription(description).Produces<T>().Produces(StatusCodes.Status304NotModified);
-        foreach (var status in (int[])[400, 404, 429, 503])
-            route.ProducesProblem(status);
-        route.AddOpenApiOperationTransformer(TeamApiDescription.Parameters);
+        ApiRoutes.Describe<T>(route, isCsv, name, summary, description);
+        if (!isCsv) route.AddOpenApiOperationTransformer(TeamApiDescription.Parameters);
     }
 
     static async Task<IResult> TeamsAsync(

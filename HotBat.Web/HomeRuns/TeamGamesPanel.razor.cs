@@ -63,12 +63,7 @@ public sealed partial class TeamGamesPanel
             builder.AddContent(1, Format.Unknown);
             return;
         }
-        builder.OpenComponent<TeamMark>(2);
-        builder.AddComponentParameter(3, nameof(TeamMark.Text), club.Abbreviation);
-        builder.AddComponentParameter(4, nameof(TeamMark.Name), club.Name);
-        builder.AddComponentParameter(5, nameof(TeamMark.Colour), club.Colour);
-        builder.AddComponentParameter(6, nameof(TeamMark.Url), Urls.Team(club.Abbreviation, State.Filters.Season, State.Filters.AsOf));
-        builder.CloseComponent();
+        builder.AddContent(2, TeamMark.Of(club, Urls.Team(club.Abbreviation, State.Filters.Season, State.Filters.AsOf)));
     };
 
     RenderFragment Result(TeamGameLine game) => builder =>
@@ -93,11 +88,5 @@ public sealed partial class TeamGamesPanel
         builder.CloseElement();
     };
 
-    static RenderFragment Bar(TeamGameLine game) => builder =>
-    {
-        builder.OpenComponent<DifferenceBar>(0);
-        builder.AddComponentParameter(1, nameof(DifferenceBar.Value), game.Line.HomeRunsMinusExpected);
-        builder.AddComponentParameter(2, nameof(DifferenceBar.Reach), Reach);
-        builder.CloseComponent();
-    };
+    static RenderFragment Bar(TeamGameLine game) => DifferenceBar.Of(game.Line.HomeRunsMinusExpected, Reach);
 }

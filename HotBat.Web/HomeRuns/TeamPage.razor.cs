@@ -39,6 +39,8 @@ public sealed partial class TeamPage : IDisposable
     TeamRequest? _request;
     TeamDashboard? _dashboard;
     ParameterProblem? _refused;
+    /// <summary>The club of a page that has no game to show yet.</summary>
+    Club? _waiting;
     IReadOnlyList<Standing> _standings = [];
     IReadOnlyList<VenueLine> _parks = [];
     string _errorTitle = "", _emptyTitle = "", _emptyText = "";
@@ -78,11 +80,13 @@ public sealed partial class TeamPage : IDisposable
             var resolved = await Requests.TeamAsync(Team, asked.Filters, _gone.Token);
             var refused = resolved.Problem;
             if (refused is not null) resolved = await Requests.NearestAsync(Team, asked.Filters, refused, _gone.Token);
+            var waiting = TeamRequests.IsNothingLoaded(resolved.Problem, asked.Filters.AsOf) ? await Requests.ClubAsync(Team, _gone.Token) : null;
             if (load != _load) return;
+            _waiting = waiting;
             if (resolved.Value is not { } request)
             {
                 (_request, _dashboard) = (null, null);
-                Refuse(resolved.Problem!);
+                Refuse(waiting is null && TeamRequests.IsNothingLoaded(resolved.Problem, asked.Filters.AsOf) ? resolved.Problem! with { Parameter = "team" } : resolved.Problem!);
                 return;
             }
             var calendar = request.View.Calendar;
@@ -117,7 +121,7 @@ public sealed partial class TeamPage : IDisposable
             return;
         }
         _refused = problem;
-        PageFailures.SetStatus(Http, problem.Status);
+        if (_waiting is null) PageFailures.SetStatus(Http, problem.Status);
         (_emptyTitle, _emptyText, _state) = ("This view cannot be shown", problem.Message, LoadState.Empty<TeamDashboard>());
     }
 

@@ -56,14 +56,7 @@ public sealed partial class TeamPitchersPanel
 
     static RenderFragment TeamAndHand(Club? club, char hand) => builder =>
     {
-        if (club is not null)
-        {
-            builder.OpenComponent<TeamMark>(0);
-            builder.AddComponentParameter(1, nameof(TeamMark.Text), club.Abbreviation);
-            builder.AddComponentParameter(2, nameof(TeamMark.Name), club.Name);
-            builder.AddComponentParameter(3, nameof(TeamMark.Colour), club.Colour);
-            builder.CloseComponent();
-        }
-        builder.AddMarkupContent(4, $" <span class=\"mut\">{hand}HP</span>");
+        if (club is not null) builder.AddContent(0, TeamMark.Of(club));
+        builder.AddMarkupContent(1, $" <span class=\"mut\">{hand}HP</span>");
     };
 }

@@ -63,6 +63,13 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
         };
     }
 
+    /// <summary>Not the address is at fault: no game has been loaded.</summary>
+    /// <param name="asOf">As the address has it.</param>
+    public static bool IsNothingLoaded(ParameterProblem? problem, string? asOf) => asOf is null && problem?.Parameter == "asof";
+
+    /// <summary>The club as it is named today, where no season is loaded to take it from.</summary>
+    public ValueTask<Club?> ClubAsync(string abbreviation, CancellationToken cancel) => clubs.ResolveAsync(abbreviation, BaseballDay.Today(time).Year, cancel);
+
     public async Task<Resolved<TeamRequest>> TeamAsync(string abbreviation, TeamParameters parameters, CancellationToken cancel)
     {
         var resolved = await LeagueAsync(parameters, cancel);

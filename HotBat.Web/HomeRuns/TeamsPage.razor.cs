@@ -1,8 +1,6 @@
 using HotBat.Core.HomeRuns;
 using HotBat.Data.HomeRuns;
-using HotBat.Jobs.Operations;
 using HotBat.Web.Parts;
-using HotBat.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace HotBat.Web.HomeRuns;
@@ -29,8 +27,7 @@ public sealed partial class TeamsPage : IDisposable
     [Inject] public required LeagueHomeRunQueries Queries { get; init; }
     [Inject] public required NavigationManager Location { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
-    [Inject] public required DataLoad Load { get; init; }
-    [Inject] public required ClubSearchSource Search { get; init; }
+    [Inject] public required ClubFinder Finder { get; init; }
     [CascadingParameter] HttpContext? Http { get; set; }
     [SupplyParameterFromQuery(Name = "season")] string? Season { get; set; }
     [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
@@ -42,38 +39,13 @@ public sealed partial class TeamsPage : IDisposable
     IReadOnlyList<Column<ClubAnswer>> _columns = [];
     LeagueRequest? _request;
     string _sort = DefaultSort, _errorTitle = "";
-    DataLoadState _load = DataLoadState.Idle;
-    IDisposable? _loading;
     int _reading;
-
-    string EmptyText => _load switch
-    {
-        { Error: { } error } => error,
-        { IsRunning: true } => _load.Step,
-        _ => "Load a season with ./hotbat ingest statcast FILE, or start with ./hotbat run --recorded DIR.",
-    };
 
     string Title => _request is null ? "Clubs" : $"Home runs by club, {_request.Calendar.Season}";
 
     string Sample => _state is LoadState<IReadOnlyList<ClubAnswer>>.Loaded { Value: var clubs }
         ? $"{Format.Count(HomeRunLine.Sum(clubs.Select(c => c.Line)).PlateAppearances)} plate appearances"
         : "";
-
-    protected override void OnInitialized()
-    {
-        _load = Load.State;
-        _loading = Load.Subscribe(() => _ = InvokeAsync(FollowAsync));
-    }
-
-    /// <summary>Shows the step; once something is loaded, the page is read again.</summary>
-    async Task FollowAsync()
-    {
-        if (_gone.IsCancellationRequested) return;
-        var step = _load.Step;
-        _load = Load.State;
-        if (_request is null && _load.Step != step) await LoadAsync();
-        StateHasChanged();
-    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -95,12 +67,12 @@ public sealed partial class TeamsPage : IDisposable
         }
     }
 
-    /// <summary>Where the search field leads without a circuit: it is a form, sent here.</summary>
+    /// <summary>The page of the club that the address names.</summary>
     async Task<string?> FoundAsync(string text)
     {
         try
         {
-            return (await Search(text.Trim(), _gone.Token)) is [var first, ..] ? first.Url : null;
+            return await Finder.FindAsync(text, _gone.Token) is { } club ? Urls.Team(club.Abbreviation) : null;
         }
         catch (Exception e) when (PageFailures.IsDatabase(e))
         {
@@ -138,7 +110,7 @@ public sealed partial class TeamsPage : IDisposable
 
     IReadOnlyList<Column<ClubAnswer>> Columns() =>
     [
-        new("club", "Club", c => c.Club.Name) { Sortable = true, Template = c => ClubLink(c, Urls.Team(c.Club.Abbreviation, Season, AsOf)) },
+        new("club", "Club", c => c.Club.Name) { Sortable = true, Template = c => TeamMark.Of(c.Club.Name, c.Club.Colour, brief: c.Club.Abbreviation, url: Urls.Team(c.Club.Abbreviation, Season, AsOf)) },
         new("g", "G", c => Format.Count(c.Line.Games)) { Numeric = true, Sortable = true, WideOnly = true },
         new("hr", "HR", c => Format.Count(c.Line.HomeRuns)) { Numeric = true, Sortable = true },
         new("hrg", "HR/G", c => Format.Number(c.Line.HomeRunsPerGame)) { Numeric = true, Strong = true, Sortable = true, Hint = "Home runs a game" },
@@ -150,19 +122,8 @@ public sealed partial class TeamsPage : IDisposable
         new("hard", "Hard-hit%", c => Format.Percent(c.Line.HardHitRate)) { Numeric = true, Sortable = true, Hint = "Batted balls at 95 mph or more" },
     ];
 
-    static RenderFragment ClubLink(ClubAnswer club, string url) => builder =>
-    {
-        builder.OpenComponent<TeamMark>(0);
-        builder.AddComponentParameter(1, nameof(TeamMark.Text), club.Club.Name);
-        builder.AddComponentParameter(2, nameof(TeamMark.Short), club.Club.Abbreviation);
-        builder.AddComponentParameter(3, nameof(TeamMark.Colour), club.Club.Colour);
-        builder.AddComponentParameter(4, nameof(TeamMark.Url), url);
-        builder.CloseComponent();
-    };
-
     public void Dispose()
     {
-        _loading?.Dispose();
         _gone.Cancel();
         _gone.Dispose();
     }

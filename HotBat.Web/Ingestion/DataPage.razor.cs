@@ -14,7 +14,7 @@ public sealed record DataView(IReadOnlyList<SourceFreshness> Sources, IReadOnlyL
 
 public sealed partial class DataPage : IDisposable
 {
-    const int PageSize = 15, MostPages = 10_000;
+    const int PageSize = 15, LinesAPage = 10, MostPages = 10_000;
     const string DefaultSort = "share";
 
     static readonly string?[] s_statuses = [null, "done", "failed", "cancelled", "running"];
@@ -51,6 +51,7 @@ public sealed partial class DataPage : IDisposable
     IReadOnlyList<Column<ColumnCompleteness>> _columns = [];
     IReadOnlyList<Column<RejectedLine>> _rejects = [];
     IReadOnlyList<Column<IngestionRun>> _runs = [];
+    readonly HashSet<string> _unfolded = [];
     DataPageState _at = new();
     string _errorTitle = "", _sort = DefaultSort;
 
@@ -60,14 +61,14 @@ public sealed partial class DataPage : IDisposable
         [
             new("kind", "Source", s => SourceText.Title(s.Kind)) { Template = KindCell },
             new("read", "Last read", s => null) { Template = ReadCell },
-            new("news", "Last news", s => null) { Template = NewsCell },
+            new("state", "State", s => s.Error ?? "read") { Template = StateCell },
+            new("news", "Last news", s => null) { Template = NewsCell, WideOnly = true },
             new("through", "Through", s => Format.LongDate(s.Through)),
-            new("runs", "Readings", s => Format.Count(s.Runs)) { Numeric = true },
-            new("rows", "Rows read", s => Format.Count(s.RowsRead)) { Numeric = true },
-            new("changed", "Rows changed", s => Format.Count(s.RowsChanged)) { Numeric = true },
+            new("runs", "Readings", s => Format.Count(s.Runs)) { Numeric = true, WideOnly = true },
+            new("rows", "Rows read", s => Format.Count(s.RowsRead)) { Numeric = true, WideOnly = true },
+            new("changed", "Rows changed", s => Format.Count(s.RowsChanged)) { Numeric = true, WideOnly = true },
             new("failed", "Failed", s => Format.Count(s.FailedRuns)) { Numeric = true, WideOnly = true },
             new("rejected", "Rejected", s => Format.Count(s.Rejected)) { Numeric = true, Hint = "Rows that are refused now" },
-            new("state", "State", s => s.Error ?? "read") { Template = StateCell },
         ];
         _columns =
         [
@@ -89,7 +90,7 @@ public sealed partial class DataPage : IDisposable
             new("source", "Reading", r => r.Source) { Template = SourceCell },
             new("kind", "Source", r => SourceText.Title(r.Kind)) { WideOnly = true },
             new("started", "Started", r => null) { Template = StartedCell },
-            new("took", "Took", r => r.FinishedAt is { } end ? MomentText.Length(end - r.StartedAt) : null) { Numeric = true },
+            new("took", "Took", r => r.FinishedAt is { } end ? MomentText.Length(end - r.StartedAt) : null) { Numeric = true, WideOnly = true },
             new("read", "Read", r => Format.Count(r.RowsRead)) { Numeric = true },
             new("added", "Added", r => Format.Count(r.RowsAdded)) { Numeric = true },
             new("updated", "Updated", r => Format.Count(r.RowsUpdated)) { Numeric = true },
@@ -104,6 +105,10 @@ public sealed partial class DataPage : IDisposable
         _sort = Sort ?? DefaultSort;
         _at = new DataPageState(Season, DataQualityQueries.Columns.Contains(Column) ? Column : null, Gaps, Short(Kind), Short(Reason), Short(RunKind), s_statuses.Contains(RunStatus) ? RunStatus : null,
             Sort, PageOf(DaysPage), PageOf(RejectsPage), PageOf(RunsPage), PageOf(ColumnsPage));
+        // what the address chooses from is open on a phone, and stays so
+        if (_at is { Season: not null } or { Column: not null } or { OnlyGaps: true } or { Sort: not null } or { DaysPage: > 1 } or { ColumnsPage: > 1 }) _unfolded.Add("completeness");
+        if (_at is { Kind: not null } or { Reason: not null } or { RejectsPage: > 1 }) _unfolded.Add("rejects");
+        if (_at is { RunKind: not null } or { RunStatus: not null } or { RunsPage: > 1 }) _unfolded.Add("runs");
         return LoadAsync();
     }
 
@@ -125,8 +130,8 @@ public sealed partial class DataPage : IDisposable
                 season is { } shown ? await Queries.CompletenessAsync(who, shown, _gone.Token) : [],
                 season is { } played ? await Queries.DaysAsync(who, played, yesterday, _gone.Token) : [],
                 await Queries.RejectReasonsAsync(who, _gone.Token),
-                await Queries.RejectsAsync(who, _at.Kind, _at.Reason, _at.RejectsPage, PageSize, _gone.Token),
-                await Queries.RunsAsync(who, _at.RunKind, _at.RunStatus, _at.RunsPage, PageSize, _gone.Token)));
+                await Queries.RejectsAsync(who, _at.Kind, _at.Reason, _at.RejectsPage, LinesAPage, _gone.Token),
+                await Queries.RunsAsync(who, _at.RunKind, _at.RunStatus, _at.RunsPage, LinesAPage, _gone.Token)));
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
         {
@@ -157,6 +162,10 @@ public sealed partial class DataPage : IDisposable
     static bool IsGap(GameDayCoverage day) => day.WithPitches < day.Listed;
 
     static IReadOnlyList<T> OnPage<T>(IReadOnlyList<T> rows, int page) => [.. rows.Skip((page - 1) * PageSize).Take(PageSize)];
+
+    string? Newest(IReadOnlyList<SourceFreshness> sources) => sources.Max(s => s.ReadAt) is { } at ? MomentText.Ago(Time.GetUtcNow().UtcDateTime - at, at) : null;
+
+    static int? Full(IReadOnlyList<ColumnCompleteness> columns) => columns.Count == 0 || columns[0].Pitches == 0 ? null : columns.Count(c => c.Filled == c.Pitches);
 
     static string SourcesFound(IReadOnlyList<SourceFreshness> sources) => sources.Where(s => s.Error is not null).Select(s => SourceText.Title(s.Kind)).ToList() is { Count: > 0 } failed
         ? $"The newest reading failed of: {string.Join(", ", failed)}" : $"{sources.Count} sources, and the newest reading of each went through";

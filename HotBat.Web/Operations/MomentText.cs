@@ -8,9 +8,10 @@ public static class MomentText
     /// <summary>"Nov 21, 09:00 UTC".</summary>
     public static string Absolute(DateTime at) => at.ToString("MMM d, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    /// <summary>"just now", "12 min ago", "5 h ago", "3 days ago"; after a month the day.</summary>
+    /// <summary>"just now", "12 min ago", "5 h ago", "3 days ago"; after a month the day, and where the clock stands at an earlier one.</summary>
     public static string Ago(TimeSpan age, DateTime at) => age.TotalSeconds switch
     {
+        < -60 => at.ToString("MMM d, yyyy", CultureInfo.InvariantCulture),
         < 60 => "just now",
         < 3600 => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalMinutes} min ago"),
         < 172_800 => string.Create(CultureInfo.InvariantCulture, $"{(int)age.TotalHours} h ago"),

@@ -39,15 +39,31 @@ document.addEventListener('focusin', event => {
   if (event.target.matches('[data-search-input]')) camefrom = event.relatedTarget;
 });
 
-// Yesterday and tomorrow, one key away: a page marks the two links.
+// Yesterday and tomorrow, one key away: a page marks the two links and the day between them.
+// A key pressed while the page still draws the day of the one before waits for it: the links lead on from there.
+const turns = [];
+let turned = null;
+function turn() {
+  const day = document.querySelector('[data-day]');
+  const link = day?.querySelector(`a[data-key="${turns[0]}"]`);
+  if (!link || (turned?.day === day.dataset.day && turned.at === location.href)) return;
+  turns.shift();
+  link.click();
+  turned = { day: day.dataset.day, at: location.href };
+}
+const turning = new MutationObserver(() => {
+  if (turns.length > 0) turn();
+  else turning.disconnect();
+});
 document.addEventListener('keydown', event => {
   const way = { ArrowLeft: 'prev', '[': 'prev', ArrowRight: 'next', ']': 'next' }[event.key];
   if (!way || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
   if (event.target.closest('input, select, textarea, [contenteditable], [role=listbox], .tw, dialog')) return;
-  const link = document.querySelector(`a[data-key="${way}"]`);
-  if (!link) return;
+  if (!document.querySelector(`a[data-key="${way}"]`)) return;
   event.preventDefault();
-  link.click();
+  if (turns.length < 31) turns.push(way);
+  turning.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-day'] });
+  turn();
 });
 
 // Times are written by the server in the reader's zone.
@@ -101,6 +117,7 @@ function arrive(popped) {
     if (document.activeElement !== left && document.activeElement !== document.body) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
+    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: 'center' });
   };
   arrival = new MutationObserver(look);
   arrival.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-busy'] });

@@ -1,0 +1,13 @@
+namespace HotBat.Core.Search;
+
+/// <summary>How well known a player is on a day, to order names that match alike.</summary>
+public static class Fame
+{
+    const double KeptAYear = .5;
+
+    /// <summary>What a season of <paramref name="turns"/> plate appearances (batters faced, of a pitcher) weighs some years later: half of it each year.</summary>
+    public static double Weight(int turns, int yearsAgo) => turns * Math.Pow(KeptAYear, yearsAgo);
+
+    /// <summary>From 0 for nobody to 1 for the best known of all, by the logarithm: a regular and a star are near each other, a season long ago is not nothing.</summary>
+    public static float Of(double weight, double most) => most <= 0 || weight <= 0 ? 0 : (float)(Math.Log(1 + weight) / Math.Log(1 + most));
+}

@@ -1,0 +1,16 @@
+namespace HotBat.Data.Search;
+
+public enum SearchKind { Club, Player }
+
+/// <summary>A club or a player that was found.</summary>
+/// <param name="Id">MLBAM id of the club or the player.</param>
+/// <param name="Club">Abbreviation: the club's own, or of the club he last played for in the year before the day; null when he did not.</param>
+/// <param name="BirthYear">Null for a club, and where it is not known.</param>
+/// <param name="FirstSeason">His first in the majors, as the register has it; null for a club, where no register tells, and for who has not been there before the day.</param>
+/// <param name="IsPitcher">More batters faced than plate appearances before the day; null for a club, and where neither is known.</param>
+/// <param name="HasDashboard">A page with figures is there: a club's, or that of a player with a plate appearance in a loaded game before the day.</param>
+public sealed record SearchHit(SearchKind Kind, int Id, string Name, string? Club, int? BirthYear, short? FirstSeason, bool? IsPitcher, bool HasDashboard)
+{
+    /// <summary>#rrggbb of the club.</summary>
+    public string? Colour { get; init; }
+}

@@ -1,0 +1,108 @@
+using HotBat.Core.Baseball;
+using HotBat.Core.Search;
+using Npgsql;
+
+namespace HotBat.Data.Search;
+
+/// <summary>Reads what the search keeps in memory.</summary>
+sealed class SearchPeopleReader(NpgsqlDataSource source)
+{
+    const int MostPeople = 600_000, MostSeasons = 2_000_000, MostRecent = 20_000, MostPopular = 50;
+
+    public async Task<SearchablePeople> AllAsync(CancellationToken cancel)
+    {
+        var seasons = await SeasonsAsync(cancel);
+        await using var command = source.CreateCommand(SqlFile.Read("Search/search_people.sql"));
+        command.Parameters.Add(new() { Value = MostPeople });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var (people, names) = (new List<SearchablePerson>(40_000), new List<NamedPerson>(40_000));
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            var id = row.Int("mlbam_id")!.Value;
+            var played = seasons.GetValueOrDefault(id);
+            var (first, last, suffix) = (row.Text("first_name")!, row.Text("last_name")!, row.Text("suffix"));
+            people.Add(new(
+                id, PersonName.Display(first, last, suffix), row.Int("birth_year"), row.Small("first_season"),
+                Earliest(played?.FirstGame, DayAfter(row.Small("first_season")), DayAfter(row.Small("first_minor_season")), DayAfter(played?.Seasons[0].Season)), played?.FirstBatted, played?.Seasons ?? []));
+            names.Add(new(first, last, suffix, row.Text("given_name"), row.Texts("nicknames"), row.Text("matrilineal"), row.Texts("others"), row.Int("birth_year")));
+        }
+        return new(people, new NameIndex(names));
+    }
+
+    public async Task<PeopleOfDay> OfDayAsync(SearchablePeople all, DateOnly asOf, DateOnly today, CancellationToken cancel)
+    {
+        var weights = new double[all.People.Count];
+        var pitchers = new bool?[all.People.Count];
+        var (teams, current) = await RecentAsync(asOf, cancel);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var person = all.People[i];
+            var (turns, faced) = current.GetValueOrDefault(person.PlayerId);
+            weights[i] = Fame.Weight(turns + faced, 0);
+            foreach (var season in person.Seasons.TakeWhile(s => s.Season < asOf.Year))
+            {
+                (turns, faced) = (turns + season.Turns, faced + season.Faced);
+                weights[i] += Fame.Weight(season.Turns + season.Faced, asOf.Year - season.Season);
+            }
+            pitchers[i] = turns + faced == 0 ? null : faced > turns;
+        }
+        var most = weights.DefaultIfEmpty().Max();
+        // of whom nothing is known but the name, he is there now
+        float[] fame = [.. all.People.Select((p, i) => p.FirstSeen is { } seen ? seen <= asOf ? Fame.Of(weights[i], most) : -1 : asOf >= today ? 0 : -1)];
+        int[] popular = [.. Enumerable.Range(0, fame.Length).Where(i => pitchers[i] == false && all.People[i].FirstBatted < asOf && fame[i] >= 0).OrderByDescending(i => weights[i]).Take(MostPopular)];
+        return new(all, asOf, fame, pitchers, teams, popular);
+    }
+
+    async Task<Dictionary<int, Played>> SeasonsAsync(CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(SqlFile.Read("Search/search_seasons.sql"));
+        command.Parameters.Add(new() { Value = MostSeasons });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var found = new Dictionary<int, Played>();
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            var id = row.Int("player")!.Value;
+            if (!found.TryGetValue(id, out var played)) found[id] = played = new();
+            played.Seasons.Add(new(row.Small("season")!.Value, row.Int("turns")!.Value, row.Int("faced")!.Value));
+            // a game counts from the day after it
+            played.FirstGame = Earliest(played.FirstGame, row.DateOrNull("first_game")?.AddDays(1));
+            played.FirstBatted = Earliest(played.FirstBatted, row.DateOrNull("first_batted"));
+        }
+        return found;
+    }
+
+    async Task<(Dictionary<int, int> Teams, Dictionary<int, (int Turns, int Faced)> Current)> RecentAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(SqlFile.Read("Search/search_recent.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = asOf.Year }, new() { Value = asOf }, new() { Value = MostRecent } });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var (teams, current) = (new Dictionary<int, int>(), new Dictionary<int, (int, int)>());
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            var id = row.Int("player")!.Value;
+            teams[id] = row.Int("team_id")!.Value;
+            current[id] = (row.Int("turns")!.Value, row.Int("faced")!.Value);
+        }
+        return (teams, current);
+    }
+
+    static DateOnly? Earliest(params ReadOnlySpan<DateOnly?> days)
+    {
+        DateOnly? earliest = null;
+        foreach (var day in days)
+            if (day is { } known && (earliest is null || known < earliest)) earliest = known;
+        return earliest;
+    }
+
+    static DateOnly? DayAfter(short? season) => season is { } year ? new DateOnly(year + 1, 1, 1) : null;
+
+    sealed class Played
+    {
+        public List<SeasonTurns> Seasons { get; } = [];
+        public DateOnly? FirstGame { get; set; }
+        public DateOnly? FirstBatted { get; set; }
+    }
+}

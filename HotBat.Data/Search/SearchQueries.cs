@@ -1,0 +1,97 @@
+using HotBat.Core.Search;
+using HotBat.Data.Baseball;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace HotBat.Data.Search;
+
+/// <param name="Today">The app's day: who is known by name alone is found on it and not before.</param>
+public sealed record SearchView(string Typed, DateOnly AsOf, DateOnly Today, int Limit);
+
+/// <summary>
+/// Clubs and people by name, as known on a day. The names are kept in memory until the data changes, and with them who was known how well on the days that are asked for,
+/// so that an answer is computed and not read.
+/// </summary>
+public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<HotBatDbContext> contexts, ClubDirectory clubs, DataWatermarks watermarks, RecentAnswers recent)
+{
+    /// <summary>Of many clubs whose name begins alike these are enough to see that there are more letters to type.</summary>
+    const int MostClubs = 5;
+    const float ClubFame = 1, ClubFarther = .3f;
+    const int MostAliases = 1000;
+
+    readonly SearchPeopleReader _reader = new(source);
+
+    /// <summary>The best first; empty for nothing typed.</summary>
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(SearchView view, CancellationToken cancel)
+    {
+        var query = NameQuery.Read(view.Typed);
+        if (query.Words.Count == 0) return [];
+        var people = await PeopleAsync(view, cancel);
+        var teams = await ClubsAsync(view.AsOf, cancel);
+        var players = people.All.Names.Find(query, people.Fame, view.Limit);
+        // a club is not guessed at beside a player who is meant
+        var nearest = players.Count == 0 ? float.MaxValue : players.Min(m => m.Cost) + ClubFarther;
+        var found = players.Select(m => (Rank: m.Rank(people.Fame[m.Index]), Hit: PlayerOf(people, m.Index, teams)))
+            .Concat(teams.Names.Find(query, teams.Fame, MostClubs).Where(m => m.Cost <= nearest).Select(m => (Rank: m.Rank(ClubFame), Hit: teams.Hits[m.Index])));
+        return [.. found.OrderBy(f => f.Rank).ThenBy(f => f.Hit.Kind).Take(view.Limit).Select(f => f.Hit)];
+    }
+
+    /// <summary>The best known batters of the day.</summary>
+    public async Task<IReadOnlyList<SearchHit>> PopularAsync(SearchView view, CancellationToken cancel)
+    {
+        var people = await PeopleAsync(view, cancel);
+        var teams = await ClubsAsync(view.AsOf, cancel);
+        return [.. people.Popular.Take(view.Limit).Select(place => PlayerOf(people, place, teams))];
+    }
+
+    /// <summary>Those that are known on the day, in the order of <paramref name="asked"/>.</summary>
+    public async Task<IReadOnlyList<SearchHit>> KnownAsync(IEnumerable<(SearchKind Kind, int Id)> asked, SearchView view, CancellationToken cancel)
+    {
+        var people = await PeopleAsync(view, cancel);
+        var teams = await ClubsAsync(view.AsOf, cancel);
+        return [.. asked.Take(view.Limit).Select(a => a.Kind == SearchKind.Club ? teams.Hits.FirstOrDefault(h => h.Id == a.Id)
+            : people.All.PlaceById.TryGetValue(a.Id, out var place) && people.Fame[place] >= 0 ? PlayerOf(people, place, teams) : null).OfType<SearchHit>()];
+    }
+
+    static SearchHit PlayerOf(PeopleOfDay people, int place, ClubsOfDay teams)
+    {
+        var person = people.All.People[place];
+        var club = people.TeamIds.TryGetValue(person.PlayerId, out var team) ? teams.Hits.FirstOrDefault(h => h.Id == team) : null;
+        return new(SearchKind.Player, person.PlayerId, person.Name, club?.Club, person.BirthYear,
+            person.FirstSeason is { } first && first <= people.AsOf.Year ? first : null, people.IsPitcher[place], person.FirstBatted < people.AsOf) { Colour = club?.Colour };
+    }
+
+    async Task<PeopleOfDay> PeopleAsync(SearchView view, CancellationToken cancel)
+    {
+        var run = (await watermarks.CurrentAsync(cancel)).Run;
+        var isPast = view.AsOf < view.Today;
+        return await recent.GetAsync((nameof(SearchQueries), nameof(PeopleAsync), run, view.AsOf, isPast), async token =>
+        {
+            var all = await recent.GetAsync((nameof(SearchQueries), run), _reader.AllAsync, token);
+            return await _reader.OfDayAsync(all, view.AsOf, view.Today, token);
+        }, cancel);
+    }
+
+    /// <summary>The clubs of the newest season with a game before the day, else of the newest before it.</summary>
+    async Task<ClubsOfDay> ClubsAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        var run = (await watermarks.CurrentAsync(cancel)).Run;
+        return await recent.GetAsync((nameof(SearchQueries), nameof(ClubsAsync), run, asOf), async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            var season = await db.TeamGames.AsNoTracking().Where(g => g.GameType == 'R' && g.GameDate < asOf).MaxAsync(g => (short?)g.Season, token) ?? (short)asOf.Year;
+            var aliases = (await db.ClubAliases.AsNoTracking().OrderBy(a => a.Alias).Take(MostAliases).ToListAsync(token)).ToLookup(a => a.TeamId, a => a.Alias);
+            return ClubsOfDay.Of(await clubs.OfSeasonAsync(season, token), aliases);
+        }, cancel);
+    }
+
+    sealed record ClubsOfDay(IReadOnlyList<SearchHit> Hits, NameIndex Names, float[] Fame)
+    {
+        public static ClubsOfDay Of(IReadOnlyList<Club> clubs, ILookup<int, string> aliases) => new(
+            [.. clubs.Select(c => new SearchHit(SearchKind.Club, c.TeamId, c.Name, c.Abbreviation, null, null, null, HasDashboard: true) { Colour = c.Colour })],
+            new([.. clubs.Select(c => new NamedPerson(CityOf(c), c.Nickname, Others: [c.Abbreviation, .. aliases[c.TeamId]]))]),
+            [.. clubs.Select(_ => ClubFame)]);
+
+        static string CityOf(Club club) => club.Name.EndsWith(club.Nickname, StringComparison.Ordinal) ? club.Name[..^club.Nickname.Length].TrimEnd() : club.Name;
+    }
+}

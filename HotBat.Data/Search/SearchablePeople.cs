@@ -1,0 +1,24 @@
+using HotBat.Core.Search;
+
+namespace HotBat.Data.Search;
+
+/// <summary>A season of somebody: plate appearances and batters faced.</summary>
+readonly record struct SeasonTurns(short Season, int Turns, int Faced);
+
+/// <param name="FirstSeen">First day that knows of a game of his; null when no source tells. Of a season known by its year alone, the first of the next.</param>
+/// <param name="FirstBatted">Day of his first plate appearance in a loaded game.</param>
+/// <param name="Seasons">Oldest first.</param>
+sealed record SearchablePerson(int PlayerId, string Name, int? BirthYear, short? FirstSeason, DateOnly? FirstSeen, DateOnly? FirstBatted, IReadOnlyList<SeasonTurns> Seasons);
+
+/// <summary>All people by name; the same for every day.</summary>
+sealed record SearchablePeople(IReadOnlyList<SearchablePerson> People, NameIndex Names)
+{
+    public IReadOnlyDictionary<int, int> PlaceById { get; } = People.Select((p, i) => (p.PlayerId, i)).ToDictionary(p => p.PlayerId, p => p.i);
+}
+
+/// <summary>The people of a day.</summary>
+/// <param name="Fame">As <see cref="NameIndex.Find"/> takes it: below 0 for who had not appeared.</param>
+/// <param name="IsPitcher">By place; null where he had neither batted nor pitched.</param>
+/// <param name="TeamIds">By player id: for whom he last played in the year before.</param>
+/// <param name="Popular">Places of the best known batters of loaded games, best first: those whose page has something to show.</param>
+sealed record PeopleOfDay(SearchablePeople All, DateOnly AsOf, float[] Fame, bool?[] IsPitcher, IReadOnlyDictionary<int, int> TeamIds, IReadOnlyList<int> Popular);

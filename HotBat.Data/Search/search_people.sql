@@ -1,0 +1,12 @@
+-- $1 most rows. Older ids first: of two who match alike the later one comes first.
+select p.mlbam_id, p.first_name, p.last_name, p.suffix, p.given_name, extract(year from p.birth_date)::int as birth_year, p.first_season, p.first_minor_season,
+    o.nicknames, o.matrilineal, o.others
+from people p
+left join (
+    select mlbam_id,
+        array_agg(name order by name) filter (where kind = 'nickname') as nicknames,
+        string_agg(name, ' ' order by name) filter (where kind = 'matrilineal') as matrilineal,
+        array_agg(name order by name) filter (where kind = 'whole') as others
+    from other_names group by mlbam_id) o on o.mlbam_id = p.mlbam_id
+order by p.mlbam_id
+limit $1

@@ -1,0 +1,111 @@
+using System.Globalization;
+using HotBat.Data.Search;
+using HotBat.Web.Api;
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+
+namespace HotBat.Web.Search;
+
+/// <summary>What the field in the shell finds, as a page: shared by its address, and readable without a circuit.</summary>
+public sealed partial class SearchPage : IDisposable
+{
+    const int MostShown = 25;
+
+    [Inject] public required SearchRequests Requests { get; init; }
+    [Inject] public required SearchQueries Queries { get; init; }
+    [Inject] public required NavigationManager Location { get; init; }
+    [Inject] public required PageFailures Failures { get; init; }
+    [CascadingParameter] HttpContext? Http { get; set; }
+    [SupplyParameterFromQuery(Name = "q")] string? Typed { get; set; }
+    [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
+    /// <summary>"best": the field was sent as a form, and leads where Enter leads in it.</summary>
+    [SupplyParameterFromQuery(Name = "go")] string? Way { get; set; }
+
+    readonly CancellationTokenSource _gone = new();
+    LoadState<IReadOnlyList<SearchHit>> _state = LoadState.Loading<IReadOnlyList<SearchHit>>();
+    IReadOnlyList<Column<SearchHit>> _columns = [];
+    SearchView? _view;
+    string _errorTitle = "", _emptyTitle = "", _emptyText = "";
+    string? _typed;
+
+    bool IsAsked => !string.IsNullOrWhiteSpace(Typed);
+
+    string Title => IsAsked ? $"“{ParameterReader.Shorten(Typed!)}”" : "Search";
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    async Task LoadAsync()
+    {
+        try
+        {
+            var resolved = Requests.View(new(Typed, AsOf: AsOf), MostShown);
+            if (resolved.Value is not { } view)
+            {
+                (_errorTitle, _state) = Failures.Refused<IReadOnlyList<SearchHit>>(Http, resolved.Problem!);
+                return;
+            }
+            _view = view;
+            _columns = Columns(AsOf);
+            var hits = IsAsked ? await Queries.FindAsync(view, _gone.Token) : await Queries.PopularAsync(view, _gone.Token);
+            if (Way == "best" && hits.Count > 0 && IsAsked)
+            {
+                Location.NavigateTo(SearchText.Url(hits[0], AsOf), replace: true);
+                return;
+            }
+            (_emptyTitle, _emptyText) = IsAsked
+                ? ($"No player or club is called “{ParameterReader.Shorten(view.Typed)}”", "Try the family name alone, or its beginning.")
+                : ("Nobody has played yet", "Load a season with ./hotbat ingest all DIR, or start with ./hotbat run.");
+            _state = hits.Count == 0 ? LoadState.Empty<IReadOnlyList<SearchHit>>() : LoadState.Ready(hits);
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+        }
+        catch (Exception e) when (PageFailures.IsDatabase(e))
+        {
+            (_errorTitle, _state) = Failures.Database<IReadOnlyList<SearchHit>>(Http, e, "what was found");
+        }
+    }
+
+    // the field's own value is read when it is left, and a press of Enter leaves it
+    void Search() => Location.NavigateTo(Urls.SearchOf((_typed ?? Typed)?.Trim(), AsOf));
+
+    string Found(IReadOnlyList<SearchHit> hits) => !IsAsked ? "The best known batters of the day"
+        : hits is [var only] ? $"{only.Name}, and nobody else" : $"{hits[0].Name} is the nearest of {(hits.Count == MostShown ? "many" : hits.Count)}";
+
+    static IReadOnlyList<Column<SearchHit>> Columns(string? asOf) =>
+    [
+        new("name", "Name", h => h.Name) { Template = h => Link(h, SearchText.Url(h, asOf)) },
+        new("club", "Club", h => h.Club) { Template = h => Mark(h, asOf), Reason = _ => "no game in the year before" },
+        new("role", "Career", h => h.Kind == SearchKind.Club ? "club" : SearchText.Role(h)),
+        new("born", "Born", h => h.BirthYear?.ToString(CultureInfo.InvariantCulture)) { Numeric = true, Reason = h => h.Kind == SearchKind.Club ? "a club" : "not known to the register" },
+        new("page", "Figures", h => h.HasDashboard ? "Dashboard" : null) { WideOnly = true, Reason = h => h.IsPitcher == true ? "pitchers have no page of their own yet" : "no plate appearance in a loaded game" },
+    ];
+
+    static RenderFragment Link(SearchHit hit, string url) => builder =>
+    {
+        builder.OpenElement(0, "a");
+        builder.AddAttribute(1, "href", url);
+        builder.AddContent(2, hit.Name);
+        builder.CloseElement();
+    };
+
+    static RenderFragment Mark(SearchHit hit, string? asOf) => builder =>
+    {
+        if (hit.Club is null)
+        {
+            builder.AddMarkupContent(0, "<span class=\"mut\" role=\"img\" aria-label=\"No club in the year before\">–</span>");
+            return;
+        }
+        builder.OpenComponent<TeamMark>(1);
+        builder.AddComponentParameter(2, nameof(TeamMark.Text), hit.Club);
+        builder.AddComponentParameter(3, nameof(TeamMark.Colour), hit.Colour ?? "");
+        builder.AddComponentParameter(4, nameof(TeamMark.Url), Urls.Team(hit.Club, asOf: asOf));
+        builder.CloseComponent();
+    };
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+}
