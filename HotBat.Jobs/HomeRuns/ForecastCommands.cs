@@ -3,6 +3,7 @@ using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Operations;
+using HotBat.Data.HomeRuns;
 using HotBat.Jobs.Operations;
 
 namespace HotBat.Jobs.HomeRuns;
@@ -49,6 +50,28 @@ public static class ForecastCommands
             verb.Result(new { Models = trained.Versions.Select(version => new { version.ModelVersionId, version.Label, version.TrainedFrom, version.TrainedThrough, version.SampleSize, version.Status }) });
         });
     }
+
+    public static Command CreateScore(Verbs verbs)
+    {
+        const int shown = 10;
+        var date = new Option<DateOnly?>("--date") { Description = "The day of the games; without it today", HelpName = "yyyy-MM-dd" };
+        return verbs.Run(new Command("home-runs", "Forecasts the batters of a day's games; adds rows and changes none") { date }, async (verb, cancel) =>
+        {
+            await verb.OpenDatabaseAsync(cancel);
+            var day = verb.Get(date) ?? BaseballDay.Today(verb.Service<TimeProvider>());
+            ForecastsScored scored;
+            await using (verb.Progress("score home-runs"))
+                scored = await verb.Service<ForecastScoring>().ScoreAsync(day, cancel);
+            foreach (var batter in scored.Batters.OrderByDescending(batter => batter.Chance).ThenBy(batter => batter.Row.Situation.Batter).Take(shown))
+                verb.Say(string.Create(CultureInfo.InvariantCulture, $"{batter.Row.Situation.Batter,7}  {batter.Chance:0.000}  score {batter.HotBatScore:0}  {string.Join(", ", Reasons(batter))}"));
+            verb.Say(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}: {scored.Games} games, {scored.Batters.Count:N0} batters by {scored.Model}, {scored.Added:N0} forecasts added"));
+            verb.Result(new { Date = day, scored.Model, scored.Games, Batters = scored.Batters.Count, RowsAdded = scored.Added });
+        });
+    }
+
+    /// <summary>The three topics that moved the chance most.</summary>
+    static IEnumerable<string> Reasons(BatterForecast batter) => batter.Explanation.Parts.OrderByDescending(part => Math.Abs(part.Logit)).Take(3)
+        .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Topic.ToString().ToLowerInvariant()} {part.Logit:+0.00;-0.00}"));
 
     static Option<ForecastKind> Kind() =>
         new("--model") { Description = "Whose chances to use: rate, logistic, boosted", DefaultValueFactory = _ => ForecastKind.Logistic };

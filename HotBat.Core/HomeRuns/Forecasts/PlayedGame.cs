@@ -14,7 +14,7 @@ public sealed record BatterOutcome(int PlateAppearances, int HomeRuns);
 /// <summary>A game that was played, read from its plate appearances.</summary>
 public sealed class PlayedGame
 {
-    const int MinPlateAppearancesOfClub = 15;
+    const int MinPlateAppearancesOfClub = 12;
 
     public PlayedGame(IReadOnlyList<PlateAppearanceFact> turns, GameAir air)
     {
@@ -32,7 +32,7 @@ public sealed class PlayedGame
 
     public IReadOnlyList<(BatterSituation Situation, BatterOutcome Outcome)> Batters { get; }
 
-    /// <summary>Both clubs batted five times or so; of a game that is known in parts alone nothing is learned.</summary>
+    /// <summary>Both clubs batted four times or so; of a game that is known in parts alone nothing is learned.</summary>
     public bool IsWhole { get; }
 
     public static IEnumerable<PlayedGame> Of(IEnumerable<PlateAppearanceFact> day, IReadOnlyDictionary<int, GameAir> air) =>

@@ -2,7 +2,7 @@ namespace HotBat.Core.HomeRuns.Forecasts;
 
 /// <param name="Batter">MLBAM id.</param>
 /// <param name="Slot">1 to 9.</param>
-public sealed record LineupSpot(int Batter, int Slot);
+public sealed record BattingSpot(int Batter, int Slot);
 
 /// <summary>
 /// The nine to expect while no batting order is posted: of a club's last ten games those who started most, the later start deciding between two; in the order of their usual slots.
@@ -13,7 +13,7 @@ public static class ProjectedLineup
     const int Slots = 9;
 
     /// <param name="played">Games of the club and others before the day, in any order.</param>
-    public static IReadOnlyList<LineupSpot> Of(int team, IEnumerable<PlayedGame> played)
+    public static IReadOnlyList<BattingSpot> Of(int team, IEnumerable<PlayedGame> played)
     {
         var starts = played.Where(game => game.IsWhole && game.Turns.Any(turn => turn.BattingTeam == team))
             .OrderByDescending(game => game.Turns[0].Day).ThenByDescending(game => game.Turns[0].GamePk).Take(Games)
@@ -22,6 +22,6 @@ public static class ProjectedLineup
             .OrderByDescending(batter => batter.Count()).ThenByDescending(batter => batter.Max(start => start.Day)).ThenBy(batter => batter.Key)
             .Take(Slots)
             .OrderBy(batter => batter.Average(start => start.Slot!.Value)).ThenBy(batter => batter.Key)
-            .Select((batter, place) => new LineupSpot(batter.Key, place + 1))];
+            .Select((batter, place) => new BattingSpot(batter.Key, place + 1))];
     }
 }

@@ -2,17 +2,18 @@ namespace HotBat.Core.HomeRuns.Forecasts;
 
 /// <summary>
 /// The baseline that every model is held against. r = (HR + .8·HR₋₁ + .5·HR₋₂ + 150·L) / (PA + .8·PA₋₁ + .5·PA₋₂ + 150), L the league's HR/PA to date;
-/// p = 1 − (1 − r)^E, E the mean PA so far by slot and home or away. On the first day of all E is <see cref="PlayingTime"/>'s usual one and L that of the season before.
+/// p = 1 − (1 − r)^E, E the mean PA so far by slot and home or away. On the first day of all E is <see cref="PlayingTime"/>'s usual one; until the league has 1,000 PA, L is that of the season before.
 /// </summary>
 sealed class ShrunkRateBaseline
 {
     const double Weight = 150;
+    const int FirstPlateAppearances = 1_000;
 
     readonly Dictionary<(int Slot, bool IsHome), (long PlateAppearances, long Games)> _slots = [];
     long _plateAppearances, _homeRuns;
     double _before = LeagueLevel.Usual;
 
-    double League => _plateAppearances == 0 ? _before : (double)_homeRuns / _plateAppearances;
+    double League => _plateAppearances < FirstPlateAppearances ? _before : (double)_homeRuns / _plateAppearances;
 
     public void StartSeason(double rateBefore) => (_plateAppearances, _homeRuns, _before) = (0, 0, rateBefore);
 
