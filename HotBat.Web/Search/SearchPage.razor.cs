@@ -96,11 +96,7 @@ public sealed partial class SearchPage : IDisposable
             builder.AddMarkupContent(0, "<span class=\"mut\" role=\"img\" aria-label=\"No club in the year before\">–</span>");
             return;
         }
-        builder.OpenComponent<TeamMark>(1);
-        builder.AddComponentParameter(2, nameof(TeamMark.Text), hit.Club);
-        builder.AddComponentParameter(3, nameof(TeamMark.Colour), hit.Colour ?? "");
-        builder.AddComponentParameter(4, nameof(TeamMark.Url), Urls.Team(hit.Club, asOf: asOf));
-        builder.CloseComponent();
+        builder.AddContent(1, TeamMark.Of(hit.Club, hit.Colour ?? "", url: Urls.Team(hit.Club, asOf: asOf)));
     };
 
     public void Dispose()
