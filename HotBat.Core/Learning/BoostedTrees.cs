@@ -66,6 +66,8 @@ public sealed class BoostedTrees : IDisposable
         try
         {
             XGBoostLibrary.Check(XGBoostLibrary.XGBoosterLoadModelFromBuffer(booster, bytes, (ulong)bytes.Length));
+            // a model that serves answers a few rows at a time: starting threads would cost more than they bring
+            XGBoostLibrary.Check(XGBoostLibrary.XGBoosterSetParam(booster, "nthread", "1"));
             return new(booster, features);
         }
         catch

@@ -9,11 +9,10 @@ namespace HotBat.Core.Learning;
 /// <param name="Intercept">Above 0 raises them all.</param>
 public sealed record PlattCalibration(double Slope, double Intercept)
 {
-    const double Pull = 1;
-
     public static PlattCalibration None { get; } = new(1, 0);
 
-    public static PlattCalibration Fit(IReadOnlyList<double> logits, IReadOnlyList<bool> outcomes)
+    /// <param name="slopePull">Penalty on a slope one away from 1, in the units of the likelihood.</param>
+    public static PlattCalibration Fit(IReadOnlyList<double> logits, IReadOnlyList<bool> outcomes, double slopePull = 1)
     {
         if (logits.Count != outcomes.Count) throw new ArgumentException("Every logit needs its outcome.", nameof(outcomes));
         if (logits.Count == 0) return None;
@@ -21,8 +20,25 @@ public sealed record PlattCalibration(double Slope, double Intercept)
         var centre = logits.Average();
         // the given logit is the offset, so the coefficients are what has to be added to slope and intercept
         foreach (var logit in logits) design.Add(1, logit - centre);
-        var fit = LogisticRegression.Fit(design, [.. outcomes.Select(y => y ? 1.0 : 0.0)], LogisticRegression.Ridge(2, Pull), logits).Coefficients;
+        var penalty = LogisticRegression.Ridge(2, slopePull);
+        penalty[0, 0] = 1;
+        var fit = LogisticRegression.Fit(design, [.. outcomes.Select(y => y ? 1.0 : 0.0)], penalty, logits).Coefficients;
         return new(1 + fit[1], fit[0] - (fit[1] * centre));
+    }
+
+    /// <summary>The same slope with the intercept under which the mean chance of these logits stays what it is: distances are learned, the level is left to the model.</summary>
+    public PlattCalibration KeepingLevel(IReadOnlyList<double> logits)
+    {
+        if (logits.Count == 0) return this;
+        var target = logits.Sum(Learning.Logit.Inverse);
+        double low = -20, high = 20;
+        while (high - low > 1e-9)
+        {
+            var middle = (low + high) / 2;
+            if (logits.Sum(logit => Learning.Logit.Inverse((Slope * logit) + middle)) < target) low = middle;
+            else high = middle;
+        }
+        return this with { Intercept = (low + high) / 2 };
     }
 
     public double Logit(double logit) => (Slope * logit) + Intercept;

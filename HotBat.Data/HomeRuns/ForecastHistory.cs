@@ -15,27 +15,43 @@ public sealed class ForecastHistory(NpgsqlDataSource source, IDbContextFactory<H
     const int CompleteSeason = 90_000;
     const int MostRows = 2_000_000;
 
+    /// <summary>The last day with a regular-season plate appearance.</summary>
+    public async Task<DateOnly?> LastDayAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.TeamGames.AsNoTracking().Where(g => g.GameType == 'R').MaxAsync(g => (DateOnly?)g.GameDate, cancel);
+    }
+
     /// <param name="season">The first season whose games are to be forecast.</param>
     /// <param name="through">The last day that is read.</param>
     public async Task<HomeRunHistory> ReadAsync(short season, DateOnly through, CancellationToken cancel)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
         // a season's totals are known when it is over: those of the season itself and of later ones are not read at all
-        var batters = await db.Set<Baseball.BattingSeason>().AsNoTracking().Where(s => s.Season < through.Year && s.Season >= season - (2 * PitchSeasons))
-            .Select(s => new SeasonTotal(s.Season, s.MlbamId, s.PlateAppearances, s.HomeRuns)).Take(MostRows).ToListAsync(cancel);
-        var pitchers = await db.Set<Baseball.PitchingSeason>().AsNoTracking().Where(s => s.Season < through.Year && s.Season >= season - (2 * PitchSeasons))
-            .Select(s => new SeasonTotal(s.Season, s.MlbamId, s.BattersFaced, s.HomeRuns)).Take(MostRows).ToListAsync(cancel);
-        var births = await db.People.AsNoTracking().Where(p => p.BirthDate != null).Select(p => new { p.MlbamId, p.BirthDate }).Take(MostRows).ToDictionaryAsync(p => p.MlbamId, p => p.BirthDate!.Value, cancel);
-        var parks = await (
-            from game in db.ParkGameSamples.AsNoTracking()
+        var batters = ListAsync(db => db.BattingSeasons.Where(s => s.Season < through.Year && s.Season >= season - (2 * PitchSeasons))
+            .Select(s => new SeasonTotal(s.Season, s.MlbamId, s.PlateAppearances, s.HomeRuns)), cancel);
+        var pitchers = ListAsync(db => db.PitchingSeasons.Where(s => s.Season < through.Year && s.Season >= season - (2 * PitchSeasons))
+            .Select(s => new SeasonTotal(s.Season, s.MlbamId, s.BattersFaced, s.HomeRuns)), cancel);
+        var births = ListAsync(db => db.People.Where(p => p.BirthDate != null).Select(p => new { p.MlbamId, Born = p.BirthDate!.Value }), cancel);
+        var parks = ListAsync(db =>
+            from game in db.ParkGameSamples
             where game.Season < through.Year
             join venue in db.Venues on game.RetrosheetParkId equals venue.RetrosheetParkId
             orderby game.RetrosheetGameId
-            select new BallparkGame(venue.VenueId, game.GameDate, game.TemperatureFahrenheit, game.HomeRuns)).Take(MostRows).ToListAsync(cancel);
-        var air = await db.Games.AsNoTracking().Where(g => g.Season >= season - PitchSeasons && g.GameDate <= through && (g.TemperatureFahrenheit != null || g.WeatherCondition != null || g.WindMph != null))
-            .Select(g => new { g.GamePk, g.TemperatureFahrenheit, g.WeatherCondition, g.WindMph, g.WindDirection }).Take(MostRows).ToListAsync(cancel);
-        return new(await TurnsAsync((short)(season - PitchSeasons), through, cancel), batters, pitchers, births, parks, await ContactAsync(through, cancel),
-            air.ToDictionary(g => g.GamePk, g => GameAir.Of(g.TemperatureFahrenheit, g.WeatherCondition, g.WindMph, g.WindDirection)));
+            select new BallparkGame(venue.VenueId, game.GameDate, game.TemperatureFahrenheit, game.HomeRuns), cancel);
+        var air = ListAsync(db => db.Games
+            .Where(g => g.Season >= season - PitchSeasons && g.GameDate <= through && (g.TemperatureFahrenheit != null || g.WeatherCondition != null || g.WindMph != null))
+            .Select(g => new { g.GamePk, g.TemperatureFahrenheit, g.WeatherCondition, g.WindMph, g.WindDirection }), cancel);
+        var contact = ContactAsync(through, cancel);
+        var turns = TurnsAsync((short)(season - PitchSeasons), through, cancel);
+        return new(await turns, await batters, await pitchers, (await births).ToDictionary(p => p.MlbamId, p => p.Born), await parks, await contact,
+            (await air).ToDictionary(g => g.GamePk, g => GameAir.Of(g.TemperatureFahrenheit, g.WeatherCondition, g.WindMph, g.WindDirection)));
+    }
+
+    async Task<List<T>> ListAsync<T>(Func<HotBatDbContext, IQueryable<T>> rows, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await rows(db).Take(MostRows).ToListAsync(cancel);
     }
 
     async Task<List<PlateAppearanceFact>> TurnsAsync(short season, DateOnly through, CancellationToken cancel)

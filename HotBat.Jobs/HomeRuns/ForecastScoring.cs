@@ -16,6 +16,8 @@ public sealed class ForecastScoring(ForecastHistory history, ForecastStore store
 {
     const int LineupDays = 30;
 
+    volatile Morning? _morning;
+
     /// <exception cref="UserError">No model serves.</exception>
     public async Task<ForecastsScored> ScoreAsync(DateOnly day, CancellationToken cancel)
     {
@@ -28,19 +30,30 @@ public sealed class ForecastScoring(ForecastHistory history, ForecastStore store
         var games = await store.GamesAsync(day, cancel);
         if (games.Count == 0) return new(day, version.Label, 0, [], 0);
 
-        var known = await history.ReadAsync((short)day.Year, day.AddDays(-1), cancel);
-        HomeRunWalk.Examples(known, day, _ => false, out var knowledge, cancel);
-        var recent = known.PlateAppearances.Where(turn => turn.Day >= day.AddDays(-LineupDays)).ToList();
-        var played = PlayedGame.Of(recent, known.Air).ToList();
+        var (knowledge, played) = await MorningAsync(day, watermark, cancel);
         var asked = games.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, played))).ToList();
         var hands = await store.HandsAsync([.. asked.Select(one => one.Spot.Batter).Concat(asked.Select(one => one.Starter).OfType<int>()).Distinct()], cancel);
 
-        ForecastRow[] rows = [.. asked.Select(one => knowledge.Row(Situation(one, knowledge, hands)))];
+        ForecastRow[] rows;
+        lock (knowledge) rows = [.. asked.Select(one => knowledge.Row(Situation(one, knowledge, hands)))];
         var chances = model.Chances(rows);
         List<BatterForecast> batters = [.. rows.Select((row, i) => new BatterForecast(row, asked[i].IsPosted, chances[i], model.HotBatScore(chances[i]), model.Explain(row)))];
         var added = await store.AddAsync(version, watermark, day, batters, [.. Totals(batters, model.Parameters.Totals)], cancel);
         return new(day, version.Label, games.Count, batters, added);
     }
+
+    /// <summary>What was known on a day's morning is read and learned once for each state of the data: a day is scored again and again as line-ups post.</summary>
+    async Task<(HomeRunKnowledge Knowledge, IReadOnlyList<PlayedGame> Played)> MorningAsync(DateOnly day, long watermark, CancellationToken cancel)
+    {
+        if (_morning is { } kept && kept.Day == day && kept.Watermark == watermark) return (kept.Knowledge, kept.Played);
+        var known = await history.ReadAsync((short)day.Year, day.AddDays(-1), cancel);
+        HomeRunWalk.Examples(known, day, _ => false, out var knowledge, cancel);
+        List<PlayedGame> played = [.. PlayedGame.Of(known.PlateAppearances.Where(turn => turn.Day >= day.AddDays(-LineupDays)), known.Air)];
+        _morning = new(day, watermark, knowledge, played);
+        return (knowledge, played);
+    }
+
+    sealed record Morning(DateOnly Day, long Watermark, HomeRunKnowledge Knowledge, IReadOnlyList<PlayedGame> Played);
 
     sealed record Asked(GameToForecast Game, bool IsHome, BattingSpot Spot, bool IsPosted)
     {

@@ -27,9 +27,10 @@ public sealed class ForecastWalking(ForecastHistory history)
             ForecastEvaluation.Of(games, totals));
     }
 
+    /// <summary>Boosted trees, which take longest, are compared when they are asked for.</summary>
     static IReadOnlyList<ForecastKind> Kinds(ForecastKind champion)
     {
         if (champion == ForecastKind.Boosted) XGBoostLibrary.Require();
-        return [.. Enum.GetValues<ForecastKind>().Where(kind => kind != ForecastKind.Boosted || XGBoostLibrary.IsInstalled)];
+        return [.. Enum.GetValues<ForecastKind>().Where(kind => kind != ForecastKind.Boosted || champion == ForecastKind.Boosted)];
     }
 }

@@ -24,6 +24,23 @@ public sealed class CalibrationTests
     public void Platt_FewOutcomes_MoveLittle() => Assert.Equal(1, PlattCalibration.Fit([-2, -2.1, -1.9], [true, false, false]).Slope, 1);
 
     [Fact]
+    public void Platt_AStrongPull_KeepsTheSlope()
+    {
+        double[] logits = [.. Enumerable.Repeat(2.0, 100), .. Enumerable.Repeat(-2.0, 100)];
+        bool[] outcomes = [.. Enumerable.Range(0, 200).Select(i => i % 10 < (i < 100 ? 8 : 6))];
+        Assert.Equal(1, PlattCalibration.Fit(logits, outcomes, slopePull: 1e9).Slope, 6);
+    }
+
+    [Fact]
+    public void Platt_KeepingLevel_LeavesTheMeanChance()
+    {
+        double[] logits = [-4, -2, -1, 0];
+        var calibration = new PlattCalibration(.5, 9).KeepingLevel(logits);
+        Assert.Equal(.5, calibration.Slope);
+        Assert.Equal(logits.Sum(Logit.Inverse), logits.Sum(logit => Logit.Inverse(calibration.Logit(logit))), 6);
+    }
+
+    [Fact]
     public void Isotonic_FallingNeighbours_ArePooled()
     {
         // .1 → 0, .2 → 1, .3 → 0 pools to .25 → ½; .4 → 1

@@ -14,6 +14,9 @@ public static class ForecastTrainer
     // The rate follows the league's level by itself; what is left of a past month says little of the next: a level off by 3% is as likely as not.
     const double InterceptL2 = 1000;
 
+    // a slope a tenth off is as likely as not, before the games are asked
+    const double SlopePull = 100;
+
     static readonly string[] s_chosen =
     [
         "bat", "experience", "mean_slot", "hard_contact", "hardest_contact", "barrels", "flies", "plate_appearances", "starter", "starter_strikeouts", "platoon", "ballpark",
@@ -24,7 +27,7 @@ public static class ForecastTrainer
     /// <summary>Hyperparameters, to be kept beside a model.</summary>
     public static IReadOnlyDictionary<string, object> SettingsOf(ForecastKind kind) => kind switch
     {
-        ForecastKind.Logistic => new Dictionary<string, object>(StringComparer.Ordinal) { ["l2"] = L2, ["intercept_l2"] = InterceptL2, ["least_examples"] = LeastExamples },
+        ForecastKind.Logistic => new Dictionary<string, object>(StringComparer.Ordinal) { ["l2"] = L2, ["intercept_l2"] = InterceptL2, ["slope_pull"] = SlopePull, ["least_examples"] = LeastExamples },
         ForecastKind.Boosted => new Dictionary<string, object>(StringComparer.Ordinal) { ["trees"] = s_trees, ["least_examples"] = LeastExamples },
         _ => new Dictionary<string, object>(StringComparer.Ordinal),
     };
@@ -36,13 +39,29 @@ public static class ForecastTrainer
         var bare = new ForecastParameters(kind, ForecastFeatures.Fingerprint, [], null, null, 0, null, null, PlattCalibration.None, TeamTotals.Unlearned, []);
         if (starters.Count > 0)
             bare = bare with { TrainedFrom = starters.Min(example => example.Row.Situation.Day), TrainedThrough = starters.Max(example => example.Row.Situation.Day), SampleSize = starters.Count };
-        var learned = starters.Count < LeastExamples ? bare : kind switch
-        {
-            ForecastKind.Logistic => bare with { Chosen = s_chosen, Logistic = FitLogistic(starters) },
-            ForecastKind.Boosted => FitTrees(bare, starters, cancel),
-            _ => bare,
-        };
+        var learned = starters.Count < LeastExamples ? bare : Correct(bare, starters, cancel) with { Calibration = Calibrate(bare, starters, cancel) };
         return new(Measure(learned, examples, starters));
+    }
+
+    static ForecastParameters Correct(ForecastParameters bare, IReadOnlyList<ForecastExample> starters, CancellationToken cancel) => bare.Kind switch
+    {
+        ForecastKind.Logistic => bare with { Chosen = s_chosen, Logistic = FitLogistic(starters) },
+        ForecastKind.Boosted => FitTrees(bare, starters, cancel),
+        _ => bare,
+    };
+
+    /// <summary>How much too far apart the chances lie, from logits of games that the correction had not seen: each of four stretches of time by the other three.</summary>
+    static PlattCalibration Calibrate(ForecastParameters bare, IReadOnlyList<ForecastExample> starters, CancellationToken cancel)
+    {
+        const int stretches = 4;
+        var logits = new List<double>(starters.Count);
+        for (var stretch = 0; stretch < stretches; stretch++)
+        {
+            int from = starters.Count * stretch / stretches, to = starters.Count * (stretch + 1) / stretches;
+            using var model = new ForecastModel(Correct(bare, [.. starters.Take(from), .. starters.Skip(to)], cancel));
+            logits.AddRange(model.Corrected([.. starters.Skip(from).Take(to - from).Select(example => example.Row)]));
+        }
+        return PlattCalibration.Fit(logits, Outcomes(starters), SlopePull).KeepingLevel(logits);
     }
 
     static LogisticModel FitLogistic(IReadOnlyList<ForecastExample> starters)
