@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using HotBat.Core.Operations;
 
@@ -6,7 +7,7 @@ namespace HotBat.Jobs.Operations;
 /// <summary>./hotbat bench circuits: the managed memory that one reader of each page costs once the page is still; the bare frame around "not found" in the same run is the baseline.</summary>
 public static class CircuitBench
 {
-    const int WarmVisits = 3;
+    const int WarmVisits = 3, AtOnce = 5;
     const string Baseline = "baseline: not found", NotFound = "/not-found";
 
     public static async Task RunAsync(VerbContext verb, string? url, int circuits, IReadOnlyList<string> paths, CancellationToken cancellation)
@@ -47,20 +48,24 @@ public static class CircuitBench
             await using var warm = await CircuitClient.OpenAsync(http, path, cancellation);
         }
         var before = await MemoryAsync(http, cancellation);
-        var open = new List<CircuitClient>();
+        var open = new ConcurrentBag<CircuitClient>();
         try
         {
-            for (var i = 0; i < circuits; i++) open.Add(await CircuitClient.OpenAsync(http, path, cancellation));
+            await Parallel.ForAsync(0, circuits, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (_, token) => open.Add(await CircuitClient.OpenAsync(http, path, token)));
             var during = await MemoryAsync(http, cancellation);
-            foreach (var circuit in open) await circuit.DisposeAsync();
-            open.Clear();
+            await LeaveAsync(open);
             var after = await MemoryAsync(http, cancellation);
             return new(page, Kilobytes(after, during, circuits), Kilobytes(before, after, circuits), during.OpenCircuits - before.OpenCircuits);
         }
         finally
         {
-            foreach (var circuit in open) await circuit.DisposeAsync();
+            await LeaveAsync(open);
         }
+    }
+
+    static async Task LeaveAsync(ConcurrentBag<CircuitClient> open)
+    {
+        while (open.TryTake(out var circuit)) await circuit.DisposeAsync();
     }
 
     static async Task<Memory> MemoryAsync(HttpClient http, CancellationToken cancellation) => (await http.GetFromJsonAsync<Memory>("/admin/memory", cancellation))!;
