@@ -26,7 +26,11 @@ public static class ForecastCommands
             var steps = 0L;
             await using (var progress = verb.Progress("evaluate home-runs"))
                 walked = await verb.Service<ForecastWalking>().RunAsync(verb.Get(from), verb.Get(to), verb.Get(kind), _ => progress.Report(++steps, null, "steps"), cancel);
-            if (verb.Get(predictions) is { } file) await WriteAsync(walked, file, cancel);
+            if (verb.Get(predictions) is { } file)
+            {
+                await using var writer = new StreamWriter(file);
+                await ForecastFile.WriteAsync(walked, writer, cancel);
+            }
             foreach (var line in ForecastText.Lines(walked.Evaluation)) verb.Say(line);
             verb.Say(string.Create(CultureInfo.InvariantCulture, $"{walked.Games.Count:N0} forecasts in {verb.Service<TimeProvider>().GetElapsedTime(started).TotalSeconds:0.0} s"));
             verb.Result(ForecastText.Json(walked));
@@ -75,15 +79,4 @@ public static class ForecastCommands
 
     static Option<ForecastKind> Kind() =>
         new("--model") { Description = "Whose chances to use: rate, logistic, boosted", DefaultValueFactory = _ => ForecastKind.Logistic };
-
-    static async Task WriteAsync(ForecastsWalked walked, string file, CancellationToken cancel)
-    {
-        await using var writer = new StreamWriter(file);
-        await writer.WriteLineAsync("game_pk,game_date,batter,p");
-        foreach (var game in walked.Games)
-        {
-            var at = game.Example.Row.Situation;
-            await writer.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{at.GamePk},{at.Day:yyyy-MM-dd},{at.Batter},{game.Chances[walked.Champion]:0.000000}").AsMemory(), cancel);
-        }
-    }
 }

@@ -108,6 +108,14 @@ public sealed class ForecastScoringTests : IAsyncLifetime
         var batters = await db.PlateAppearances.AsNoTracking().Where(p => p.GameType == 'R' && p.GameDate >= new DateOnly(2024, 7, 26) && p.GameDate <= s_day)
             .Select(p => new { p.GamePk, p.Batter }).Distinct().OrderBy(p => p.GamePk).ThenBy(p => p.Batter).ToListAsync();
         Assert.Equal(batters.Select(row => (row.GamePk, row.Batter)), walked.Games.Select(game => (game.Example.Row.Situation.GamePk, game.Example.Row.Situation.Batter)).Order());
+
+        using var file = new StringWriter();
+        await ForecastFile.WriteAsync(walked, file, default);
+        var lines = file.ToString().TrimEnd().Split(Environment.NewLine);
+        var first = walked.Games[0];
+        Assert.Equal("game_pk,game_date,batter,p", lines[0]);
+        Assert.Equal(walked.Games.Count, lines.Length - 1);
+        Assert.Equal($"{first.Example.Row.Situation.GamePk},2024-07-26,{first.Example.Row.Situation.Batter},{first.Chances[ForecastKind.Logistic]:0.000000}", lines[1]);
     }
 
     [Fact]
