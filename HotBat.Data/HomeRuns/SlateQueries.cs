@@ -33,7 +33,7 @@ public sealed class SlateQueries(
     /// <param name="gamePk">MLBAM's key.</param>
     /// <param name="view">Its date does not matter.</param>
     public async Task<SlateGame?> GameAsync(int gamePk, SlateView view, CancellationToken cancel) =>
-        (await ListedAsync(null, gamePk, cancel)) is [var game, ..] ? (await GamesAsync([game], view with { Date = game.DayIn(view) }, cancel))[0] : null;
+        (await ListedAsync(null, gamePk, cancel)) is [var game, ..] && game.IsAnnounced(view) ? (await GamesAsync([game], view with { Date = game.DayIn(view) }, cancel))[0] : null;
 
     async Task<List<ListedGame>> ListedAsync(DateOnly? date, int? gamePk, CancellationToken cancel)
     {

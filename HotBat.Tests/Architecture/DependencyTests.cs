@@ -8,7 +8,9 @@ namespace HotBat.Tests.Architecture;
 public sealed partial class DependencyTests
 {
     static readonly string[] s_projects = ["HotBat.Core", "HotBat.Data", "HotBat.Jobs", "HotBat.Web"];
-    static readonly string[] s_features = ["HomeRuns", "PitcherRisk", "Prospects", "LiveGames", "Accounts", "Fantrax"];
+    /// <summary>Rooms that every feature may use, and those that put features together; every other folder is a feature.</summary>
+    static readonly string[] s_shared =
+        ["Baseball", "Ingestion", "Learning", "ModelRegistry", "Operations", "SampleLeague", "Bench", "Migrations", "Api", "Charts", "Parts", "Shell", "Styleguide", "wwwroot", "bin", "obj"];
 
     [Theory]
     [InlineData("HotBat.Core", 0)]
@@ -31,18 +33,37 @@ public sealed partial class DependencyTests
     [Fact]
     public void FeatureSlices_DoNotUseEachOther()
     {
-        var crossings =
+        Assert.Contains("HomeRuns", s_features.Value);
+        var files =
             from project in s_projects
-            from slice in s_features
+            from slice in s_features.Value
             let folder = Path.Combine(Repository.Root, project, slice)
             where Directory.Exists(folder)
             from file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             where file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)
-            from Match used in SliceName().Matches(File.ReadAllText(file))
-            where s_features.Contains(used.Groups[1].Value) && used.Groups[1].Value != slice
-            select $"{Path.GetRelativePath(Repository.Root, file)} uses {used.Value}";
-        Assert.Empty(crossings);
+            from crossing in Crossings(slice, File.ReadAllText(file))
+            select $"{Path.GetRelativePath(Repository.Root, file)} uses {crossing}";
+        Assert.Empty(files);
     }
+
+    [Theory]
+    [InlineData("Search", "using HotBat.Data.HomeRuns;", "HotBat.Data.HomeRuns")]
+    [InlineData("Search", "@using HotBat.Web.HomeRuns", "HotBat.Web.HomeRuns")]
+    [InlineData("Search", "using HotBat.Data.Baseball;", null)]
+    [InlineData("HomeRuns", "using HotBat.Data.HomeRuns;", null)]
+    public void Crossing_IsSeen(string slice, string text, string? crossing) => Assert.Equal(crossing, Crossings(slice, text).SingleOrDefault());
+
+    /// <summary>What is used everywhere without being named would cross unseen.</summary>
+    [Fact]
+    public void WhatEveryPageUses_IsNoFeature() => Assert.Empty(Crossings("", File.ReadAllText(Path.Combine(Repository.Root, "HotBat.Web", "_Imports.razor"))));
+
+    static IEnumerable<string> Crossings(string slice, string text) =>
+        from Match used in SliceName().Matches(text)
+        where used.Groups[1].Value is var other && other != slice && s_features.Value.Contains(other)
+        select used.Value;
+
+    static readonly Lazy<HashSet<string>> s_features = new(() =>
+        [.. s_projects.SelectMany(project => Directory.EnumerateDirectories(Path.Combine(Repository.Root, project))).Select(folder => Path.GetFileName(folder)).Except(s_shared)]);
 
     static string[] ReferencesOf(string project) => [.. Assembly.Load(project).GetReferencedAssemblies().Select(r => r.Name!)];
 

@@ -75,7 +75,7 @@ public sealed partial class ComparePage : IDisposable
                 builder.OpenComponent<ComparedFigure>(0);
                 builder.AddComponentParameter(1, nameof(ComparedFigure.Text), text.Write(value));
                 builder.AddComponentParameter(2, nameof(ComparedFigure.Figure), player.Figures.FirstOrDefault(f => f.Metric == text.Metric.Code));
-                builder.AddComponentParameter(3, nameof(ComparedFigure.Best), all.Count > 1 && value is not null && all.All(p => ReferenceEquals(p, player) || !(text.Metric.Value(p.Batter!) >= value)));
+                builder.AddComponentParameter(3, nameof(ComparedFigure.Best), text.IsMerit && all.Count > 1 && value is not null && all.All(p => ReferenceEquals(p, player) || !(text.Metric.Value(p.Batter!) >= value)));
                 builder.CloseComponent();
             },
         };

@@ -62,15 +62,9 @@ public sealed partial class LeadersPage : IDisposable
     IReadOnlyList<Column<LeaderAnswer>> Columns(LeaderRequest request)
     {
         var code = request.Metric.Code;
-        var metrics = s_always.Contains(code) ? s_always : [.. s_always, code];
-        // the name comes first, because on a phone it is the column that stays
-        var batters = BatterColumns.Of(request.League.Clubs, Season, AsOf, metrics, code);
-        return
-        [
-            batters[0].Of<LeaderAnswer>(l => l.Batter),
-            new("rank", "Rank", l => Format.Count(l.Rank?.Place)) { Numeric = true },
-            .. batters.Skip(1).Select(c => c.Of<LeaderAnswer>(l => l.Batter)),
-        ];
+        // what a phone shows before it is pushed aside: the name, which stays, the place, and what it is by
+        var batters = BatterColumns.Of(request.League.Clubs, Season, AsOf, [code, .. s_always.Except([code])], code).Select(c => c.Of<LeaderAnswer>(l => l.Batter)).ToList();
+        return [batters[0], new("rank", "Rank", l => Format.Count(l.Rank?.Place)) { Numeric = true }, batters.Single(c => c.Key == code), .. batters.Skip(1).Where(c => c.Key != code)];
     }
 
     static string Found(LeadersAnswer answer)
