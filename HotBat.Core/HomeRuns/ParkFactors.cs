@@ -34,6 +34,8 @@ public sealed record ParkFactor(string Club, BatSide? Side, double Factor, doubl
 /// The road is the other parks; against all parks, this one among them, R becomes N·R / (N − 1 + R), N parks (Baseball-Reference's correction).
 /// Several seasons pool, each against its own road rate, so that the league's level cancels too.
 /// Regressed: factor = (PA · raw + 2,500 · prior) / (PA + 2,500); prior is 100, or what earlier seasons say of the park (<see cref="Prior"/>).
+/// A side departs from its park: with d = PA / (PA + 2,500) · (raw of the side / raw of the park − 1), its factor is the park's times (1 + d − mean d),
+/// the mean weighted by plate appearances. The park's factor is so always the mean of its sides'.
 /// Caveat: opponents at home and away differ a little under an unbalanced schedule; a park whose fences move is a new park: leave its earlier seasons out.
 /// </summary>
 public static class ParkFactors
@@ -47,12 +49,27 @@ public static class ParkFactors
     public static IReadOnlyList<ParkFactor> Of(IReadOnlyList<ParkFactorRow> rows, IReadOnlyDictionary<string, double>? priors = null)
     {
         var parks = rows.Select(row => row.Club).Distinct(StringComparer.Ordinal).Count();
-        var bySide = rows.GroupBy(row => (row.Club, Side: (BatSide?)row.Side));
-        var together = rows.GroupBy(row => (row.Club, Side: (BatSide?)null));
-        return [.. bySide.Concat(together)
-            .OrderBy(group => group.Key.Club, StringComparer.Ordinal).ThenBy(group => group.Key.Side)
-            .Select(group => Factor(group.Key.Club, group.Key.Side, [.. group], parks, priors?.GetValueOrDefault(group.Key.Club, Neutral) ?? Neutral))];
+        return [.. rows.GroupBy(row => row.Club, StringComparer.Ordinal).OrderBy(club => club.Key, StringComparer.Ordinal)
+            .SelectMany(club => Park(club.Key, [.. club], parks, priors?.GetValueOrDefault(club.Key, Neutral) ?? Neutral))];
     }
+
+    static IEnumerable<ParkFactor> Park(string club, IReadOnlyList<ParkFactorRow> rows, int parks, double prior)
+    {
+        var (raw, known) = Unregressed(rows, parks);
+        var park = new ParkFactor(club, null, raw is { } all ? Regress(all, known, prior) : prior, raw, known);
+        var sides = rows.GroupBy(row => row.Side).OrderBy(side => side.Key).Select(side =>
+        {
+            var (own, plateAppearances) = Unregressed([.. side], parks);
+            var departure = own is { } value && raw is > 0 ? Regress(value / raw.Value - 1, plateAppearances, 0) : 0;
+            return (Side: side.Key, Raw: own, PlateAppearances: plateAppearances, Departure: departure);
+        }).ToList();
+        var weight = sides.Sum(side => side.PlateAppearances);
+        var mean = weight == 0 ? 0 : sides.Sum(side => side.PlateAppearances * side.Departure) / weight;
+        return sides.Select(side => new ParkFactor(club, side.Side, park.Factor * (1 + side.Departure - mean), side.Raw, side.PlateAppearances)).Prepend(park);
+    }
+
+    static double Regress(double value, int plateAppearances, double to) =>
+        ((plateAppearances * value) + (RegressionPlateAppearances * to)) / (plateAppearances + RegressionPlateAppearances);
 
     /// <summary>
     /// A park's factor from home runs per game over past seasons: (HR / Σ games × the league's HR per game of that season) on a basis of 100, regressed to 100 by
@@ -71,7 +88,7 @@ public static class ParkFactors
         }, StringComparer.Ordinal);
     }
 
-    static ParkFactor Factor(string club, BatSide? side, IReadOnlyList<ParkFactorRow> rows, int parks, double prior)
+    static (double? Raw, int PlateAppearances) Unregressed(IReadOnlyList<ParkFactorRow> rows, int parks)
     {
         // a season without both a home and a road side says nothing
         var told = rows.GroupBy(row => row.Season)
@@ -81,10 +98,8 @@ public static class ParkFactors
             .ToArray();
         var plateAppearances = told.Sum(season => season.HomePa);
         var expected = told.Sum(season => (double)season.HomePa * season.RoadRuns / season.RoadPa);
-        if (expected == 0) return new(club, side, prior, null, plateAppearances);
+        if (expected == 0) return (null, plateAppearances);
         var ratio = told.Sum(season => season.HomeRuns) / expected;
-        var raw = parks > 1 ? Neutral * parks * ratio / (parks - 1 + ratio) : Neutral * ratio;
-        var factor = ((plateAppearances * raw) + (RegressionPlateAppearances * prior)) / (plateAppearances + RegressionPlateAppearances);
-        return new(club, side, factor, raw, plateAppearances);
+        return (parks > 1 ? Neutral * parks * ratio / (parks - 1 + ratio) : Neutral * ratio, plateAppearances);
     }
 }

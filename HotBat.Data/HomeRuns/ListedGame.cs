@@ -20,7 +20,13 @@ public sealed record ListedGame(Game Row, string? Venue, string? TimeZone, int? 
     /// <summary>It stands under the day it was put off from.</summary>
     public bool IsOldListing(SlateView view) => IsMoved(view) && Row.RescheduledFrom == view.Date && Row.GameDate != view.Date;
 
-    public bool IsOn(SlateView view) => DayIn(view) == view.Date || IsOldListing(view);
+    public bool IsOn(SlateView view) => (DayIn(view) == view.Date || IsOldListing(view)) && IsAnnounced(view);
+
+    /// <summary>
+    /// Its pairing is known: a postseason game's by its own morning, before it only where today's schedule names it. A file of a whole season holds the World Series in April.
+    /// </summary>
+    public bool IsAnnounced(SlateView view) =>
+        Row.GameType is not ('F' or 'D' or 'L' or 'W') || Row.GameDate <= view.AsOf || (view.AsOf == view.Today && (Row.StartTime is not null || State is not null));
 
     public bool IsKnown(SlateView view) => Row.GameDate < view.AsOf && DayIn(view) == Row.GameDate;
 

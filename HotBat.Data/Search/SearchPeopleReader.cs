@@ -59,7 +59,7 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
         var most = weights.DefaultIfEmpty().Max();
         // of whom nothing is known but the name, he is there now
         float[] fame = [.. all.People.Select((p, i) => p.FirstSeen is { } seen ? seen <= asOf ? Fame.Of(weights[i], most) : -1 : asOf >= today ? 0 : -1)];
-        int[] popular = [.. Enumerable.Range(0, fame.Length).Where(i => pitchers[i] == false && all.People[i].FirstBatted < asOf && fame[i] >= 0).
+        int[] popular = [.. Enumerable.Range(0, fame.Length).Where(i => pitchers[i] == false && all.People[i].FirstBatted < asOf && fame[i] >= 0)
             .OrderByDescending(i => recent.GetValueOrDefault(all.People[i].PlayerId)?.HomeRuns ?? 0).ThenByDescending(i => weights[i]).Take(MostPopular)];
         return new(all, asOf, fame, pitchers, recent.ToDictionary(r => r.Key, r => r.Value.TeamId), lastSeasons, newest, popular);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 
@@ -31,6 +32,21 @@ public sealed class ListedGameTests
     static GameState State(char coded, int minutesAfterStart) => new() { GamePk = 1, CodedState = coded, Inning = 3, HomeScore = 2, AwayScore = 1, ChangedAt = s_start.AddMinutes(minutesAfterStart) };
 
     static SlateView On(DateOnly date, DateOnly? asOf = null, DateOnly? today = null) => new(date, asOf ?? today ?? date, today ?? asOf ?? date);
+
+    /// <summary>The file of a season holds its World Series; in August nobody knows who plays it.</summary>
+    [Theory]
+    [InlineData('R', "2024-04-01", false, true)]
+    [InlineData('W', "2024-04-01", false, false)]
+    [InlineData('W', "2024-06-05", false, true)]
+    [InlineData('W', "2024-06-09", false, true)]
+    [InlineData('W', "2024-06-01", true, true)]
+    public void Postseason_IsListed_OnceItsPairingIsKnown(char type, string asOf, bool isScheduled, bool isListed)
+    {
+        var game = Listed();
+        (game.Row.GameType, game.Row.StartTime) = (type, isScheduled ? s_start : null);
+        var day = DateOnly.Parse(asOf, CultureInfo.InvariantCulture);
+        Assert.Equal(isListed, game.IsOn(On(s_day, day, day)));
+    }
 
     [Fact]
     public void OwnDay_UnderWay_IsLive()

@@ -49,6 +49,18 @@ public sealed class ParkFactorsTests
     }
 
     [Fact]
+    public void Of_BothSides_ThePark_IsTheirMean()
+    {
+        // a high prior draws the park up; its sides follow it instead of being drawn up twice
+        ParkFactorRow[] rows = [
+            new(2024, "A", BatSide.Left, 1500, 60, 1500, 45), new(2024, "A", BatSide.Right, 2500, 60, 2500, 80),
+            new(2024, "B", BatSide.Left, 1500, 45, 1500, 60), new(2024, "B", BatSide.Right, 2500, 80, 2500, 60)];
+        var park = ParkFactors.Of(rows, new Dictionary<string, double> { ["A"] = 130 }).Where(factor => factor.Club == "A").ToDictionary(factor => factor.Side?.ToString() ?? "", factor => factor);
+        Assert.True(park[nameof(BatSide.Right)].Factor < park[""].Factor && park[""].Factor < park[nameof(BatSide.Left)].Factor);
+        Assert.Equal(park[""].Factor, ((1500 * park[nameof(BatSide.Left)].Factor) + (2500 * park[nameof(BatSide.Right)].Factor)) / 4000, 9);
+    }
+
+    [Fact]
     public void Of_NoGamesYet_IsThePriorAndUnknownAlone()
     {
         var factor = ParkFactors.Of([new(2024, "A", BatSide.Left, 0, 0, 0, 0)], new Dictionary<string, double> { ["A"] = 112 })[0];

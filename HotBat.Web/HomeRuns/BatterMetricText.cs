@@ -4,13 +4,14 @@ using HotBat.Web.Parts;
 namespace HotBat.Web.HomeRuns;
 
 /// <summary>How a metric is called and written.</summary>
-public sealed record BatterMetricText(BatterMetric Metric, string Label, string Brief, Func<double?, string> Write, string Hint)
+/// <param name="IsMerit">More of it is better: the most is set off where batters are compared.</param>
+public sealed record BatterMetricText(BatterMetric Metric, string Label, string Brief, Func<double?, string> Write, string Hint, bool IsMerit = true)
 {
     public static IReadOnlyList<BatterMetricText> All { get; } =
     [
         Text("hr", "Home runs", "HR", v => Format.Number(v, 0), "Home runs"),
         Text("xhr", "Expected home runs", "xHR", v => Format.Number(v, 1), "Sum of each batted ball's chance to be a home run, from exit velocity and launch angle"),
-        Text("hr-minus-xhr", "HR minus xHR", "HR − xHR", v => Format.Difference(v), "Above zero: more left the park than the contact usually brings"),
+        Text("hr-minus-xhr", "HR minus xHR", "HR − xHR", v => Format.Difference(v), "Above zero: more left the park than the contact usually brings") with { IsMerit = false },
         Text("hr-per-game", "HR per game", "HR/G", v => Format.Number(v), "Home runs a game played"),
         Text("hr-rate", "HR per PA", "HR%", v => Format.Percent(v, 2), "Home runs per plate appearance"),
         Text("xhr-rate", "xHR per PA", "xHR%", v => Format.Percent(v, 2), "Expected home runs per plate appearance"),
@@ -24,8 +25,8 @@ public sealed record BatterMetricText(BatterMetric Metric, string Label, string 
         Text("sweet-spot-rate", "Sweet-spot rate", "Sweet-spot%", v => Format.Percent(v), "Batted balls launched at 8 to 32 degrees"),
         Text("pull-air-rate", "Pull-air rate", "Pull-air%", v => Format.Percent(v), "Batted balls pulled in the air, of those whose direction is known"),
         Text("walk-rate", "Walk rate", "BB%", v => Format.Percent(v), "Walks per plate appearance"),
-        Text("strikeout-rate", "Strikeout rate", "K%", v => Format.Percent(v), "Strikeouts per plate appearance"),
-        Text("pa", "Plate appearances", "PA", v => Format.Number(v, 0), "Completed turns at the plate"),
+        Text("strikeout-rate", "Strikeout rate", "K%", v => Format.Percent(v), "Strikeouts per plate appearance") with { IsMerit = false },
+        Text("pa", "Plate appearances", "PA", v => Format.Number(v, 0), "Completed turns at the plate") with { IsMerit = false },
     ];
 
     public static BatterMetricText Of(string code) => All.First(t => t.Metric.Code == code);

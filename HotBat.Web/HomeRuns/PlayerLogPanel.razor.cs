@@ -37,15 +37,15 @@ public sealed partial class PlayerLogPanel
         [
             new("no", "No.", h => Format.Count(h.Number)) { Sortable = true },
             new("date", "Date", h => Format.Date(h.Date, Dashboard.Calendar.Season)) { Template = Date },
+            new("distance", "Distance", h => Format.Feet(h.Distance)) { Numeric = true, Strong = true, Sortable = true, Hint = "Projected to field level, feet" },
+            new("ev", "EV, mph", h => Format.Number(h.ExitVelocity, 1)) { Numeric = true, Sortable = true, Hint = "Exit velocity" },
+            new("parks", $"of {Dashboard.HomeRuns.FirstOrDefault(h => h.Parks is not null)?.Parks?.Of ?? 30}", h => PlayerText.Parks(h.Parks)) { Template = Parks, Numeric = true, Sortable = true, Hint = "Parks it would have left, estimated" },
             new("opponent", "Opponent", h => Request.Club(h.OpponentId)?.Abbreviation) { Template = Opponent },
             new("pitcher", "Pitcher", h => h.Pitcher) { Template = Pitcher, Sortable = true },
             new("park", "Park", h => h.Venue) { Sortable = true, WideOnly = true },
-            new("distance", "Distance", h => Format.Feet(h.Distance)) { Numeric = true, Strong = true, Sortable = true, Hint = "Projected to field level, feet" },
-            new("ev", "EV, mph", h => Format.Number(h.ExitVelocity, 1)) { Numeric = true, Sortable = true, Hint = "Exit velocity" },
             new("angle", "Angle", h => Format.Degrees(h.LaunchAngle)) { Numeric = true, Sortable = true, Hint = "Launch angle" },
             new("xhr", "xHR", h => Format.Percent(h.Chance, 0)) { Numeric = true, Sortable = true, Hint = "Chance of such contact to be a home run" },
             new("bar", "Out in parks", _ => null) { Template = Bar, WideOnly = true },
-            new("parks", $"of {Dashboard.HomeRuns.FirstOrDefault(h => h.Parks is not null)?.Parks?.Of ?? 30}", h => PlayerText.Parks(h.Parks)) { Template = Parks, Numeric = true, Sortable = true, Hint = "Parks it would have left, estimated" },
         ];
     }
 

@@ -45,9 +45,14 @@ public static class PlayerText
         return left * 2 > directed.Count ? "Most of his home runs go to left" : right * 2 > directed.Count ? "Most of his home runs go to right" : "He homers to all fields";
     }
 
-    public static string Log(PlayerDashboard dashboard) => dashboard.HomeRuns.Where(h => h.Distance is not null).MaxBy(h => h.Distance) is { } longest
-        ? $"Home run log: the longest went {Format.Feet(longest.Distance)}"
-        : "Home run log";
+    public static string Log(PlayerDashboard dashboard)
+    {
+        var measured = dashboard.HomeRuns.Count(h => h.Distance is not null);
+        if (measured == 0) return "Home run log";
+        // one without a distance may have gone farther
+        var among = measured == dashboard.HomeRuns.Count ? "the longest" : $"the longest of the {measured} measured";
+        return $"Home run log: {among} went {Format.Feet(dashboard.HomeRuns.Max(h => h.Distance))}";
+    }
 
     /// <summary>"29", or "≈28" where the direction is not known.</summary>
     public static string Parks(ParksOut? parks) => parks switch
