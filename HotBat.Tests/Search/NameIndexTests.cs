@@ -102,7 +102,7 @@ public sealed class NameIndexTests
         (new("Mookie", "Betts"), .94f), (new("Matt", "Betsill"), 0),
         (new("Alex", "Rodriguez", Nicknames: ["A-Rod"]), .5f), (new("Arodys", "Vizcaíno"), .4f),
         (new("Aaron", "Judge"), .94f), (new("Eric", "Junge"), 0), (new("Drew", "Jude"), .66f),
-        (new("Bobby", "Wick"), .6f), (new("Bobby", "Wicks"), .95f),
+        (new("Bobby", "Wick"), .6f), (new("Bobby", "Wack"), .95f),
     ];
 
     static readonly NameIndex s_knownIndex = new([.. s_known.Select(k => k.Person)]);
@@ -129,7 +129,7 @@ public sealed class NameIndexTests
     {
         Assert.Equal(["Aaron Judge"], Known("judge"));
         // misspelt, the others may be meant as well
-        Assert.Equal(3, Known("junde").Count(name => name is "Aaron Judge" or "Eric Junge" or "Drew Jude"));
+        Assert.Equal(["Aaron Judge", "Eric Junge"], Known("jundge"));
     }
 
     [Fact]
