@@ -60,7 +60,7 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
         var club = people.TeamIds.TryGetValue(person.PlayerId, out var team) ? teams.Hits.FirstOrDefault(h => h.Id == team) : null;
         var last = people.LastSeasons[place];
         return new(SearchKind.Player, person.PlayerId, person.Name, club?.Club, person.BirthYear,
-            person.FirstSeason is { } first && first <= people.AsOf.Year ? first : null, people.IsPitcher[place], person.FirstBatted < people.AsOf) 
+            person.FirstSeason is { } first && first <= people.AsOf.Year ? first : null, people.IsPitcher[place], person.FirstBatted < people.AsOf)
         {
             LastSeason = last,
             IsActive = last >= people.NewestSeason,
