@@ -15,17 +15,18 @@ public sealed record Club(short Season, int TeamId, string Abbreviation, string 
     public string LeagueName => League == "AL" ? "American League" : "National League";
 }
 
-/// <summary>The clubs of a season, kept in memory for some minutes: they change when a season is added.</summary>
-public sealed class ClubDirectory(IDbContextFactory<HotBatDbContext> contexts, IMemoryCache cache)
+/// <summary>The clubs of a season, kept in memory until a reading of people, clubs or ballparks changes something.</summary>
+public sealed class ClubDirectory(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, IMemoryCache cache)
 {
     const int MostClubs = 100;
     const int MostAliases = 1000;
-    static readonly TimeSpan s_kept = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan s_kept = TimeSpan.FromMinutes(20);
 
     /// <summary>In the order of their names; empty for a season without clubs.</summary>
     public async ValueTask<IReadOnlyList<Club>> OfSeasonAsync(int season, CancellationToken cancellation)
     {
-        if (cache.Get<IReadOnlyList<Club>>((nameof(ClubDirectory), season)) is { } known)
+        var key = (nameof(ClubDirectory), season, (await watermarks.CurrentAsync(cancellation)).People);
+        if (cache.Get<IReadOnlyList<Club>>(key) is { } known)
             return known;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var found = await (
@@ -37,7 +38,7 @@ public sealed class ClubDirectory(IDbContextFactory<HotBatDbContext> contexts, I
             select new Club(club.Season, club.TeamId, club.Abbreviation, club.Name, club.Nickname, club.League, club.Division, club.Colour, club.VenueId, venue == null ? "–" : venue.Name))
             .Take(MostClubs).ToListAsync(cancellation);
         List<Club> clubs = [.. found.Select(c => c with { VenueName = VenueNames.InSeason(c.VenueId, season, c.VenueName) })];
-        return clubs.Count == 0 ? clubs : cache.Set<IReadOnlyList<Club>>((nameof(ClubDirectory), season), clubs, s_kept);
+        return clubs.Count == 0 ? clubs : cache.Set<IReadOnlyList<Club>>(key, clubs, s_kept);
     }
 
     public async ValueTask<Club?> FindAsync(int teamId, int season, CancellationToken cancellation) =>
@@ -56,10 +57,11 @@ public sealed class ClubDirectory(IDbContextFactory<HotBatDbContext> contexts, I
 
     async ValueTask<IReadOnlyDictionary<string, int>> AliasesAsync(CancellationToken cancellation)
     {
-        if (cache.Get<IReadOnlyDictionary<string, int>>((nameof(ClubDirectory), "aliases")) is { } known)
+        var key = (nameof(ClubDirectory), "aliases", (await watermarks.CurrentAsync(cancellation)).People);
+        if (cache.Get<IReadOnlyDictionary<string, int>>(key) is { } known)
             return known;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var aliases = await db.ClubAliases.AsNoTracking().OrderBy(a => a.Alias).Take(MostAliases).ToDictionaryAsync(a => a.Alias, a => a.TeamId, StringComparer.OrdinalIgnoreCase, cancellation);
-        return aliases.Count == 0 ? aliases : cache.Set<IReadOnlyDictionary<string, int>>((nameof(ClubDirectory), "aliases"), aliases, s_kept);
+        return aliases.Count == 0 ? aliases : cache.Set<IReadOnlyDictionary<string, int>>(key, aliases, s_kept);
     }
 }

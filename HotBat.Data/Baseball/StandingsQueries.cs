@@ -8,7 +8,7 @@ public sealed class StandingsQueries(IDbContextFactory<HotBatDbContext> contexts
     /// <summary>The divisions as they stood when the games of <paramref name="through"/> were over; a club without a game is there with 0–0. Regular season only.</summary>
     public async Task<IReadOnlyList<Standing>> AsOfAsync(int season, DateOnly through, CancellationToken cancellation)
     {
-        var key = (nameof(StandingsQueries), (await watermarks.CurrentAsync(cancellation)).Run, season, through);
+        var key = (nameof(StandingsQueries), (await watermarks.CurrentAsync(cancellation)).Counts, season, through);
         return await recent.GetAsync(key, token => ReadAsync(season, through, token), cancellation);
     }
 

@@ -12,8 +12,8 @@ public sealed class GameQueries(NpgsqlDataSource source, SlateQueries slates, Cl
     /// <summary>Null when there is no game of that key.</summary>
     public async Task<GameAnalysis?> AnalysisAsync(int gamePk, DateOnly asOf, DateOnly today, CancellationToken cancel)
     {
-        var watermark = await watermarks.CurrentAsync(cancel);
-        return await recent.GetAsync((nameof(AnalysisAsync), watermark, gamePk, asOf, today), token => ReadAsync(gamePk, new(asOf, asOf, today), watermark, token), cancel);
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(AnalysisAsync), marks, gamePk, asOf, today), token => ReadAsync(gamePk, new(asOf, asOf, today), marks.Played, token), cancel);
     }
 
     async Task<GameAnalysis?> ReadAsync(int gamePk, SlateView view, DataWatermark watermark, CancellationToken cancel)

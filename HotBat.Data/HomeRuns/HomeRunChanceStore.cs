@@ -31,6 +31,15 @@ public sealed class HomeRunChanceStore(NpgsqlDataSource source, IDbContextFactor
         return samples;
     }
 
+    /// <summary>How many balls <see cref="TrainingBallsAsync"/> would bring, and of which last day; null without one.</summary>
+    public async Task<(long Balls, DateOnly Through)?> TrainingExtentAsync(short season, CancellationToken cancel)
+    {
+        await using var command = Command($"select count(*), max(game_date) from ({SqlFile.Read("HomeRuns/training_balls.sql")}) balls", season, CompleteSeason);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return reader.GetInt64(0) == 0 ? null : (reader.GetInt64(0), reader.GetFieldValue<DateOnly>(1));
+    }
+
     /// <summary>Tracked balls of known direction before a season, for the spray effect.</summary>
     public async Task<IReadOnlyList<Sample>> DirectedBallsAsync(short season, CancellationToken cancel)
     {
@@ -61,6 +70,16 @@ public sealed class HomeRunChanceStore(NpgsqlDataSource source, IDbContextFactor
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.TeamGames.AsNoTracking().Where(g => g.GameType == 'R').Select(g => g.Season).Distinct().OrderBy(s => s).Take(200).ToListAsync(cancel);
+    }
+
+    /// <summary>Seasons that have a model and something that it has not scored yet, oldest first.</summary>
+    public async Task<IReadOnlyList<short>> UnscoredSeasonsAsync(CancellationToken cancel)
+    {
+        await using var command = Command(SqlFile.Read("HomeRuns/unscored_seasons.sql"), HomeRunChanceRegistry.Model);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var seasons = new List<short>();
+        while (await reader.ReadAsync(cancel)) seasons.Add(reader.GetInt16(0));
+        return seasons;
     }
 
     /// <summary>The newest model that had learned nothing of the season.</summary>

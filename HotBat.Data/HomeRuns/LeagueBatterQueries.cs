@@ -35,7 +35,7 @@ public sealed record BatterPercentile(string Metric, double? Value, int? Percent
 public sealed class LeagueBatterQueries(NpgsqlDataSource source, LeagueHomeRunQueries league, DataWatermarks watermarks, RecentAnswers recent)
 {
     public async Task<BatterField> FieldAsync(GameWindow window, CancellationToken cancel) =>
-        await recent.GetAsync((nameof(FieldAsync), await watermarks.CurrentAsync(cancel), window), token => ReadAsync(window, token), cancel);
+        await recent.GetAsync((nameof(FieldAsync), (await watermarks.CurrentAsync(cancel)).Figures, window), token => ReadAsync(window, token), cancel);
 
     async Task<BatterField> ReadAsync(GameWindow window, CancellationToken cancel)
     {

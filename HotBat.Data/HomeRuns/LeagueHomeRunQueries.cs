@@ -9,7 +9,7 @@ public sealed class LeagueHomeRunQueries(IDbContextFactory<HotBatDbContext> cont
     /// <summary>A line for each club with a plate appearance in the window, by team id. At most forty clubs.</summary>
     public async Task<IReadOnlyList<ClubLine>> ClubsAsync(GameWindow window, CancellationToken cancel)
     {
-        var key = (nameof(ClubsAsync), await watermarks.CurrentAsync(cancel), window);
+        var key = (nameof(ClubsAsync), (await watermarks.CurrentAsync(cancel)).Played, window);
         return await recent.GetAsync(key, token => ReadAsync(window, token), cancel);
     }
 

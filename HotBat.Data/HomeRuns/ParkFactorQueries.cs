@@ -16,7 +16,7 @@ public sealed class ParkFactorQueries(IDbContextFactory<HotBatDbContext> context
     /// <returns>Factors by venue id.</returns>
     public async Task<IReadOnlyDictionary<int, ParkHomeRunFactors>> ByVenueAsync(short season, DateOnly asOf, CancellationToken cancel)
     {
-        var key = (nameof(ParkFactorQueries), (await watermarks.CurrentAsync(cancel)).Run, season, asOf);
+        var key = (nameof(ParkFactorQueries), (await watermarks.CurrentAsync(cancel)).Counts, season, asOf);
         return await recent.GetAsync(key, token => ReadAsync(season, asOf, token), cancel);
     }
 

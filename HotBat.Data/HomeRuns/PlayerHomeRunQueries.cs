@@ -30,8 +30,8 @@ public sealed class PlayerHomeRunQueries(
     /// <summary>Null when he has not come to the plate in the season before the day.</summary>
     public async Task<PlayerDashboard?> DashboardAsync(PlayerDashboardView view, CancellationToken cancel)
     {
-        var watermark = await watermarks.CurrentAsync(cancel);
-        return await recent.GetAsync((nameof(PlayerHomeRunQueries), watermark, view), token => ReadAsync(view, watermark, token), cancel);
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(PlayerHomeRunQueries), marks, view), token => ReadAsync(view, marks.Played, token), cancel);
     }
 
     async Task<PlayerDashboard?> ReadAsync(PlayerDashboardView view, DataWatermark watermark, CancellationToken cancel)

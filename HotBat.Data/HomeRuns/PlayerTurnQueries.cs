@@ -18,7 +18,7 @@ public sealed class PlayerTurnQueries(NpgsqlDataSource source, DataWatermarks wa
     public Task<IReadOnlyList<PlayerTurn>> LocatedAsync(int playerId, DateOnly through, CancellationToken cancel) => KeptAsync(playerId, null, through, MostInCareer, cancel);
 
     async Task<IReadOnlyList<PlayerTurn>> KeptAsync(int playerId, short? season, DateOnly through, int most, CancellationToken cancel) =>
-        await recent.GetAsync((nameof(PlayerTurnQueries), await watermarks.CurrentAsync(cancel), playerId, season, through), token => ReadAsync(playerId, season, through, most, token), cancel);
+        await recent.GetAsync((nameof(PlayerTurnQueries), (await watermarks.CurrentAsync(cancel)).Figures, playerId, season, through), token => ReadAsync(playerId, season, through, most, token), cancel);
 
     async Task<IReadOnlyList<PlayerTurn>> ReadAsync(int playerId, short? season, DateOnly through, int most, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
     /// <summary>Seasons with a played regular-season game before <paramref name="asOf"/>, newest first.</summary>
     public async Task<IReadOnlyList<short>> SeasonsAsync(DateOnly asOf, CancellationToken cancel)
     {
-        var key = (nameof(SeasonQueries), nameof(SeasonsAsync), (await watermarks.CurrentAsync(cancel)).Run, asOf);
+        var key = (nameof(SeasonQueries), nameof(SeasonsAsync), (await watermarks.CurrentAsync(cancel)).Played.Run, asOf);
         return await recent.GetAsync<IReadOnlyList<short>>(key, async token =>
         {
             await using var db = await contexts.CreateDbContextAsync(token);
@@ -24,7 +24,7 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
     /// <summary>Null when the season has no regular-season game, played or scheduled.</summary>
     public async Task<SeasonCalendar?> CalendarAsync(short season, DateOnly asOf, CancellationToken cancel)
     {
-        var key = (nameof(SeasonQueries), nameof(CalendarAsync), (await watermarks.CurrentAsync(cancel)).Run, season, asOf);
+        var key = (nameof(SeasonQueries), nameof(CalendarAsync), (await watermarks.CurrentAsync(cancel)).Games, season, asOf);
         return await recent.GetAsync(key, async token =>
         {
             await using var db = await contexts.CreateDbContextAsync(token);
@@ -38,7 +38,7 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
     /// <summary>Ballparks of the season's regular-season games, played or scheduled, by venue id.</summary>
     public async Task<IReadOnlySet<int>> VenuesAsync(short season, CancellationToken cancel)
     {
-        var key = (nameof(SeasonQueries), nameof(VenuesAsync), (await watermarks.CurrentAsync(cancel)).Run, season);
+        var key = (nameof(SeasonQueries), nameof(VenuesAsync), (await watermarks.CurrentAsync(cancel)).Games, season);
         return await recent.GetAsync<IReadOnlySet<int>>(key, async token =>
         {
             await using var db = await contexts.CreateDbContextAsync(token);
@@ -51,7 +51,7 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
     /// <summary>Whether batted balls of an earlier season are there for xHR of <paramref name="season"/> to learn from.</summary>
     public async Task<bool> HasEarlierBallsAsync(short season, CancellationToken cancel)
     {
-        var key = (nameof(SeasonQueries), nameof(HasEarlierBallsAsync), (await watermarks.CurrentAsync(cancel)).Run, season);
+        var key = (nameof(SeasonQueries), nameof(HasEarlierBallsAsync), (await watermarks.CurrentAsync(cancel)).Played.Run, season);
         return await recent.GetAsync(key, async token =>
         {
             await using var db = await contexts.CreateDbContextAsync(token);
@@ -59,10 +59,22 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
         }, cancel);
     }
 
+    /// <summary>Whether a model is there that learned from seasons before <paramref name="season"/>.</summary>
+    public async Task<bool> HasModelAsync(short season, CancellationToken cancel)
+    {
+        var key = (nameof(SeasonQueries), nameof(HasModelAsync), (await watermarks.CurrentAsync(cancel)).Played.Models, season);
+        return await recent.GetAsync(key, async token =>
+        {
+            var start = new DateOnly(season, 1, 1);
+            await using var db = await contexts.CreateDbContextAsync(token);
+            return await db.ModelVersions.AsNoTracking().AnyAsync(m => m.Model == HomeRunChanceRegistry.Model && m.TrainedThrough < start, token);
+        }, cancel);
+    }
+
     /// <summary>Day of the club's first regular-season game, played or scheduled; the league's for a club without one.</summary>
     public async Task<DateOnly> FirstGameAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
     {
-        var key = (nameof(SeasonQueries), nameof(FirstGameAsync), (await watermarks.CurrentAsync(cancel)).Run, teamId, calendar.Season);
+        var key = (nameof(SeasonQueries), nameof(FirstGameAsync), (await watermarks.CurrentAsync(cancel)).Games, teamId, calendar.Season);
         return await recent.GetAsync(key, async token =>
         {
             await using var db = await contexts.CreateDbContextAsync(token);

@@ -19,13 +19,13 @@ public sealed class SlateQueries(
 {
     public async Task<Slate> SlateAsync(SlateView view, CancellationToken cancel)
     {
-        var watermark = await watermarks.CurrentAsync(cancel);
-        return await recent.GetAsync((nameof(SlateAsync), watermark, view), async token =>
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(SlateAsync), marks, view), async token =>
         {
             var listed = (await ListedAsync(view.Date, null, token)).Where(g => g.IsOn(view)).ToList();
             var games = await GamesAsync(listed, view, token);
             var (before, after) = await NearestAsync(view.Date, token);
-            return new Slate(view, games, before, after, await LeagueAsync(view, games, token), watermark);
+            return new Slate(view, games, before, after, await LeagueAsync(view, games, token), marks.Played);
         }, cancel);
     }
 

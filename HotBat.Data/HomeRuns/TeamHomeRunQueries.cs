@@ -20,14 +20,14 @@ public sealed class TeamHomeRunQueries(
 
     public async Task<TeamDashboard> DashboardAsync(TeamDashboardView view, CancellationToken cancel)
     {
-        var watermark = await watermarks.CurrentAsync(cancel);
-        return await recent.GetAsync((nameof(DashboardAsync), watermark, view), token => ReadAsync(view, watermark, token), cancel);
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(DashboardAsync), marks, view), token => ReadAsync(view, marks, token), cancel);
     }
 
     /// <summary>The ballparks of the club's games known so far, most games first.</summary>
     public async Task<IReadOnlyList<VenueLine>> VenuesAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
     {
-        var key = (nameof(VenuesAsync), await watermarks.CurrentAsync(cancel), teamId, calendar);
+        var key = (nameof(VenuesAsync), (await watermarks.CurrentAsync(cancel)).Counts, teamId, calendar.Season, calendar.KnownThrough);
         return await recent.GetAsync<IReadOnlyList<VenueLine>>(key, async token =>
         {
             await using var db = await contexts.CreateDbContextAsync(token);
@@ -44,19 +44,21 @@ public sealed class TeamHomeRunQueries(
         }, cancel);
     }
 
-    async Task<TeamDashboard> ReadAsync(TeamDashboardView view, DataWatermark watermark, CancellationToken cancel)
+    async Task<TeamDashboard> ReadAsync(TeamDashboardView view, DataMarks marks, CancellationToken cancel)
     {
-        var upcoming = await recent.GetAsync((nameof(opponents.UpcomingAsync), watermark, view.TeamId, view.Calendar), token => opponents.UpcomingAsync(view.TeamId, view.Calendar, token), cancel);
+        var upcoming = await recent.GetAsync((nameof(opponents.UpcomingAsync), marks.Games, marks.People, view.TeamId, view.Calendar), token => opponents.UpcomingAsync(view.TeamId, view.Calendar, token), cancel);
         if (view.Cut is not { } window)
-            return new(view.Calendar, view.Window, FiguresOf(view.TeamId, []), [], [], [], [], [], upcoming, watermark);
+            return new(view.Calendar, view.Window, FiguresOf(view.TeamId, []), [], [], [], [], [], upcoming, marks.Played);
 
         var clubs = await league.ClubsAsync(window, cancel);
         var season = GameWindow.Of(view.Calendar);
-        var club = await recent.GetAsync((nameof(SeasonAsync), watermark, view.TeamId, season), token => SeasonAsync(view.TeamId, season, token), cancel);
+        var batting = await recent.GetAsync((nameof(BattingAsync), marks.Played, view.TeamId, season), token => BattingAsync(view.TeamId, season, token), cancel);
+        // which game of a double-header it was, the schedule may say later
+        var played = await recent.GetAsync((nameof(GamesAsync), marks.Games, marks.People, view.TeamId, season), token => GamesAsync(view.TeamId, [.. batting.Select(b => b.GamePk).Distinct()], token), cancel);
         // The splits are those of the whole view, whichever of them is chosen; all else is of the chosen one.
-        var rows = club.Batting.Where(b => view.Window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).ToList();
+        var rows = batting.Where(b => view.Window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).ToList();
         var lines = rows.Where(b => window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).GroupBy(b => b.GamePk).ToDictionary(g => g.Key, LineOf);
-        List<TeamGameLine> games = [.. club.Games.Where(g => lines.ContainsKey(g.GamePk)).Select(g => g with { Line = lines[g.GamePk] })];
+        List<TeamGameLine> games = [.. played.Where(g => lines.ContainsKey(g.GamePk)).Select(g => g with { Line = lines[g.GamePk] })];
         return new(
             view.Calendar,
             window,
@@ -67,7 +69,7 @@ public sealed class TeamHomeRunQueries(
             VenuesOf(games),
             await opponents.PitchersAsync(view.TeamId, window, view.Calendar, view.MinimumPlateAppearances, cancel),
             upcoming,
-            watermark);
+            marks.Played);
     }
 
     static TeamKeyFigures FiguresOf(int teamId, IReadOnlyList<ClubLine> clubs)
@@ -113,14 +115,14 @@ public sealed class TeamHomeRunQueries(
             .Select(g => new VenueLine(g.Key.Id, g.Key.Name, g.Count(), g.Sum(x => x.Line.HomeRuns)))
             .OrderByDescending(v => v.HomeRuns).ThenBy(v => v.Games).ThenBy(v => v.Name, StringComparer.Ordinal)];
 
-    /// <summary>The club's games of the season so far, read once for all filters.</summary>
-    async Task<ClubSeasonGames> SeasonAsync(int teamId, GameWindow season, CancellationToken cancel)
+    /// <summary>The club's season so far, read once for all filters.</summary>
+    async Task<List<TeamGameBatting>> BattingAsync(int teamId, GameWindow season, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var batting = await db.TeamGameBatting.AsNoTracking().Where(b => b.TeamId == teamId).In(season).Take(RowsPerGame * MostGames).ToListAsync(cancel);
-        return new(batting, await GamesAsync(teamId, [.. batting.Select(b => b.GamePk).Distinct()], cancel));
+        return await db.TeamGameBatting.AsNoTracking().Where(b => b.TeamId == teamId).In(season).Take(RowsPerGame * MostGames).ToListAsync(cancel);
     }
 
+    /// <summary>Oldest first, still without a line: that depends on the view.</summary>
     async Task<List<TeamGameLine>> GamesAsync(int teamId, int[] keys, CancellationToken cancel)
     {
         await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/team_games.sql"));
@@ -140,7 +142,4 @@ public sealed class TeamHomeRunQueries(
         }
         return games;
     }
-
-    /// <param name="Games">Oldest first, still without a line: that depends on the view.</param>
-    sealed record ClubSeasonGames(IReadOnlyList<TeamGameBatting> Batting, IReadOnlyList<TeamGameLine> Games);
 }

@@ -17,7 +17,7 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
     public async Task<IReadOnlyList<PitcherAgainstTeam>> PitchersAsync(int teamId, GameWindow window, SeasonCalendar calendar, int minimumBatters, CancellationToken cancel)
     {
         var ofSeason = await SeasonsAsync(calendar, cancel);
-        var key = (nameof(TeamOpponentQueries), nameof(FacedAsync), (await watermarks.CurrentAsync(cancel)).Run, teamId, calendar.Season, calendar.KnownThrough);
+        var key = (nameof(TeamOpponentQueries), nameof(FacedAsync), (await watermarks.CurrentAsync(cancel)).Counts, teamId, calendar.Season, calendar.KnownThrough);
         var faced = await recent.GetAsync(key, token => FacedAsync(teamId, calendar, token), cancel);
         return [.. faced
             .Where(f => window.Includes(f.Date, f.IsHome, f.VenueId, f.Hand))
@@ -62,7 +62,7 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
 
     /// <summary>Home runs and outs of every pitcher's season so far, the same for all clubs.</summary>
     async Task<IReadOnlyDictionary<int, (int HomeRuns, int Outs)>> SeasonsAsync(SeasonCalendar calendar, CancellationToken cancel) =>
-        await recent.GetAsync((nameof(TeamOpponentQueries), nameof(SeasonsAsync), (await watermarks.CurrentAsync(cancel)).Run, calendar.Season, calendar.KnownThrough), async token =>
+        await recent.GetAsync((nameof(TeamOpponentQueries), nameof(SeasonsAsync), (await watermarks.CurrentAsync(cancel)).Played.Run, calendar.Season, calendar.KnownThrough), async token =>
         {
             await using var db = await contexts.CreateDbContextAsync(token);
             var seasons = await db.PitchingAppearances.AsNoTracking()

@@ -73,7 +73,7 @@ public sealed class DataQualityQueries(IDbContextFactory<HotBatDbContext> contex
     public async Task<IReadOnlyList<GameDayCoverage>> DaysAsync(ClaimsPrincipal who, short season, DateOnly through, CancellationToken cancellation)
     {
         AdminRole.Require(who);
-        return await recent.GetAsync((nameof(DaysAsync), await watermarks.CurrentAsync(cancellation), season, through), async token =>
+        return await recent.GetAsync((nameof(DaysAsync), (await watermarks.CurrentAsync(cancellation)).Games, season, through), async token =>
         {
             await using var command = source.CreateCommand(SqlFile.Read("Ingestion/game_days.sql"));
             command.Parameters.Add(new NpgsqlParameter { Value = season });
@@ -90,7 +90,7 @@ public sealed class DataQualityQueries(IDbContextFactory<HotBatDbContext> contex
     public async Task<IReadOnlyList<ColumnCompleteness>> CompletenessAsync(ClaimsPrincipal who, short season, CancellationToken cancellation)
     {
         AdminRole.Require(who);
-        return await recent.GetAsync((nameof(CompletenessAsync), await watermarks.CurrentAsync(cancellation), season), token => ScanAsync(season, token), cancellation);
+        return await recent.GetAsync((nameof(CompletenessAsync), (await watermarks.CurrentAsync(cancellation)).Played.Run, season), token => ScanAsync(season, token), cancellation);
     }
 
     async Task<IReadOnlyList<ColumnCompleteness>> ScanAsync(short season, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HotBat.Data.Ingestion;
 
-/// <summary>One reading of one file or answer. Its id, once it has changed something, is the data watermark that caches and predictions carry.</summary>
+/// <summary>One reading of one file or answer. When it has changed something, it moves the mark of its part of the data (DataMarks).</summary>
 public sealed class IngestionRun
 {
     public long IngestionRunId { get; set; }

@@ -12,15 +12,12 @@ public sealed record RejectedRow(long Line, string Reason, string? Column, strin
 /// <summary>The book of readings. A run holds an advisory lock on its own id for as long as its process lives: a running row that nobody holds is a dead one.</summary>
 public sealed class IngestionRunStore(NpgsqlDataSource source, TimeProvider time)
 {
-    /// <summary>SHA-256 of every file that was read to its end.</summary>
-    public async Task<IReadOnlySet<string>> ReadChecksumsAsync(CancellationToken cancellation)
+    /// <summary>Whether a file of this SHA-256 was read to its end.</summary>
+    public async Task<bool> HasReadAsync(string checksum, CancellationToken cancellation)
     {
-        var checksums = new HashSet<string>(StringComparer.Ordinal);
-        await using var command = source.CreateCommand("select distinct checksum from ingestion_runs where status = 'done' and checksum is not null limit 100000");
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        while (await reader.ReadAsync(cancellation))
-            checksums.Add(reader.GetString(0));
-        return checksums;
+        await using var command = source.CreateCommand("select exists (select from ingestion_runs where status = 'done' and checksum = $1)");
+        command.Parameters.Add(new NpgsqlParameter { Value = checksum });
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     public async Task<OpenRun> StartAsync(string kind, string sourceName, CancellationToken cancellation)
@@ -83,12 +80,20 @@ public sealed class OpenRun(long id, string sourceName, DateTime startedAt, Npgs
 
     public async ValueTask DisposeAsync()
     {
-        if (connection.FullState.HasFlag(System.Data.ConnectionState.Open))
+        try
         {
+            if (!connection.FullState.HasFlag(System.Data.ConnectionState.Open)) return;
             await using var release = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
             await release.ExecuteNonQueryAsync();
         }
-        await connection.DisposeAsync();
+        // its locks are gone with it
+        catch (NpgsqlException) when (!connection.FullState.HasFlag(System.Data.ConnectionState.Open))
+        {
+        }
+        finally
+        {
+            await connection.DisposeAsync();
+        }
     }
 
     // what was rejected of this source before is replaced: a mended file leaves nothing behind

@@ -13,7 +13,7 @@ public sealed record JobOutcome(long RowsAdded, long RowsUpdated, long RowsRejec
 /// <summary>The book of job runs. A run holds an advisory lock for as long as its process lives: a running row that nobody holds is a dead one.</summary>
 public sealed class JobRunStore(NpgsqlDataSource source, IDbContextFactory<HotBatDbContext> contexts, TimeProvider time)
 {
-    const int Locks = 7242;
+    internal const int Locks = 7242;
 
     public async Task<OpenJobRun> StartAsync(string job, string startedBy, CancellationToken cancellation)
     {
@@ -30,7 +30,7 @@ public sealed class JobRunStore(NpgsqlDataSource source, IDbContextFactory<HotBa
                 select job_run_id from started, lateral (select pg_advisory_lock({Locks}, job_run_id::integer)) as held
                 """, connection)
             { Parameters = { new() { Value = job }, new() { Value = startedBy }, new() { Value = Now() } } };
-            return new OpenJobRun((long)(await start.ExecuteScalarAsync(cancellation))!, connection, time);
+            return new OpenJobRun((long)(await start.ExecuteScalarAsync(cancellation))!, connection, source, time);
         }
         catch
         {
@@ -75,9 +75,11 @@ public sealed class JobRunStore(NpgsqlDataSource source, IDbContextFactory<HotBa
     DateTime Now() => time.GetUtcNow().UtcDateTime;
 }
 
-/// <summary>A run under way; its connection carries the lock.</summary>
-public sealed class OpenJobRun(long id, NpgsqlConnection connection, TimeProvider time) : IAsyncDisposable
+/// <summary>A run under way; its connection carries the lock. When it breaks, another takes its place.</summary>
+public sealed class OpenJobRun(long id, NpgsqlConnection connection, NpgsqlDataSource source, TimeProvider time) : IAsyncDisposable
 {
+    NpgsqlConnection _connection = connection;
+
     const int LongestNote = 1000;
 
     public long Id => id;
@@ -85,21 +87,37 @@ public sealed class OpenJobRun(long id, NpgsqlConnection connection, TimeProvide
     /// <summary>Writes how far it is and says whether somebody asked it to stop.</summary>
     public async Task<bool> ReportAsync(JobProgress progress, CancellationToken cancellation)
     {
-        await using var report = new NpgsqlCommand("update job_runs set done = $2, total = $3, unit = $4, note = $5 where job_run_id = $1 returning is_cancel_requested", connection)
+        await ReconnectAsync(cancellation);
+        await using var report = new NpgsqlCommand("update job_runs set done = $2, total = $3, unit = $4, note = $5 where job_run_id = $1 returning is_cancel_requested", _connection)
         {
             Parameters = { new() { Value = id }, new() { Value = progress.Done }, Nullable(progress.Total, NpgsqlDbType.Bigint), new() { Value = progress.Unit }, Nullable(Cut(progress.Note), NpgsqlDbType.Text) },
         };
-        return (bool)(await report.ExecuteScalarAsync(cancellation))!;
+        return await report.ExecuteScalarAsync(cancellation) is true;
     }
 
     /// <param name="status">done, failed or cancelled.</param>
     public async Task FinishAsync(string status, JobOutcome outcome, string? error)
     {
+        try
+        {
+            await ReconnectAsync(CancellationToken.None);
+            await WriteEndAsync(status, outcome, error);
+        }
+        // a connection is known to be broken only when it is used
+        catch (NpgsqlException) when (!IsOpen)
+        {
+            await ReconnectAsync(CancellationToken.None);
+            await WriteEndAsync(status, outcome, error);
+        }
+    }
+
+    async Task WriteEndAsync(string status, JobOutcome outcome, string? error)
+    {
         await using var finish = new NpgsqlCommand("""
             update job_runs set status = $2, finished_at = $3, rows_added = $4, rows_updated = $5, rows_rejected = $6, note = coalesce($7, note), error = $8,
                 done = case when $2 = 'done' then coalesce(total, done) else done end
             where job_run_id = $1
-            """, connection)
+            """, _connection)
         {
             Parameters =
             {
@@ -112,12 +130,31 @@ public sealed class OpenJobRun(long id, NpgsqlConnection connection, TimeProvide
 
     public async ValueTask DisposeAsync()
     {
-        if (connection.FullState.HasFlag(System.Data.ConnectionState.Open))
+        try
         {
-            await using var release = new NpgsqlCommand("select pg_advisory_unlock_all()", connection);
+            if (!IsOpen) return;
+            await using var release = new NpgsqlCommand("select pg_advisory_unlock_all()", _connection);
             await release.ExecuteNonQueryAsync();
         }
-        await connection.DisposeAsync();
+        // its locks are gone with it
+        catch (NpgsqlException) when (!IsOpen)
+        {
+        }
+        finally
+        {
+            await _connection.DisposeAsync();
+        }
+    }
+
+    bool IsOpen => _connection.FullState.HasFlag(System.Data.ConnectionState.Open) && !_connection.FullState.HasFlag(System.Data.ConnectionState.Broken);
+
+    async Task ReconnectAsync(CancellationToken cancellation)
+    {
+        if (IsOpen) return;
+        await _connection.DisposeAsync();
+        _connection = await source.OpenConnectionAsync(cancellation);
+        await using var hold = new NpgsqlCommand($"select pg_advisory_lock({JobRunStore.Locks}, $1)", _connection) { Parameters = { new() { Value = (int)id } } };
+        await hold.ExecuteNonQueryAsync(cancellation);
     }
 
     static string? Cut(string? text) => text?.Length > LongestNote ? text[..LongestNote] : text;

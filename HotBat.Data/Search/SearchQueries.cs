@@ -63,11 +63,11 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
 
     async Task<PeopleOfDay> PeopleAsync(SearchView view, CancellationToken cancel)
     {
-        var run = (await watermarks.CurrentAsync(cancel)).Run;
+        var counts = (await watermarks.CurrentAsync(cancel)).Counts;
         var isPast = view.AsOf < view.Today;
-        return await recent.GetAsync((nameof(SearchQueries), nameof(PeopleAsync), run, view.AsOf, isPast), async token =>
+        return await recent.GetAsync((nameof(SearchQueries), nameof(PeopleAsync), counts, view.AsOf, isPast), async token =>
         {
-            var all = await recent.GetAsync((nameof(SearchQueries), run), _reader.AllAsync, token);
+            var all = await recent.GetAsync((nameof(SearchQueries), counts), _reader.AllAsync, token);
             return await _reader.OfDayAsync(all, view.AsOf, view.Today, token);
         }, cancel);
     }
@@ -75,8 +75,8 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
     /// <summary>The clubs of the newest season with a game before the day, else of the newest before it.</summary>
     async Task<ClubsOfDay> ClubsAsync(DateOnly asOf, CancellationToken cancel)
     {
-        var run = (await watermarks.CurrentAsync(cancel)).Run;
-        return await recent.GetAsync((nameof(SearchQueries), nameof(ClubsAsync), run, asOf), async token =>
+        var counts = (await watermarks.CurrentAsync(cancel)).Counts;
+        return await recent.GetAsync((nameof(SearchQueries), nameof(ClubsAsync), counts, asOf), async token =>
         {
             await using var db = await contexts.CreateDbContextAsync(token);
             var season = await db.TeamGames.AsNoTracking().Where(g => g.GameType == 'R' && g.GameDate < asOf).MaxAsync(g => (short?)g.Season, token) ?? (short)asOf.Year;

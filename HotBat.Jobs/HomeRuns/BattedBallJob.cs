@@ -19,6 +19,6 @@ public sealed class BattedBallJob(BattedBallPipeline pipeline, JobBook book) : I
     {
         report(new JobProgress(0, null, "seasons", "Training what is missing, then scoring"));
         var seasons = await pipeline.RunAsync(cancellation);
-        return new JobOutcome(0, seasons.Sum(s => s.Changed), 0, seasons.Count == 0 ? "no season has a model yet" : string.Join(", ", seasons.Select(s => $"{s.Season}: {s.Changed:N0} of {s.Balls:N0} chances changed")));
+        return new JobOutcome(0, seasons.Sum(s => s.Changed), 0, seasons.Count == 0 ? "nothing to score" : string.Join(", ", seasons.Select(s => $"{s.Season}: {s.Changed:N0} of {s.Balls:N0} chances changed")));
     }
 }

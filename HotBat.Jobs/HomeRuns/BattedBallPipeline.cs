@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HotBat.Jobs.HomeRuns;
 
-/// <summary>For each season with pitches: a model of the seasons before it, if there are any, and every tracked ball scored.</summary>
+/// <summary>For each season with pitches: a model of the seasons before it, if there are any, and every tracked ball that it has not scored yet.</summary>
 public sealed class BattedBallPipeline(HomeRunChanceStore store, BattedBallTraining training, BattedBallScoring scoring, ILogger<BattedBallPipeline> logger)
 {
     /// <summary>Trains what is missing, then scores. A season without an earlier one to learn from stays unscored.</summary>
@@ -22,6 +22,6 @@ public sealed class BattedBallPipeline(HomeRunChanceStore store, BattedBallTrain
                 logger.LogInformation("{Season} stays without xHR: {Reason}", season, e.What);
             }
         }
-        return await scoring.ScoreAllAsync(cancel);
+        return await scoring.ScoreUnscoredAsync(cancel);
     }
 }

@@ -17,17 +17,23 @@ public sealed class BattedBallScoring(HomeRunChanceStore store, DataWatermarks w
     {
         if (await store.ModelForAsync(season, cancel) is not { } version) return null;
         var model = HomeRunChanceRegistry.Load(version);
+        // what is read after it is at least as new
+        var watermark = (await watermarks.CurrentAsync(cancel)).Played.Run;
         var balls = await store.SeasonBallsAsync(season, cancel);
         var chances = Walk(model, season, balls);
-        var watermark = (await watermarks.CurrentAsync(cancel)).Run;
         var changed = await store.WriteAsync(season, version.ModelVersionId, watermark, chances, cancel);
         return new(season, version.Label, balls.Count, changed, chances.Sum(c => c.Chance), balls.Count(b => b.Sample.IsHomeRun));
     }
 
-    public async Task<IReadOnlyList<SeasonScored>> ScoreAllAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<SeasonScored>> ScoreAllAsync(CancellationToken cancel) => await ScoreAsync(await store.SeasonsAsync(cancel), cancel);
+
+    /// <summary>The seasons in which pitches have come or gone, or whose model is new. Nothing without a model.</summary>
+    public async Task<IReadOnlyList<SeasonScored>> ScoreUnscoredAsync(CancellationToken cancel) => await ScoreAsync(await store.UnscoredSeasonsAsync(cancel), cancel);
+
+    async Task<IReadOnlyList<SeasonScored>> ScoreAsync(IReadOnlyList<short> seasons, CancellationToken cancel)
     {
         var scored = new List<SeasonScored>();
-        foreach (var season in await store.SeasonsAsync(cancel))
+        foreach (var season in seasons)
             if (await ScoreAsync(season, cancel) is { } done)
                 scored.Add(done);
         return scored;

@@ -15,17 +15,19 @@ public sealed class BattedBallTraining(HomeRunChanceStore store, HomeRunChanceRe
     /// <exception cref="UserError">No earlier season has batted balls.</exception>
     public async Task<BattedBallTrained?> TrainAsync(short season, bool again, CancellationToken cancel)
     {
-        var balls = await store.TrainingBallsAsync(season, cancel);
-        if (balls.Count == 0)
+        if (await store.TrainingExtentAsync(season, cancel) is not { } extent)
             throw new UserError($"No batted ball of a season before {season} is loaded.", "train batted-ball",
                 "Load earlier seasons first: ./hotbat ingest statcast FILE, or ./hotbat ingest all DIR.");
-        DateOnly from = balls.Min(b => b.Day), through = balls.Max(b => b.Day);
-        if (!again && await store.ModelForAsync(season, cancel) is { } known && known.TrainedThrough == through && known.SampleSize == balls.Count
+        if (!again && await store.ModelForAsync(season, cancel) is { } known && known.TrainedThrough == extent.Through && known.SampleSize == extent.Balls
             && known.FeatureFingerprint == HomeRunChanceModel.FeatureFingerprint)
             return null;
+        // what is read after it is at least as new
+        var watermark = (await watermarks.CurrentAsync(cancel)).Played.Run;
+        var balls = await store.TrainingBallsAsync(season, cancel);
+        DateOnly from = balls.Min(b => b.Day), through = balls.Max(b => b.Day);
         var model = HomeRunChanceTrainer.Fit(balls, await store.DirectedBallsAsync(season, cancel));
         cancel.ThrowIfCancellationRequested();
-        await registry.AddAsync(model, from, through, (await watermarks.CurrentAsync(cancel)).Run, cancel);
+        await registry.AddAsync(model, from, through, watermark, cancel);
         return new(model.Version, model.Parameters.SampleSize, model.Parameters.HomeRuns, from, through);
     }
 }

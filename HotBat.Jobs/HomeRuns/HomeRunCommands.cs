@@ -39,7 +39,7 @@ public static class HomeRunCommands
         foreach (var s in seasons)
             verb.Say($"{s.Season}: {s.Balls:N0} tracked balls by {s.Model}, {s.ExpectedHomeRuns:N1} xHR, {s.HomeRuns:N0} HR, {s.Changed:N0} chances written");
         if (seasons.Count == 0)
-            verb.Say("No season has a model that learned from earlier seasons alone: nothing was scored.");
+            verb.Say("Nothing was left to score: a season needs a model that learned from earlier ones alone, and each that has one is scored.");
         verb.Result(new { Seasons = seasons });
     }
 }

@@ -42,7 +42,14 @@ public sealed class FileImport(IngestionRunStore runs)
         catch (Exception e)
         {
             var cancelled = e is OperationCanceledException;
-            await run.StopAsync(cancelled ? "cancelled" : "failed", cancelled ? "stopped by the user" : e.Message);
+            try
+            {
+                await run.StopAsync(cancelled ? "cancelled" : "failed", cancelled ? "stopped by the user" : e.Message);
+            }
+            // with its connection gone the run is a dead one, which the next finds; what is to be told is what came first
+            catch (Exception gone) when (gone is NpgsqlException or InvalidOperationException)
+            {
+            }
             if (e is InvalidDataException)
                 throw new UserError("The file cannot be read: " + e.Message, path, "Fetch it again; a gzip file may be cut off.", e);
             throw;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HotBat.Jobs.Baseball;
+using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Operations;
 
 namespace HotBat.Jobs.Ingestion;
@@ -50,6 +51,7 @@ public static class IngestCommands
             FolderResult result;
             await using (var progress = verb.Progress("ingest all"))
                 result = await FolderIngestion.RunAsync(verb.Get(folder), IngestSteps.All(verb.Services), (done, total, _) => progress.Report(done, total, "files"), cancellation);
+            await verb.Service<BattedBallScoring>().ScoreUnscoredAsync(cancellation);
             Report(verb, result.Imported, result.Failed, result.Unknown, watch);
             if (result.Failed.Count > 0)
                 verb.ExitCode = 1;

@@ -1,5 +1,6 @@
 using HotBat.Data.Baseball;
 using HotBat.Data.Ingestion;
+using HotBat.Jobs.HomeRuns;
 
 namespace HotBat.Jobs.Ingestion;
 
@@ -14,9 +15,9 @@ public sealed record DaysRead(IReadOnlyList<SavantDay> Days, int Skipped)
 
 /// <summary>
 /// Day after day from Savant. A day is committed before the next one is asked for, so a stopped reading goes on where it was: days that were read whole are left out,
-/// once the corrections that follow a game for a week were in the answer.
+/// once the corrections that follow a game for a week were in the answer. What was read is scored at the end, as far as there is a model for it.
 /// </summary>
-public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAnswers answers, DataOriginQueries origins)
+public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAnswers answers, DataOriginQueries origins, BattedBallScoring scoring)
 {
     /// <summary>Values of a game are corrected for this many days.</summary>
     public const int CorrectedFor = 7;
@@ -37,6 +38,7 @@ public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAns
         var due = all.Where(day => !settled.Contains(day)).ToList();
         var done = new List<SavantDay>();
         var failures = 0;
+        SourceException? isDown = null;
         foreach (var day in due)
         {
             progress(new DaysProgress(done.Count, due.Count, day));
@@ -45,12 +47,27 @@ public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAns
                 done.Add(await savant.ReadDayAsync(day, again, cancellation));
                 failures = 0;
             }
-            catch (SourceException e) when (++failures < MostFailuresInARow)
+            catch (SourceException e)
             {
+                if (++failures == MostFailuresInARow)
+                {
+                    isDown = e;
+                    break;
+                }
                 done.Add(new SavantDay(day, null, e.Message, 0));
             }
         }
-        return new DaysRead(done, all.Count - due.Count);
+        // whatever keeps the rest away, the days that are there are shown
+        await scoring.ScoreUnscoredAsync(cancellation);
+        return isDown is null ? new DaysRead(done, all.Count - due.Count) : throw isDown;
+    }
+
+    /// <summary>The first of the days that was not read whole when its corrections were in; null when all are settled.</summary>
+    public async Task<DateOnly?> FirstUnsettledAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        var all = Enumerable.Range(0, Math.Max(0, to.DayNumber - from.DayNumber + 1)).Select(from.AddDays).ToList();
+        var settled = await SettledAsync(all, cancellation);
+        return all.Where(day => !settled.Contains(day)).Select(day => (DateOnly?)day).FirstOrDefault();
     }
 
     // a reading that finds nothing new makes no run, but confirms the answer
@@ -62,5 +79,6 @@ public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAns
             && (IsSettled(day, at) || (taken.TryGetValue(savant.Address(day).ToString(), out var confirmed) && IsSettled(day, confirmed))))];
     }
 
-    static bool IsSettled(DateOnly day, DateTime readAt) => readAt >= day.AddDays(CorrectedFor + 1).ToDateTime(default, DateTimeKind.Utc);
+    // the last of the nightly readings counts
+    static bool IsSettled(DateOnly day, DateTime readAt) => readAt >= day.AddDays(CorrectedFor).ToDateTime(default, DateTimeKind.Utc);
 }

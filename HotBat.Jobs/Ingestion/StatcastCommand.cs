@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Operations;
 
 namespace HotBat.Jobs.Ingestion;
@@ -21,6 +22,7 @@ static class StatcastCommand
                 var bar = new Bar(progress);
                 results.Add(await ingestion.IngestAsync(path, bar, cancellation));
             }
+            await verb.Service<BattedBallScoring>().ScoreUnscoredAsync(cancellation);
 
             IngestCommands.Report(verb, results, [], [], watch);
         });

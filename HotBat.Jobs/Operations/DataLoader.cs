@@ -45,9 +45,8 @@ public sealed class DataLoader(
     {
         if (await origins.CurrentAsync(cancel) is DataOrigin.Sample)
             throw new UserError("This home holds the sample league, and invented players are not mixed with real ones: the folder is not read.", folder, "Use another home: HOTBAT_HOME=DIR ./hotbat run --recorded … (or --home DIR).");
-        var read = await runs.ReadChecksumsAsync(cancel);
         var steps = IngestSteps.All(services)
-            .Select(step => step with { ImportAsync = async (path, token) => await ImportAsync(step, path, read, token) }).ToList();
+            .Select(step => step with { ImportAsync = async (path, token) => await ImportAsync(step, path, token) }).ToList();
         var result = await FolderIngestion.RunAsync(folder, steps,
             (done, total, path) => load.Report(new(true, $"Reading {Path.GetFileName(path)}", done, total, null)), cancel);
         foreach (var (path, error) in result.Failed) logger.LogWarning("{Path} was not read: {Error}", path, error);
@@ -57,9 +56,9 @@ public sealed class DataLoader(
             logger.LogInformation("{Season}: {Balls} batted balls scored by {Model}", scored.Season, scored.Balls, scored.Model);
     }
 
-    async Task<FileImportResult> ImportAsync(IngestStep step, string path, IReadOnlySet<string> read, CancellationToken cancel)
+    async Task<FileImportResult> ImportAsync(IngestStep step, string path, CancellationToken cancel)
     {
-        if (read.Contains(await FileImport.ChecksumAsync(path, cancel))) return new(step.Kind, path, new IngestionCounts(0, 0, 0, 0, 0), "read before");
+        if (await runs.HasReadAsync(await FileImport.ChecksumAsync(path, cancel), cancel)) return new(step.Kind, path, new IngestionCounts(0, 0, 0, 0, 0), "read before");
         var result = await step.ImportAsync(path, cancel);
         logger.LogInformation("{File}: {Added} added, {Updated} updated, {Rejected} rejected", Path.GetFileName(path), result.Counts.Added, result.Counts.Updated, result.Counts.Rejected);
         return result;

@@ -68,7 +68,8 @@ public sealed class JobBook(JobRunStore runs, TimeProvider time, ILogger<JobBook
                 if (await run.ReportAsync(latest() ?? nothingYet, CancellationToken.None) && !ended.IsCancellationRequested)
                     await stop.CancelAsync();
             }
-            catch (Npgsql.NpgsqlException e)
+            // the work goes on whatever becomes of its progress
+            catch (Exception e)
             {
                 logger.LogWarning(e, "The progress of run {Run} could not be written", run.Id);
             }

@@ -15,7 +15,7 @@ namespace HotBat.Jobs.Operations;
 /// On `run --live`: the jobs that ask the real sources get their triggers, and what is due by now is started at once. Without it the triggers that an earlier run left in the database go.
 /// It stands before Quartz' own service, so that none of them fires meanwhile.
 /// </summary>
-public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration configuration, IDbContextFactory<HotBatDbContext> contexts, JobRunStore runs, DataOriginQueries origins, TimeProvider time, ILogger<LiveStart> logger) : IHostedService
+public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration configuration, IDbContextFactory<HotBatDbContext> contexts, JobRunStore runs, DataOriginQueries origins, SavantBackfill savant, TimeProvider time, ILogger<LiveStart> logger) : IHostedService
 {
     /// <summary>Set by `run --live`.</summary>
     public const string Setting = "HotBat:Live";
@@ -47,18 +47,28 @@ public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration confi
 
     async Task StartDueAsync(IScheduler scheduler, List<ListedJob> byClock, CancellationToken cancellation)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
         var last = await runs.LastAsync(cancellation);
-        var isInterrupted = last.TryGetValue(BackfillJob.Key.Name, out var backfill) && backfill is not { Status: "done" } and not { Error: JobBook.StoppedByHand };
-        if (isInterrupted || !await db.Pitches.AnyAsync(cancellation))
-        {
-            var yesterday = BaseballDay.Today(time).AddDays(-1);
-            var first = new DateOnly(yesterday.Month >= FirstMonth ? yesterday.Year : yesterday.Year - 1, FirstMonth, 1);
-            await scheduler.TriggerJob(BackfillJob.Key, BackfillJob.Range(first, yesterday), cancellation);
-        }
+        if (await FirstMissingAsync(last.GetValueOrDefault(BackfillJob.Key.Name), cancellation) is { } first)
+            await scheduler.TriggerJob(BackfillJob.Key, BackfillJob.Range(first, BaseballDay.Today(time).AddDays(-1)), cancellation);
         var now = time.GetUtcNow();
         foreach (var job in byClock)
             if (!last.TryGetValue(job.Key.Name, out var run) || run.Status != "done" || new CronExpression(job.Cron!, TimeZoneInfo.Utc).GetNextValidTimeAfter(new DateTimeOffset(run.StartedAt, TimeSpan.Zero)) < now)
                 await scheduler.TriggerJob(job.Key, new JobDataMap(), cancellation);
+    }
+
+    /// <summary>The season's first day that the nightly reading does not reach any more and that is not settled; null without a hole, or when a hand has stopped its filling.</summary>
+    async Task<DateOnly?> FirstMissingAsync(JobRun? backfill, CancellationToken cancellation)
+    {
+        var today = BaseballDay.Today(time);
+        var yesterday = today.AddDays(-1);
+        var season = new DateOnly(yesterday.Month >= FirstMonth ? yesterday.Year : yesterday.Year - 1, FirstMonth, 1);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (!await db.Pitches.AnyAsync(cancellation)) return season;
+        return backfill switch
+        {
+            { Error: JobBook.StoppedByHand } => null,
+            not null and not { Status: "done" } => season,
+            _ => await savant.FirstUnsettledAsync(season, today.AddDays(-SavantBackfill.CorrectedFor - 1), cancellation),
+        };
     }
 }

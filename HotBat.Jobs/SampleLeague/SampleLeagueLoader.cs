@@ -29,28 +29,35 @@ public sealed class SampleLeagueLoader(
     static readonly TimeSpan s_betweenLooks = TimeSpan.FromMinutes(1);
 
     IReadOnlyList<IngestStep> _steps = [];
-    HashSet<string> _read = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (configuration["HotBat:Sample"] is not { Length: > 0 } sample || !bool.TryParse(sample, out var isWanted) || !isWanted || configuration["HotBat:Recorded"] is { Length: > 0 }) return;
         await Task.Yield();
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            await RunAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-        }
-        catch (UserError e)
-        {
-            logger.LogWarning("The sample league does not go on: {Reason}", e.Message);
-            load.Report(load.State with { IsRunning = false, Error = e.Message });
-        }
-        catch (Exception e)
-        {
-            logger.LogError(e, "The sample league stopped");
-            load.Report(load.State with { IsRunning = false, Error = "See the log." });
+            try
+            {
+                await RunAsync(stoppingToken);
+                return;
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (UserError e)
+            {
+                logger.LogWarning("The sample league does not go on: {Reason}", e.Message);
+                load.Report(load.State with { IsRunning = false, Error = e.Message });
+                return;
+            }
+            // the database may have been away for a moment; what was read stays, and it goes on from there
+            catch (Exception e)
+            {
+                logger.LogError(e, "The sample league stopped; it is tried again in a minute");
+                load.Report(load.State with { IsRunning = false, Error = "See the log. It is tried again in a minute." });
+            }
+            await Task.Delay(s_betweenLooks, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -60,6 +67,7 @@ public sealed class SampleLeagueLoader(
         if (origin is DataOrigin.Real or DataOrigin.Mixed)
         {
             logger.LogInformation("The database holds real data: it is served, and no sample league is added. A home of its own has one: HOTBAT_HOME=DIR ./hotbat run");
+            load.Report(DataLoadState.Idle);
             return;
         }
         var files = new SampleLeagueFiles(Path.Combine(database.Home.Folder, "sample"), SampleLeagueOptions.From(configuration), time, isNew: origin is DataOrigin.Empty);
@@ -80,7 +88,6 @@ public sealed class SampleLeagueLoader(
     public async Task CatchUpAsync(SampleLeagueFiles files, DateOnly today, CancellationToken cancel)
     {
         _steps = IngestSteps.All(services);
-        _read = [.. await runs.ReadChecksumsAsync(cancel)];
         var first = await Task.Run(() => files.WriteCurrent(today, (done, total) => load.Report(new(true, "Sample league: playing this season’s games", done, total, null)), cancel), cancel);
         await ReadAllAsync(first, "Sample league: reading the newest weeks", cancel);
         await ReadAllAsync(files.RestOfCurrent(today), "Sample league: reading the season’s earlier weeks", cancel);
@@ -110,7 +117,7 @@ public sealed class SampleLeagueLoader(
 
     async Task<FileImportResult> ImportAsync(IngestStep step, string path, CancellationToken cancel)
     {
-        if (!_read.Add(await FileImport.ChecksumAsync(path, cancel))) return new(step.Kind, path, new IngestionCounts(0, 0, 0, 0, 0), "read before");
+        if (await runs.HasReadAsync(await FileImport.ChecksumAsync(path, cancel), cancel)) return new(step.Kind, path, new IngestionCounts(0, 0, 0, 0, 0), "read before");
         var result = await step.ImportAsync(path, cancel);
         logger.LogInformation("{File}: {Added} added, {Updated} updated, {Rejected} rejected", Path.GetFileName(path), result.Counts.Added, result.Counts.Updated, result.Counts.Rejected);
         return result;

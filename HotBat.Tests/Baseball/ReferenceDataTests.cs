@@ -10,7 +10,7 @@ namespace HotBat.Tests.Baseball;
 public sealed class ReferenceDataTests(TestDatabase database) : IClassFixture<TestDatabase>, IAsyncLifetime
 {
     static readonly PinnedTimeProvider s_time = new(new DateOnly(2026, 11, 1));
-    readonly ClubDirectory _clubs = new(database, new MemoryCache(new MemoryCacheOptions()));
+    readonly ClubDirectory _clubs = new(database, new DataWatermarks(database, s_time), new MemoryCache(new MemoryCacheOptions()));
 
     public Task InitializeAsync() => ReferenceData.SeedAsync(database.DataSource, s_time, default);
 

@@ -85,7 +85,7 @@ public sealed class BattedBallScoringTests(TestDatabase database) : IClassFixtur
     [Fact]
     public async Task Score_AfterGamesWereDerivedAnew_MovesTheWatermarkOnce()
     {
-        async Task<long> WatermarkAsync() => (await new DataWatermarks(database, TimeProvider.System).CurrentAsync(default)).Scoring;
+        async Task<long> WatermarkAsync() => (await new DataWatermarks(database, TimeProvider.System).CurrentAsync(default)).Played.Scoring;
         await Scoring.ScoreAsync(SmallLeague.Season, default);
         var before = await WatermarkAsync();
         await using (var command = database.DataSource.CreateCommand("update team_game_batting set expected_home_runs = null"))
@@ -95,6 +95,24 @@ public sealed class BattedBallScoringTests(TestDatabase database) : IClassFixtur
         Assert.True(after > before);
         await Scoring.ScoreAsync(SmallLeague.Season, default);
         Assert.Equal(after, await WatermarkAsync());
+    }
+
+    [Fact]
+    public async Task ScoreUnscored_OnlyTheSeasonThatHasSomethingNew()
+    {
+        Assert.Equal([SmallLeague.Season], (await Scoring.ScoreUnscoredAsync(default)).Select(s => s.Season));
+        Assert.Empty(await Scoring.ScoreUnscoredAsync(default));
+        foreach (var change in (string[])
+        [
+            "update team_game_batting set expected_home_runs = null where game_pk = (select min(game_pk) from team_game_batting)",
+            "update batter_games set expected_home_runs = null where game_pk = (select max(game_pk) from batter_games)",
+            "delete from home_run_chances where (game_pk, at_bat_number) in (select game_pk, at_bat_number from home_run_chances limit 1)",
+        ])
+        {
+            await using (var command = database.DataSource.CreateCommand(change)) await command.ExecuteNonQueryAsync();
+            Assert.Equal([SmallLeague.Season], (await Scoring.ScoreUnscoredAsync(default)).Select(s => s.Season));
+            Assert.Empty(await Scoring.ScoreUnscoredAsync(default));
+        }
     }
 
     [Fact]

@@ -77,15 +77,16 @@ public sealed class TeamPanelsTests : BunitContext
     }
 
     [Fact]
-    public void Expected_WithoutXhr_SaysWhichIsMissing_ModelOrEarlierSeason()
+    public void Expected_WithoutXhr_SaysWhichIsMissing_ScoringModelOrEarlierSeason()
     {
         var request = TeamExamples.Request();
-        IRenderedComponent<TeamExpectedPanel> Panel(bool hasEarlier) => Render<TeamExpectedPanel>(p => p
-            .Add(e => e.Request, request with { League = request.League with { HasEarlierBalls = hasEarlier } }).Add(e => e.Dashboard, s_unscored).Add(e => e.State, TeamExamples.State()));
+        IRenderedComponent<TeamExpectedPanel> Panel(bool hasEarlier, bool hasModel = false) => Render<TeamExpectedPanel>(p => p
+            .Add(e => e.Request, request with { League = request.League with { HasEarlierBalls = hasEarlier, HasModel = hasModel } }).Add(e => e.Dashboard, s_unscored).Add(e => e.State, TeamExamples.State()));
         var panel = Panel(false);
         Assert.Equal("Expected home runs are not known yet", panel.Find("h2").TextContent);
         Assert.Contains("none before 2024 is loaded", panel.Find(".note").TextContent, StringComparison.Ordinal);
         Assert.Contains("No model of batted balls has been trained", Panel(true).Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("wait for their xHR", Panel(true, hasModel: true).Find(".note").TextContent, StringComparison.Ordinal);
         Assert.Empty(panel.FindAll("svg"));
     }
 

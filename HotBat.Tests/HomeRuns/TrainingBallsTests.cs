@@ -57,6 +57,16 @@ public sealed class TrainingBallsTests(TestDatabase database) : IClassFixture<Te
         Assert.Equal(used, (await SeasonsAsync(2022))[2021]);
     }
 
+    [Theory]
+    [InlineData(2023)]
+    [InlineData(2025)]
+    public async Task TrainingExtent_IsThatOfTheBalls(short season)
+    {
+        var balls = await Store.TrainingBallsAsync(season, default);
+        Assert.Equal((balls.Count, balls.Max(b => b.Day)), await Store.TrainingExtentAsync(season, default));
+        Assert.Null(await Store.TrainingExtentAsync(2021, default));
+    }
+
     [Fact]
     public async Task Train_WithoutAnEarlierSeason_SaysWhatToLoad()
     {

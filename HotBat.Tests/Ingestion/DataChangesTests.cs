@@ -33,14 +33,14 @@ public sealed class DataChangesTests(TestDatabase database) : IClassFixture<Test
         await Task.Delay(TimeSpan.FromSeconds(1.2));
         var now = watermarks.CurrentAsync(default);
         Assert.True(now.IsCompleted);
-        Assert.True((await now).Run > before.Run);
+        Assert.True((await now).Played.Run > before.Played.Run);
 
         // its connection is cut: it listens again, and what happened meanwhile is found
         moved = watermarks.NextMove;
         await ExecuteAsync("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen hotbat_data' and datname = current_database()");
         await AddRunAsync();
         await moved.WaitAsync(s_patience);
-        Assert.Equal(before.Run + 2, (await watermarks.CurrentAsync(default)).Run);
+        Assert.Equal(before.Played.Run + 2, (await watermarks.CurrentAsync(default)).Played.Run);
         await changes.StopAsync(default);
     }
 
@@ -54,7 +54,7 @@ public sealed class DataChangesTests(TestDatabase database) : IClassFixture<Test
         var before = await new DataWatermarks(database, TimeProvider.System).CurrentAsync(default);
         await ExecuteAsync("insert into scorings (model_version_id, source_watermark, rows_changed, finished_at) values (1001, 1, 5, now())");
         var after = await new DataWatermarks(database, TimeProvider.System).CurrentAsync(default);
-        Assert.True(after.Scoring > before.Scoring);
+        Assert.True(after.Played.Scoring > before.Played.Scoring);
         Assert.NotEqual(before.ToString(), after.ToString());
     }
 }

@@ -1,5 +1,7 @@
 using HotBat.Core.Operations;
+using HotBat.Data.HomeRuns;
 using HotBat.Jobs.Ingestion;
+using HotBat.Tests.HomeRuns;
 using HotBat.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -96,6 +98,37 @@ public sealed class SavantBackfillTests : IAsyncLifetime
         Assert.Equal((0L, 0L), (second.RowsAdded, second.RowsUpdated));
         Assert.Equal(14, _sources.Host.Requests.Count);
         Assert.Equal(before, await TableChecksums.ReadAsync(_sources.Database.DataSource));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task PitchesRead_WithAModel_AreScoredAtTheEnd_ThoughTheHostGoesDown(bool goesDown)
+    {
+        await _sources.Get<HomeRunChanceRegistry>().AddAsync(SyntheticBalls.Model, new(2021, 5, 10), new(2022, 7, 8), 1, default);
+        if (goesDown)
+        {
+            foreach (var day in Days(s_from.AddDays(2), s_to))
+                _sources.Host.On(Sources.Asks(day), Answer.Error(403));
+            await Assert.ThrowsAsync<SourceException>(() => RunAsync(default));
+        }
+        else
+        {
+            await RunAsync(default);
+        }
+        await using var db = _sources.Db();
+        Assert.Equal(goesDown ? 2 : 5, await db.TeamGameBatting.Select(g => g.GamePk).Distinct().CountAsync());
+        Assert.False(await db.TeamGameBatting.AnyAsync(g => g.ExpectedHomeRuns == null));
+        Assert.False(await db.BatterGames.AnyAsync(g => g.ExpectedHomeRuns == null));
+    }
+
+    [Fact]
+    public async Task FirstUnsettled_IsTheFirstDayWhoseCorrectionsWereNotRead()
+    {
+        await RunAsync(default);
+        Assert.Null(await _sources.Get<SavantBackfill>().FirstUnsettledAsync(s_from, s_to, default));
+        Assert.Equal(s_to.AddDays(1), await _sources.Get<SavantBackfill>().FirstUnsettledAsync(s_from, s_to.AddDays(3), default));
+        Assert.Null(await _sources.Get<SavantBackfill>().FirstUnsettledAsync(s_to, s_from, default));
     }
 
     static IEnumerable<DateOnly> Days(DateOnly from, DateOnly to) => Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays);

@@ -58,6 +58,39 @@ public sealed class JobBookTests(TestDatabase database) : IClassFixture<TestData
     }
 
     [Fact]
+    public async Task ConnectionCut_TheRunIsStillFinished_AndHeldMeanwhile()
+    {
+        var isCut = new TaskCompletionSource();
+        var running = Book.RunAsync("cut", JobBook.ByClock, async (report, _) =>
+        {
+            await using (var cut = database.DataSource.CreateCommand(
+                "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7242 and objid = (select max(job_run_id) from job_runs where job = 'cut')"))
+                await cut.ExecuteNonQueryAsync(CancellationToken.None);
+            report(new JobProgress(1, 2, "days", "cut"));
+            isCut.SetResult();
+            // two looks of the watcher: one that finds it broken, one that writes again
+            while ((await LastAsync("cut")).Note != "cut") await Task.Delay(20, CancellationToken.None);
+            await _runs.FailDeadAsync(default);
+            Assert.Equal("running", (await LastAsync("cut")).Status);
+            return new JobOutcome(5, 0, 0, "through");
+        }, default);
+        await isCut.Task;
+        Assert.Equal("done", await running);
+        Assert.Equal(("done", 5L, "through"), await LastAsync("cut") is var run ? (run.Status, run.RowsAdded, run.Note) : default);
+    }
+
+    [Fact]
+    public async Task ConnectionCut_AtTheVeryEnd_TheRunIsStillFinished()
+    {
+        var run = await _runs.StartAsync("cut-last", JobBook.ByClock, default);
+        await using (var cut = database.DataSource.CreateCommand($"select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7242 and objid = {run.Id}"))
+            await cut.ExecuteNonQueryAsync();
+        await run.FinishAsync("done", new JobOutcome(1, 0, 0, null), null);
+        await run.DisposeAsync();
+        Assert.Equal("done", (await LastAsync("cut-last")).Status);
+    }
+
+    [Fact]
     public async Task AppStops_RunIsCancelledAndSaysWhy()
     {
         using var stop = new CancellationTokenSource();

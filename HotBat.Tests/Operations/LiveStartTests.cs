@@ -51,6 +51,27 @@ public sealed class LiveStartTests : IAsyncLifetime
         await new StatcastIngestion(ImportFolder.Files(_database)).IngestAsync(folder.Write("one.csv", HandMadeGame.Csv(new HandMadeGame(745_000, "2024-07-01").Rows())), null, default);
     }
 
+    /// <summary>Every day of the season up to one was read a week later, as the nightly reading does it.</summary>
+    async Task SettleAsync(DateOnly through)
+    {
+        await using var db = _database.CreateDbContext();
+        for (var day = new DateOnly(2024, 3, 1); day <= through; day = day.AddDays(1))
+        {
+            var read = day.AddDays(7).ToDateTime(new TimeOnly(9, 0), DateTimeKind.Utc);
+            db.IngestionRuns.Add(new IngestionRun { Kind = SavantClient.Kind, Source = SavantClient.SourceName(day), Status = "done", StartedAt = read, FinishedAt = read });
+        }
+        await db.SaveChangesAsync();
+    }
+
+    [Fact]
+    public async Task Live_AfterMoreThanAWeekOff_FillsTheHoleFromItsFirstDay()
+    {
+        await AddPitchAsync();
+        await SettleAsync(new(2024, 6, 20));
+        await RunAsync(BackfillJob.Key, "done", minutesAgo: 60);
+        Assert.Equal(("2024-06-21", "2024-07-09"), await BackfilledAsync(await StartedAsync(isLive: true)));
+    }
+
     static async Task<(string?, string?)> BackfilledAsync(ScheduledJobs jobs) =>
         Assert.Single(await jobs.TriggersOfAsync(BackfillJob.Key)).JobDataMap is var given ? (given["from"] as string, given["to"] as string) : default;
 
@@ -87,6 +108,7 @@ public sealed class LiveStartTests : IAsyncLifetime
     public async Task Live_OnlyWhatIsDue_IsStartedAtOnce()
     {
         await AddPitchAsync();
+        await SettleAsync(new(2024, 7, 2));
         await RunAsync(PitchesJob.Key, minutesAgo: 20);
         await RunAsync(RostersJob.Key, minutesAgo: 24 * 60);
         await RunAsync(ScheduleJob.Key, status: "failed", minutesAgo: 1);
@@ -105,6 +127,7 @@ public sealed class LiveStartTests : IAsyncLifetime
     public async Task Live_BackfillThatWasInterrupted_GoesOn_OneStoppedByHandDoesNot(string status, string? error, bool goesOn)
     {
         await AddPitchAsync();
+        await SettleAsync(new(2024, 7, 2));
         await RunAsync(BackfillJob.Key, status, error, minutesAgo: 60);
         var jobs = await StartedAsync(isLive: true);
         Assert.Equal(goesOn ? 1 : 0, (await jobs.TriggersOfAsync(BackfillJob.Key)).Count);

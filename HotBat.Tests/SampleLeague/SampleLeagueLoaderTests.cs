@@ -1,3 +1,4 @@
+using HotBat.Core.Baseball;
 using HotBat.Core.Operations;
 using HotBat.Data;
 using HotBat.Data.Baseball;
@@ -102,6 +103,24 @@ public sealed class SampleLeagueLoaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Start_WhileTheDatabaseFails_IsTriedAgain()
+    {
+        var home = await NewHomeAsync();
+        using var folder = new ImportFolder();
+        await new StatcastIngestion(ImportFolder.Files(home.Database)).IngestAsync(folder.Write("real.csv", HandMadeGame.Csv(new HandMadeGame(745_000, "2024-04-01").Rows())), null, default);
+        await home.ExecuteAsync("alter table games rename to games_away");
+        var clock = new HandClock(BaseballDay.Noon(s_today));
+        var services = home.Services(s_today, clock);
+        using var loader = services.GetRequiredService<SampleLeagueLoader>();
+        await loader.StartAsync(default);
+        var load = services.GetRequiredService<DataLoad>();
+        while (load.State.Error is null) await Task.Delay(20);
+        await home.ExecuteAsync("alter table games_away rename to games");
+        await clock.DriveAsync(loader.ExecuteTask!.ContinueWith(ended => ended.IsCompletedSuccessfully, TaskScheduler.Default));
+        Assert.Null(load.State.Error);
+    }
+
+    [Fact]
     public async Task Folder_AnotherSeed_IsRefused()
     {
         var home = await NewHomeAsync();
@@ -181,12 +200,18 @@ public sealed class SampleLeagueLoaderTests : IAsyncLifetime
             await loader.ExecuteTask!;
         }
 
-        ServiceProvider Services(DateOnly today)
+        public async Task ExecuteAsync(string sql)
+        {
+            await using var command = Database.DataSource.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        public ServiceProvider Services(DateOnly today, TimeProvider? time = null)
         {
             var services = new ServiceCollection();
             services.AddSingleton<IDbContextFactory<HotBatDbContext>>(Database);
             services.AddSingleton(Database.DataSource);
-            services.AddSingleton<TimeProvider>(new PinnedTimeProvider(today));
+            services.AddSingleton(time ?? new PinnedTimeProvider(today));
             services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["HotBat:Sample"] = "true",

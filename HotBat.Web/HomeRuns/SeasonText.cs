@@ -33,7 +33,7 @@ public static class SeasonText
         Fragment(calendar) ?? (calendar.IsBehind ? $"The {calendar.Season} season is over" : "No later game is on the loaded schedule");
 
     /// <summary>Why there is no xHR.</summary>
-    public static string Unscored(LeagueRequest request) => request.HasEarlierBalls
-        ? "No model of batted balls has been trained on the earlier seasons yet"
+    public static string Unscored(LeagueRequest request) => request.HasModel ? "Games that were just read wait for their xHR: it follows within minutes"
+        : request.HasEarlierBalls ? "No model of batted balls has been trained on the earlier seasons yet"
         : $"xHR is learned from earlier seasons, and none before {request.Calendar.Season} is loaded";
 }

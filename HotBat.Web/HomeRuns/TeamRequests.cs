@@ -30,6 +30,9 @@ public sealed record LeagueRequest(IReadOnlyList<Club> Clubs, IReadOnlyList<shor
 
     /// <summary>Batted balls of an earlier season are loaded, so that xHR can be learned.</summary>
     public bool HasEarlierBalls { get; init; }
+
+    /// <summary>A model has learned from them: a game without xHR waits for its scoring.</summary>
+    public bool HasModel { get; init; }
 }
 
 /// <summary>From a query string to what the queries take.</summary>
@@ -60,6 +63,7 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
             IsEarlierSeason = isEarlier,
             IsSeasonToCome = isEarlier && await seasons.CalendarAsync((short)asOf.Year, asOf, cancel) is not null,
             HasEarlierBalls = await seasons.HasEarlierBallsAsync(season, cancel),
+            HasModel = await seasons.HasModelAsync(season, cancel),
         };
     }
 

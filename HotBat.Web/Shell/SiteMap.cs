@@ -33,7 +33,7 @@ public static class SiteMap
     static async Task<IResult> MapAsync(HttpContext http, SeasonQueries seasons, ClubDirectory clubs, LeagueBatterQueries batters, DataWatermarks watermarks, TimeProvider time, CancellationToken cancel)
     {
         var season = await seasons.SeasonsAsync(BaseballDay.Today(time), cancel) is [var newest, ..] ? newest : (short)0;
-        var read = (await watermarks.CurrentAsync(cancel)).ReadAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var read = (await watermarks.CurrentAsync(cancel)).Played.ReadAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var pages = (await clubs.OfSeasonAsync(season, cancel)).Select(club => Urls.Team(club.Abbreviation)).Prepend(Urls.Leaders).Prepend(Urls.Players).Prepend(Urls.Teams).Prepend(Urls.Home)
             .Concat(await PlayersAsync(season, seasons, batters, time, cancel));
         var map = new XElement(s_names + "urlset", pages.Select(page => new XElement(s_names + "url",
