@@ -109,6 +109,19 @@ public sealed class SearchFieldTests : BunitContext
     }
 
     [Fact]
+    public async Task Nobody_AndEnter_LeadsToTheSearchPageInThatView()
+    {
+        var field = Field();
+        await field.Find("input[name=q]").InputAsync("nobody");
+        await field.Find("form").SubmitAsync();
+        Assert.EndsWith("/search?q=nobody", Address, StringComparison.Ordinal);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/teams?asof=2024-06-01");
+        await field.Find("input[name=q]").InputAsync("nobody");
+        await field.Find("form").SubmitAsync();
+        Assert.EndsWith("/search?q=nobody&asof=2024-06-01", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Database_Away_IsSaid()
     {
         _answer = _ => Task.FromException<IReadOnlyList<SearchGroup>>(new NpgsqlException("gone"));

@@ -61,7 +61,7 @@ public sealed partial class SearchPage : IDisposable
     // the field's own value is read when it is left, and a press of Enter leaves it
     void Search() => Location.NavigateTo(Urls.SearchOf((_typed ?? Typed)?.Trim(), AsOf));
 
-    string Found(IReadOnlyList<SearchHit> hits) => !IsAsked ? "The best known batters of the day"
+    string Found(IReadOnlyList<SearchHit> hits) => !IsAsked ? "Most home runs in the year before"
         : hits is [var only] ? $"{only.Name}, and nobody else" : $"{hits[0].Name} is the nearest of {(hits.Count == SearchRequests.MostOnThePage ? "many" : hits.Count)}";
 
     static IReadOnlyList<Column<SearchHit>> Columns(string? asOf) =>

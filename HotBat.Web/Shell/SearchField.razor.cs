@@ -131,16 +131,28 @@ public sealed partial class SearchField : IAsyncDisposable
         // before anything is typed nothing is meant
         if (_items.Count > 0 && (_active >= 0 || _text.Trim().Length > 0))
             await GoAsync(_items[Math.Max(_active, 0)]);
+        else if (_text.Trim() is { Length: > 0 } text)
+        {
+            // the page says what there is to try
+            var url = Urls.SearchOf(text, AsOf);
+            Empty();
+            Location.NavigateTo(url);
+        }
     }
 
     async Task GoAsync(SearchItem item)
     {
-        Close();
-        _text = "";
-        _round++;
+        Empty();
         _recent = [item.Key, .. (_recent ?? []).Where(key => key != item.Key)];
         await KeepAsync(item.Key);
         Location.NavigateTo(Urls.InViewOf(Location.Uri, item.Url));
+    }
+
+    void Empty()
+    {
+        Close();
+        _text = "";
+        _round++;
     }
 
     void Close()
