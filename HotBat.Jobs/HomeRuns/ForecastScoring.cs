@@ -26,11 +26,11 @@ public sealed class ForecastScoring(ForecastHistory history, ForecastStore store
         if (version.TrainedThrough >= day)
             throw new UserError($"The model {version.Label} has learned from {day:yyyy-MM-dd} or later.", "score home-runs", $"Train one of the days before: ./hotbat train home-runs --through {day.AddDays(-1):yyyy-MM-dd}.");
         using var model = ForecastModel.FromJson(Encoding.UTF8.GetString(ModelVersionStore.Artifact(version)));
-        var watermark = (await watermarks.CurrentAsync(cancel)).Run;
+        var marks = await watermarks.CurrentAsync(cancel);
         var games = await store.GamesAsync(day, cancel);
         if (games.Count == 0) return new(day, version.Label, 0, [], 0);
 
-        var (knowledge, played) = await MorningAsync(day, watermark, cancel);
+        var (knowledge, played) = await MorningAsync(day, marks.Counts, cancel);
         var asked = games.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, played))).ToList();
         var hands = await store.HandsAsync([.. asked.Select(one => one.Spot.Batter).Concat(asked.Select(one => one.Starter).OfType<int>()).Distinct()], cancel);
 
@@ -38,22 +38,22 @@ public sealed class ForecastScoring(ForecastHistory history, ForecastStore store
         lock (knowledge) rows = [.. asked.Select(one => knowledge.Row(Situation(one, knowledge, hands)))];
         var chances = model.Chances(rows);
         List<BatterForecast> batters = [.. rows.Select((row, i) => new BatterForecast(row, asked[i].IsPosted, chances[i], model.HotBatScore(chances[i]), model.Explain(row)))];
-        var added = await store.AddAsync(version, watermark, day, batters, [.. Totals(batters, model.Parameters.Totals)], cancel);
+        var added = await store.AddAsync(version, marks.Played.Run, day, batters, [.. Totals(batters, model.Parameters.Totals)], cancel);
         return new(day, version.Label, games.Count, batters, added);
     }
 
     /// <summary>What was known on a day's morning is read and learned once for each state of the data: a day is scored again and again as line-ups post.</summary>
-    async Task<(HomeRunKnowledge Knowledge, IReadOnlyList<PlayedGame> Played)> MorningAsync(DateOnly day, long watermark, CancellationToken cancel)
+    async Task<(HomeRunKnowledge Knowledge, IReadOnlyList<PlayedGame> Played)> MorningAsync(DateOnly day, (long Pitches, long People) read, CancellationToken cancel)
     {
-        if (_morning is { } kept && kept.Day == day && kept.Watermark == watermark) return (kept.Knowledge, kept.Played);
+        if (_morning is { } kept && kept.Day == day && kept.Read == read) return (kept.Knowledge, kept.Played);
         var known = await history.ReadAsync((short)day.Year, day.AddDays(-1), cancel);
         HomeRunWalk.Examples(known, day, _ => false, out var knowledge, cancel);
         List<PlayedGame> played = [.. PlayedGame.Of(known.PlateAppearances.Where(turn => turn.Day >= day.AddDays(-LineupDays)), known.Air)];
-        _morning = new(day, watermark, knowledge, played);
+        _morning = new(day, read, knowledge, played);
         return (knowledge, played);
     }
 
-    sealed record Morning(DateOnly Day, long Watermark, HomeRunKnowledge Knowledge, IReadOnlyList<PlayedGame> Played);
+    sealed record Morning(DateOnly Day, (long Pitches, long People) Read, HomeRunKnowledge Knowledge, IReadOnlyList<PlayedGame> Played);
 
     sealed record Asked(GameToForecast Game, bool IsHome, BattingSpot Spot, bool IsPosted)
     {

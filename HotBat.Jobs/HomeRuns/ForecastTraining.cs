@@ -27,7 +27,7 @@ public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore 
     public async Task<ForecastsTrained> TrainAsync(DateOnly through, Action<string> report, CancellationToken cancel)
     {
         report("reading");
-        var watermark = (await watermarks.CurrentAsync(cancel)).Run;
+        var watermark = (await watermarks.CurrentAsync(cancel)).Played.Run;
         var known = await history.ReadAsync((short)(through.Year - EarlierSeasons), through, cancel);
         report("walking");
         var examples = HomeRunWalk.Examples(known, through.AddDays(1), _ => true, out _, cancel);

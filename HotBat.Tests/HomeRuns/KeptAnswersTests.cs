@@ -8,7 +8,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace HotBat.Tests.HomeRuns;
 
 /// <summary>Which answers a reading of one part of the data leaves where they are.</summary>
-public sealed class KeptAnswersTests : IAsyncLifetime
+public sealed class KeptAnswersTests : IAsyncLifetime, IDisposable
 {
     readonly SmallLeagueDatabase _league = new();
     readonly HandClock _clock = new(new DateTimeOffset(2024, 7, 29, 16, 0, 0, TimeSpan.Zero));
@@ -17,11 +17,12 @@ public sealed class KeptAnswersTests : IAsyncLifetime
 
     public Task InitializeAsync() => _league.InitializeAsync();
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => _league.DisposeAsync();
+
+    public void Dispose()
     {
         _recent.Dispose();
         _cache.Dispose();
-        await _league.DisposeAsync();
     }
 
     [Theory]
