@@ -1,6 +1,7 @@
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.Ingestion;
+using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Data.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,9 @@ public static class HotBatData
         services.AddSingleton<SearchQueries>();
         services.AddSingleton<HomeRunChanceStore>();
         services.AddSingleton<HomeRunChanceRegistry>();
+        services.AddSingleton<ForecastHistory>();
+        services.AddSingleton<ForecastStore>();
+        services.AddSingleton<ModelVersionStore>();
         return services;
     }
 }

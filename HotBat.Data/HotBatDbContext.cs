@@ -37,6 +37,8 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<BattedBallSample> BattedBallSamples => Set<BattedBallSample>();
     public DbSet<ParkGameSample> ParkGameSamples => Set<ParkGameSample>();
     public DbSet<HomeRunChance> HomeRunChances => Set<HomeRunChance>();
+    public DbSet<HomeRunPrediction> HomeRunPredictions => Set<HomeRunPrediction>();
+    public DbSet<HomeRunTotalPrediction> HomeRunTotalPredictions => Set<HomeRunTotalPrediction>();
     public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
     public DbSet<Scoring> Scorings => Set<Scoring>();
 

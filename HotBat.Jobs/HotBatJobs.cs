@@ -17,6 +17,9 @@ public static class HotBatJobs
         services.AddSingleton<BattedBallTraining>();
         services.AddSingleton<BattedBallScoring>();
         services.AddSingleton<BattedBallPipeline>();
+        services.AddSingleton<ForecastWalking>();
+        services.AddSingleton<ForecastTraining>();
+        services.AddSingleton<ForecastScoring>();
         return services;
     }
 

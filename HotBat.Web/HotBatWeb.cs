@@ -60,6 +60,7 @@ public static class HotBatWeb
     {
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
+        app.UseReverseProxy();
         app.UseServerTiming();
         app.UseHeadRequests();
         app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
@@ -68,6 +69,7 @@ public static class HotBatWeb
         app.UseResponseCompression();
         app.UseHotBatApi();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

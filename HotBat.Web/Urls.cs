@@ -124,7 +124,7 @@ public static class Urls
 
     public static string SearchOf(string? typed, string? asOf = null) => Search + Query(("q", typed), ("asof", asOf));
 
-    public static string SearchCsv(string typed, string? asOf) => "/api/v1/search.csv" + Query(("q", typed), ("limit", Id(SearchRequests.MostFound)), ("asof", asOf));
+    public static string SearchCsv(string typed, string? asOf) => "/api/v1/search.csv" + Query(("q", typed), ("limit", Id(SearchRequests.MostOnThePage)), ("asof", asOf));
 
     /// <summary>The address with the season and the day of another one: going on in the same view.</summary>
     /// <param name="here">The absolute address that is left.</param>

@@ -23,6 +23,17 @@ public static class PersonName
         return Array.Find(s_suffixes, s => string.Equals(s.TrimEnd('.'), bare, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>The suffix at the end of a whole name, "Ronald Acuna Jr."; null without one.</summary>
+    public static string? SuffixOf(string? whole) =>
+        whole?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 2 } words ? Suffix(words[^1]) : null;
+
+    /// <summary>A family name without a suffix that a source writes into it: "Tatis Jr." → "Tatis".</summary>
+    public static string WithoutSuffix(string last)
+    {
+        var end = last.TrimEnd().LastIndexOf(' ');
+        return end > 0 && Suffix(last[end..]) is not null ? last[..end].TrimEnd(' ', ',') : last;
+    }
+
     /// <summary>What two spellings of one name have in common: small plain letters and digits, words parted by one space. "Acuña Jr., Ronald" → "acuna jr ronald".</summary>
     public static string SearchForm(string name)
     {

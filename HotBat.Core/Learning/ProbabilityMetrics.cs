@@ -15,12 +15,14 @@ public static class ProbabilityMetrics
     {
         Check(predictions, outcomes);
         var sum = 0.0;
-        for (var i = 0; i < predictions.Count; i++)
-        {
-            var p = Math.Clamp(predictions[i], 1e-12, 1 - 1e-12);
-            sum -= Math.Log(outcomes[i] ? p : 1 - p);
-        }
+        for (var i = 0; i < predictions.Count; i++) sum += LogLossOf(predictions[i], outcomes[i]);
         return sum / predictions.Count;
+    }
+
+    internal static double LogLossOf(double prediction, bool outcome)
+    {
+        var p = Math.Clamp(prediction, 1e-12, 1 - 1e-12);
+        return -Math.Log(outcome ? p : 1 - p);
     }
 
     /// <summary>Mean of (p − y)². Lower is better. Source: Brier, Monthly Weather Review 78 (1950).</summary>
@@ -66,6 +68,32 @@ public static class ProbabilityMetrics
         return yes == 0 || no == 0 ? null : (ranksOfYes - (yes * (yes + 1) / 2)) / (yes * no);
     }
 
+    /// <summary>
+    /// Area under the precision-recall curve as average precision: Σ (recall gained) · (precision there), from the highest prediction down, ties taken together.
+    /// A random order has the base rate. Null when all outcomes are the same.
+    /// </summary>
+    public static double? PrAuc(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes) => new WeighedPredictions(predictions, outcomes).Scores().PrAuc;
+
+    /// <summary>Top-decile lift: how many times the base rate the tenth of rows with the highest predictions has; ties at its edge by their share. Null when all outcomes are the same.</summary>
+    public static double? TopDecileLift(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes) => new WeighedPredictions(predictions, outcomes).Scores().Lift;
+
+    /// <summary>
+    /// Mean Poisson deviance of expected counts: 2·[y·ln(y / μ) − (y − μ)], 0 when every count is met. Lower is better.
+    /// Source: McCullagh and Nelder, Generalized Linear Models, 2.3.
+    /// </summary>
+    public static double PoissonDeviance(IReadOnlyList<double> expected, IReadOnlyList<int> counts)
+    {
+        if (expected.Count == 0) throw new ArgumentException("There is nothing to measure.", nameof(expected));
+        if (expected.Count != counts.Count) throw new ArgumentException("Every expected count needs what came.", nameof(counts));
+        var sum = 0.0;
+        for (var i = 0; i < expected.Count; i++)
+        {
+            var mean = Math.Max(expected[i], 1e-9);
+            sum += 2 * ((counts[i] == 0 ? 0 : counts[i] * Math.Log(counts[i] / mean)) - (counts[i] - mean));
+        }
+        return sum / expected.Count;
+    }
+
     /// <summary>Bins of as equal a count as can be, by rising prediction.</summary>
     public static IReadOnlyList<ReliabilityBin> Reliability(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes, int bins = 10)
     {
@@ -94,7 +122,7 @@ public static class ProbabilityMetrics
     public static double Ece(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes, int bins = 10) =>
         Reliability(predictions, outcomes, bins).Sum(bin => bin.Count * Math.Abs(bin.Predicted - bin.Observed)) / predictions.Count;
 
-    static int[] Order(IReadOnlyList<double> predictions)
+    internal static int[] Order(IReadOnlyList<double> predictions)
     {
         var order = Enumerable.Range(0, predictions.Count).ToArray();
         Array.Sort(predictions.ToArray(), order);

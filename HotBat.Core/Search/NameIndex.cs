@@ -5,10 +5,12 @@ namespace HotBat.Core.Search;
 
 /// <param name="Index">Place in the list that the index was made of.</param>
 /// <param name="Cost">0 for a name as it is written; the lower, the nearer.</param>
-public readonly record struct NameMatch(int Index, float Cost)
+/// <param name="Rank">What orders matches, of several indexes too: the cost, less something for fame. The lower, the better.</param>
+public readonly record struct NameMatch(int Index, float Cost, float Rank)
 {
-    /// <summary>What orders matches of several indexes: the cost, less something for fame from 0 to 1.</summary>
-    public float Rank(float fame) => Cost - SpellingCost.Fame * fame;
+    /// <summary>Much worse than <paramref name="best"/>, which is just what was typed: beside Aaron Judge, who is asked for by "judge", a Jude is not meant.</summary>
+    public bool IsNoiseBeside(NameMatch best) =>
+        best.Cost <= SpellingCost.AsWritten && Cost > best.Cost + SpellingCost.NoiseCost && Rank > best.Rank + SpellingCost.NoiseRank;
 }
 
 /// <summary>
@@ -70,13 +72,14 @@ public sealed class NameIndex
     {
         // at least one word must be nearly there, or the whole
         var limit = query.Words.Count - 1 + .7f * SpellingCost.Missing;
+        var known = SpellingCost.Fame(query.Words.Count);
         var queue = new PriorityQueue<int, float>();
         var looked = Math.Max(Looked, 2 * most);
         for (var p = 0; p < total.Length; p++)
         {
             if (fame[p] < 0 || (total[p] > limit && whole[p] > SpellingCost.MostWhole)) continue;
             var cost = Math.Min(total[p], whole[p]);
-            cost -= SpellingCost.Fame * fame[p];
+            cost -= known * fame[p];
             if (queue.Count < looked) queue.Enqueue(p, -cost);
             else if (queue.TryPeek(out _, out var worst) && cost < -worst) queue.DequeueEnqueue(p, -cost);
         }
@@ -84,14 +87,14 @@ public sealed class NameIndex
         while (queue.TryDequeue(out var p, out _))
         {
             var cost = Math.Min(total[p] + Arrangement(query, p), whole[p]) + Suffix(query, p);
-            found.Add(new(p, cost));
+            found.Add(new(p, cost, cost - known * fame[p]));
         }
-        var known = fame.ToArray();
-        found.Sort((a, b) => a.Rank(known[a.Index]).CompareTo(b.Rank(known[b.Index])) is var order && order != 0 ? order : b.Index.CompareTo(a.Index));
+        found.Sort((a, b) => a.Rank.CompareTo(b.Rank) is var order && order != 0 ? order : b.Index.CompareTo(a.Index));
         if (found.Count == 0) return found;
         // beside a near one the far ones are noise
         var farthest = found.Min(m => m.Cost) + SpellingCost.Farther;
-        found.RemoveAll(m => m.Cost > farthest);
+        var best = found[0];
+        found.RemoveAll(m => m.Cost > farthest || m.IsNoiseBeside(best));
         return found.Count > most ? found[..most] : found;
     }
 

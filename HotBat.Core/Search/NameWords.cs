@@ -6,7 +6,7 @@ namespace HotBat.Core.Search;
 static class NameWords
 {
     /// <summary>What it adds to the cost to be found by another name than the one he goes by.</summary>
-    public const float OtherName = .03f, OtherForm = .15f, GivenName = .15f, Nickname = .1f, Matrilineal = .2f;
+    public const float OtherName = .03f, WholeNickname = .04f, OtherForm = .15f, GivenName = .15f, Nickname = .1f, Matrilineal = .2f;
 
     const int MostCovered = 16;
 
@@ -44,6 +44,8 @@ static class NameWords
             yield return (string.Concat(other), OtherName);
             if (other.Count > 1) yield return (string.Concat(other[1..]) + other[0], OtherName + SpellingCost.Swapped);
         }
+        // "a-rod" is nearer to who is called so than to an Arodys
+        foreach (var nickname in (person.Nicknames ?? []).Select(Split)) yield return (string.Concat(nickname), WholeNickname);
     }
 
     /// <summary>Words of first and family name.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace HotBat.Data.Baseball;
 
-/// <summary>What does not come from a feed: the clubs with their eras, the ballparks and their fences, the games played elsewhere. Embedded from Reference/*.json.</summary>
+/// <summary>What does not come from a feed: the clubs with their eras, the ballparks and their fences, the games played elsewhere, nicknames, suffixes the register lacks. Embedded from Reference/*.json.</summary>
 public static class ReferenceFiles
 {
     static readonly JsonSerializerOptions s_camelCase = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
@@ -11,6 +11,10 @@ public static class ReferenceFiles
     static readonly Lazy<VenueFile> s_venues = new(() => Read<VenueFile>("venues"));
     static readonly Lazy<SpecialVenueFile> s_specialVenues = new(() => Read<SpecialVenueFile>("special_venue_games"));
     static readonly Lazy<FenceFile> s_fences = new(() => Read<FenceFile>("fences"));
+
+    static readonly Lazy<NicknameFile> s_nicknames = new(() => Read<NicknameFile>("nicknames"));
+    static readonly Lazy<SuffixFile> s_suffixes = new(() => Read<SuffixFile>("suffixes"));
+    static readonly Lazy<IReadOnlyDictionary<int, string>> s_suffixById = new(() => s_suffixes.Value.People.ToDictionary(p => p.MlbamId, p => p.Suffix));
 
     public const short FirstSeason = 2008;
 
@@ -21,6 +25,13 @@ public static class ReferenceFiles
     public static SpecialVenueFile SpecialVenues => s_specialVenues.Value;
 
     public static FenceFile Fences => s_fences.Value;
+
+    public static NicknameFile Nicknames => s_nicknames.Value;
+
+    public static SuffixFile Suffixes => s_suffixes.Value;
+
+    /// <summary>Of somebody whose suffix the register leaves blank; null for anybody else.</summary>
+    public static string? SuffixOf(int playerId) => s_suffixById.Value.GetValueOrDefault(playerId);
 
     static T Read<T>(string name)
     {
@@ -64,3 +75,12 @@ public sealed record FenceReference(int VenueId, IReadOnlyList<FenceEra> Eras);
 /// <param name="Fence">[angle, feet from home plate], from the left to the right foul line.</param>
 /// <param name="Walls">[angle, height in feet] from that angle on to the right.</param>
 public sealed record FenceEra(int From, IReadOnlyList<double[]> Fence, IReadOnlyList<double[]> Walls);
+
+public sealed record NicknameFile(string Source, IReadOnlyList<NicknameReference> Clubs, IReadOnlyList<NicknameReference> Players);
+
+/// <param name="Id">MLBAM's, of the club or the player; the name is for who reads the file.</param>
+public sealed record NicknameReference(int Id, string Name, IReadOnlyList<string> Nicknames);
+
+public sealed record SuffixFile(string Source, IReadOnlyList<SuffixReference> People);
+
+public sealed record SuffixReference(int MlbamId, string Name, string Suffix);

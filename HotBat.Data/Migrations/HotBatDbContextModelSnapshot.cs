@@ -1387,6 +1387,116 @@ namespace HotBat.Data.Migrations
                     b.ToTable("home_run_chances");
                 });
 
+            modelBuilder.Entity("HotBat.Data.HomeRuns.HomeRunPrediction", b =>
+                {
+                    b.Property<long>("ScoringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scoring_id");
+
+                    b.Property<int>("GamePk")
+                        .HasColumnType("integer")
+                        .HasColumnName("game_pk");
+
+                    b.Property<int>("Batter")
+                        .HasColumnType("integer")
+                        .HasColumnName("batter");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<double>("BaseLogit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("base_logit");
+
+                    b.Property<double>("ExpectedPlateAppearances")
+                        .HasColumnType("double precision")
+                        .HasColumnName("expected_plate_appearances");
+
+                    b.Property<DateOnly>("GameDate")
+                        .HasColumnType("date")
+                        .HasColumnName("game_date");
+
+                    b.Property<double?>("HotBatScore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("hot_bat_score");
+
+                    b.Property<bool>("IsPosted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_posted");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
+                    b.Property<short>("Slot")
+                        .HasColumnType("smallint")
+                        .HasColumnName("slot");
+
+                    b.Property<int?>("Starter")
+                        .HasColumnType("integer")
+                        .HasColumnName("starter");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.HasKey("ScoringId", "GamePk", "Batter")
+                        .HasName("pk_home_run_predictions");
+
+                    b.HasIndex("Batter", "GameDate")
+                        .HasDatabaseName("ix_home_run_predictions_batter_game_date");
+
+                    b.HasIndex("GameDate", "ScoringId")
+                        .HasDatabaseName("ix_home_run_predictions_game_date_scoring_id");
+
+                    b.ToTable("home_run_predictions");
+                });
+
+            modelBuilder.Entity("HotBat.Data.HomeRuns.HomeRunTotalPrediction", b =>
+                {
+                    b.Property<long>("ScoringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scoring_id");
+
+                    b.Property<int>("GamePk")
+                        .HasColumnType("integer")
+                        .HasColumnName("game_pk");
+
+                    b.Property<int>("TeamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateOnly>("GameDate")
+                        .HasColumnType("date")
+                        .HasColumnName("game_date");
+
+                    b.Property<short>("High80")
+                        .HasColumnType("smallint")
+                        .HasColumnName("high_80");
+
+                    b.Property<short>("Low80")
+                        .HasColumnType("smallint")
+                        .HasColumnName("low_80");
+
+                    b.Property<double>("Mean")
+                        .HasColumnType("double precision")
+                        .HasColumnName("mean");
+
+                    b.HasKey("ScoringId", "GamePk", "TeamId")
+                        .HasName("pk_home_run_total_predictions");
+
+                    b.HasIndex("GameDate", "ScoringId")
+                        .HasDatabaseName("ix_home_run_total_predictions_game_date_scoring_id");
+
+                    b.ToTable("home_run_total_predictions");
+                });
+
             modelBuilder.Entity("HotBat.Data.HomeRuns.ParkGameSample", b =>
                 {
                     b.Property<string>("RetrosheetGameId")
@@ -2041,6 +2151,26 @@ namespace HotBat.Data.Migrations
                         .HasDatabaseName("ix_job_runs_job_job_run_id");
 
                     b.ToTable("job_runs");
+                });
+
+            modelBuilder.Entity("HotBat.Data.HomeRuns.HomeRunPrediction", b =>
+                {
+                    b.HasOne("HotBat.Data.ModelRegistry.Scoring", null)
+                        .WithMany()
+                        .HasForeignKey("ScoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_home_run_predictions_scorings_scoring_id");
+                });
+
+            modelBuilder.Entity("HotBat.Data.HomeRuns.HomeRunTotalPrediction", b =>
+                {
+                    b.HasOne("HotBat.Data.ModelRegistry.Scoring", null)
+                        .WithMany()
+                        .HasForeignKey("ScoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_home_run_total_predictions_scorings_scoring_id");
                 });
 
             modelBuilder.Entity("HotBat.Data.ModelRegistry.Scoring", b =>

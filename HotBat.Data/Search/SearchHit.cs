@@ -11,6 +11,12 @@ public enum SearchKind { Club, Player }
 /// <param name="HasDashboard">A page with figures is there: a club's, or that of a player with a plate appearance in a loaded game before the day.</param>
 public sealed record SearchHit(SearchKind Kind, int Id, string Name, string? Club, int? BirthYear, short? FirstSeason, bool? IsPitcher, bool HasDashboard)
 {
+    /// <summary>His last season in the majors that is known on the day, by the register, season lines or games; null for a club, and where none is known.</summary>
+    public short? LastSeason { get; init; }
+
+    /// <summary>He has played in the newest season that is loaded on the day; false for a club.</summary>
+    public bool IsActive { get; init; }
+
     /// <summary>#rrggbb of the club.</summary>
     public string? Colour { get; init; }
 }

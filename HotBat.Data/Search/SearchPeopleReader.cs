@@ -1,5 +1,6 @@
 using HotBat.Core.Baseball;
 using HotBat.Core.Search;
+using HotBat.Data.Baseball;
 using Npgsql;
 
 namespace HotBat.Data.Search;
@@ -12,6 +13,7 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
     public async Task<SearchablePeople> AllAsync(CancellationToken cancel)
     {
         var seasons = await SeasonsAsync(cancel);
+        var nicknames = ReferenceFiles.Nicknames.Players.ToDictionary(p => p.Id, p => p.Nicknames);
         await using var command = source.CreateCommand(SqlFile.Read("Search/search_people.sql"));
         command.Parameters.Add(new() { Value = MostPeople });
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -23,9 +25,9 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
             var played = seasons.GetValueOrDefault(id);
             var (first, last, suffix) = (row.Text("first_name")!, row.Text("last_name")!, row.Text("suffix"));
             people.Add(new(
-                id, PersonName.Display(first, last, suffix), row.Int("birth_year"), row.Small("first_season"),
+                id, PersonName.Display(first, last, suffix), row.Int("birth_year"), row.Small("first_season"), row.Small("last_season"),
                 Earliest(played?.FirstGame, DayAfter(row.Small("first_season")), DayAfter(row.Small("first_minor_season")), DayAfter(played?.Seasons[0].Season)), played?.FirstBatted, played?.Seasons ?? []));
-            names.Add(new(first, last, suffix, row.Text("given_name"), row.Texts("nicknames"), row.Text("matrilineal"), row.Texts("others"), row.Int("birth_year")));
+            names.Add(new(first, last, suffix, row.Text("given_name"), [.. row.Texts("nicknames") ?? [], .. nicknames.GetValueOrDefault(id) ?? []], row.Text("matrilineal"), row.Texts("others"), row.Int("birth_year")));
         }
         return new(people, new NameIndex(names));
     }
@@ -34,24 +36,32 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
     {
         var weights = new double[all.People.Count];
         var pitchers = new bool?[all.People.Count];
-        var (teams, current) = await RecentAsync(asOf, cancel);
+        var lastSeasons = new short?[all.People.Count];
+        short? newest = null;
+        var recent = await RecentAsync(asOf, cancel);
         for (var i = 0; i < weights.Length; i++)
         {
             var person = all.People[i];
-            var (turns, faced) = current.GetValueOrDefault(person.PlayerId);
+            var now = recent.GetValueOrDefault(person.PlayerId);
+            var (turns, faced, last) = (now?.Turns ?? 0, now?.Faced ?? 0, now?.LastSeason);
             weights[i] = Fame.Weight(turns + faced, 0);
             foreach (var season in person.Seasons.TakeWhile(s => s.Season < asOf.Year))
             {
                 (turns, faced) = (turns + season.Turns, faced + season.Faced);
                 weights[i] += Fame.Weight(season.Turns + season.Faced, asOf.Year - season.Season);
+                last = Later(last, season.Season);
             }
+            newest = Later(newest, last);
+            // that he will have played on later is not known on the day
+            lastSeasons[i] = person.LastSeason < asOf.Year ? Later(last, person.LastSeason) : last;
             pitchers[i] = turns + faced == 0 ? null : faced > turns;
         }
         var most = weights.DefaultIfEmpty().Max();
         // of whom nothing is known but the name, he is there now
         float[] fame = [.. all.People.Select((p, i) => p.FirstSeen is { } seen ? seen <= asOf ? Fame.Of(weights[i], most) : -1 : asOf >= today ? 0 : -1)];
-        int[] popular = [.. Enumerable.Range(0, fame.Length).Where(i => pitchers[i] == false && all.People[i].FirstBatted < asOf && fame[i] >= 0).OrderByDescending(i => weights[i]).Take(MostPopular)];
-        return new(all, asOf, fame, pitchers, teams, popular);
+        int[] popular = [.. Enumerable.Range(0, fame.Length).Where(i => pitchers[i] == false && all.People[i].FirstBatted < asOf && fame[i] >= 0)
+            .OrderByDescending(i => recent.GetValueOrDefault(all.People[i].PlayerId)?.HomeRuns ?? 0).ThenByDescending(i => weights[i]).Take(MostPopular)];
+        return new(all, asOf, fame, pitchers, recent.ToDictionary(r => r.Key, r => r.Value.TeamId), lastSeasons, newest, popular);
     }
 
     async Task<Dictionary<int, Played>> SeasonsAsync(CancellationToken cancel)
@@ -73,20 +83,18 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
         return found;
     }
 
-    async Task<(Dictionary<int, int> Teams, Dictionary<int, (int Turns, int Faced)> Current)> RecentAsync(DateOnly asOf, CancellationToken cancel)
+    async Task<Dictionary<int, Recent>> RecentAsync(DateOnly asOf, CancellationToken cancel)
     {
         await using var command = source.CreateCommand(SqlFile.Read("Search/search_recent.sql"));
         command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = asOf.Year }, new() { Value = asOf }, new() { Value = MostRecent } });
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var (teams, current) = (new Dictionary<int, int>(), new Dictionary<int, (int, int)>());
+        var found = new Dictionary<int, Recent>();
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
-            var id = row.Int("player")!.Value;
-            teams[id] = row.Int("team_id")!.Value;
-            current[id] = (row.Int("turns")!.Value, row.Int("faced")!.Value);
+            found[row.Int("player")!.Value] = new(row.Int("team_id")!.Value, row.Int("turns")!.Value, row.Int("faced")!.Value, row.Int("home_runs")!.Value, row.Small("last_season")!.Value);
         }
-        return (teams, current);
+        return found;
     }
 
     static DateOnly? Earliest(params ReadOnlySpan<DateOnly?> days)
@@ -97,7 +105,14 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
         return earliest;
     }
 
+    static short? Later(short? a, short? b) => a is null || b > a ? b : a;
+
     static DateOnly? DayAfter(short? season) => season is { } year ? new DateOnly(year + 1, 1, 1) : null;
+
+    /// <param name="TeamId">For whom he last played in the year before the day.</param>
+    /// <param name="Turns">Plate appearances in the season of the day; <paramref name="Faced"/> likewise.</param>
+    /// <param name="HomeRuns">In regular-season games of the year before the day.</param>
+    sealed record Recent(int TeamId, int Turns, int Faced, int HomeRuns, short LastSeason);
 
     sealed class Played
     {

@@ -31,12 +31,13 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
         var players = people.All.Names.Find(query, people.Fame, view.Limit);
         // a club is not guessed at beside a player who is meant
         var nearest = players.Count == 0 ? float.MaxValue : players.Min(m => m.Cost) + ClubFarther;
-        var found = players.Select(m => (Rank: m.Rank(people.Fame[m.Index]), Hit: PlayerOf(people, m.Index, teams)))
-            .Concat(teams.Names.Find(query, teams.Fame, MostClubs).Where(m => m.Cost <= nearest).Select(m => (Rank: m.Rank(ClubFame), Hit: teams.Hits[m.Index])));
-        return [.. found.OrderBy(f => f.Rank).ThenBy(f => f.Hit.Kind).Take(view.Limit).Select(f => f.Hit)];
+        var found = players.Select(m => (Match: m, Hit: PlayerOf(people, m.Index, teams)))
+            .Concat(teams.Names.Find(query, teams.Fame, MostClubs).Where(m => m.Cost <= nearest).Select(m => (Match: m, Hit: teams.Hits[m.Index])))
+            .OrderBy(f => f.Match.Rank).ThenBy(f => f.Hit.Kind).ToList();
+        return [.. found.Where(f => !f.Match.IsNoiseBeside(found[0].Match)).Take(view.Limit).Select(f => f.Hit)];
     }
 
-    /// <summary>The best known batters of the day.</summary>
+    /// <summary>The batters with most home runs in the year before the day; of those with as many, the best known.</summary>
     public async Task<IReadOnlyList<SearchHit>> PopularAsync(SearchView view, CancellationToken cancel)
     {
         var people = await PeopleAsync(view, cancel);
@@ -57,8 +58,14 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
     {
         var person = people.All.People[place];
         var club = people.TeamIds.TryGetValue(person.PlayerId, out var team) ? teams.Hits.FirstOrDefault(h => h.Id == team) : null;
+        var last = people.LastSeasons[place];
         return new(SearchKind.Player, person.PlayerId, person.Name, club?.Club, person.BirthYear,
-            person.FirstSeason is { } first && first <= people.AsOf.Year ? first : null, people.IsPitcher[place], person.FirstBatted < people.AsOf) { Colour = club?.Colour };
+            person.FirstSeason is { } first && first <= people.AsOf.Year ? first : null, people.IsPitcher[place], person.FirstBatted < people.AsOf)
+        {
+            LastSeason = last,
+            IsActive = last >= people.NewestSeason,
+            Colour = club?.Colour,
+        };
     }
 
     async Task<PeopleOfDay> PeopleAsync(SearchView view, CancellationToken cancel)
@@ -89,7 +96,7 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
     {
         public static ClubsOfDay Of(IReadOnlyList<Club> clubs, ILookup<int, string> aliases) => new(
             [.. clubs.Select(c => new SearchHit(SearchKind.Club, c.TeamId, c.Name, c.Abbreviation, null, null, null, HasDashboard: true) { Colour = c.Colour })],
-            new([.. clubs.Select(c => new NamedPerson(CityOf(c), c.Nickname, Others: [c.Abbreviation, .. aliases[c.TeamId]]))]),
+            new([.. clubs.Select(c => new NamedPerson(CityOf(c), c.Nickname, Nicknames: ReferenceFiles.Nicknames.Clubs.FirstOrDefault(n => n.Id == c.TeamId)?.Nicknames, Others: [c.Abbreviation, .. aliases[c.TeamId]]))]),
             [.. clubs.Select(_ => ClubFame)]);
 
         static string CityOf(Club club) => club.Name.EndsWith(club.Nickname, StringComparison.Ordinal) ? club.Name[..^club.Nickname.Length].TrimEnd() : club.Name;

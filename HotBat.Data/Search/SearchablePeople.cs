@@ -5,10 +5,11 @@ namespace HotBat.Data.Search;
 /// <summary>A season of somebody: plate appearances and batters faced.</summary>
 readonly record struct SeasonTurns(short Season, int Turns, int Faced);
 
+/// <param name="FirstSeason">First in the majors, as the register has it; <paramref name="LastSeason"/> likewise, which may lie after a day that is asked for.</param>
 /// <param name="FirstSeen">First day that knows of a game of his; null when no source tells. Of a season known by its year alone, the first of the next.</param>
 /// <param name="FirstBatted">Day of his first plate appearance in a loaded game.</param>
 /// <param name="Seasons">Oldest first.</param>
-sealed record SearchablePerson(int PlayerId, string Name, int? BirthYear, short? FirstSeason, DateOnly? FirstSeen, DateOnly? FirstBatted, IReadOnlyList<SeasonTurns> Seasons);
+sealed record SearchablePerson(int PlayerId, string Name, int? BirthYear, short? FirstSeason, short? LastSeason, DateOnly? FirstSeen, DateOnly? FirstBatted, IReadOnlyList<SeasonTurns> Seasons);
 
 /// <summary>All people by name; the same for every day.</summary>
 sealed record SearchablePeople(IReadOnlyList<SearchablePerson> People, NameIndex Names)
@@ -20,5 +21,8 @@ sealed record SearchablePeople(IReadOnlyList<SearchablePerson> People, NameIndex
 /// <param name="Fame">As <see cref="NameIndex.Find"/> takes it: below 0 for who had not appeared.</param>
 /// <param name="IsPitcher">By place; null where he had neither batted nor pitched.</param>
 /// <param name="TeamIds">By player id: for whom he last played in the year before.</param>
-/// <param name="Popular">Places of the best known batters of loaded games, best first: those whose page has something to show.</param>
-sealed record PeopleOfDay(SearchablePeople All, DateOnly AsOf, float[] Fame, bool?[] IsPitcher, IReadOnlyDictionary<int, int> TeamIds, IReadOnlyList<int> Popular);
+/// <param name="LastSeasons">By place: the last season in the majors that is known on the day; null where none is.</param>
+/// <param name="NewestSeason">The newest season that somebody is known to have played in by games or season lines; null when nothing is loaded.</param>
+/// <param name="Popular">Places of batters of loaded games by home runs in the year before the day, then by how well known they are: those whose page has something to show.</param>
+sealed record PeopleOfDay(SearchablePeople All, DateOnly AsOf, float[] Fame, bool?[] IsPitcher, IReadOnlyDictionary<int, int> TeamIds, short?[] LastSeasons, short? NewestSeason,
+    IReadOnlyList<int> Popular);

@@ -36,7 +36,7 @@ static class OtherNamesImport
             var (first, last) = (row.RequiredText("name_first", 60), row.RequiredText("name_last", 60));
             object?[] person =
             [
-                row.Line, id, first, last, PersonName.Suffix(row.Text("name_suffix")), row.Text("name_given", 120), Day(row, "birth_date"),
+                row.Line, id, first, last, PersonName.Suffix(row.Text("name_suffix")) ?? ReferenceFiles.SuffixOf(id) ?? PersonName.SuffixOf(row.Text("name")), row.Text("name_given", 120), Day(row, "birth_date"),
                 PeopleImporter.Hand(row, "bats"), PeopleImporter.Hand(row, "throws"), (short?)row.Number("milb_first_seen", 1871, 2100),
             ];
             foreach (var (authority, column) in s_authorities)

@@ -1,5 +1,6 @@
 using HotBat.Core.Baseball;
 using HotBat.Core.Operations;
+using HotBat.Data.Baseball;
 using HotBat.Data.Ingestion;
 using HotBat.Jobs.Ingestion;
 using NpgsqlTypes;
@@ -57,7 +58,7 @@ public sealed class PeopleImporter(FileImport files)
             var id = row.RequiredNumber("key_mlbam", 1, int.MaxValue);
             object?[] person =
             [
-                row.Line, id, row.RequiredText("name_first", 60), row.RequiredText("name_last", 60), PersonName.Suffix(row.Text("name_suffix")), row.Text("name_given", 120),
+                row.Line, id, row.RequiredText("name_first", 60), row.RequiredText("name_last", 60), PersonName.Suffix(row.Text("name_suffix")) ?? ReferenceFiles.SuffixOf(id), row.Text("name_given", 120),
                 row.Date("birth_year", "birth_month", "birth_day"), (short?)row.Number("mlb_played_first", 1871, 2100), (short?)row.Number("mlb_played_last", 1871, 2100),
             ];
             foreach (var (authority, column) in s_authorities)

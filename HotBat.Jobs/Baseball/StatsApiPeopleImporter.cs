@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using HotBat.Core.Baseball;
+using HotBat.Data.Baseball;
 using HotBat.Data.Ingestion;
 using HotBat.Jobs.Ingestion;
 using NpgsqlTypes;
@@ -37,11 +38,14 @@ public sealed class StatsApiPeopleImporter(FileImport files)
     static object?[] Row(JsonElement person, long line)
     {
         var first = person.Text("useName") ?? person.RequiredText(60, "firstName");
-        var last = person.Text("useLastName") ?? person.RequiredText(60, "lastName");
+        // some have the suffix in the family name, and in its own field too
+        var written = person.Text("useLastName") ?? person.RequiredText(60, "lastName");
+        var last = PersonName.WithoutSuffix(written);
+        var id = person.RequiredWhole("id");
         return
         [
-            line, person.RequiredWhole("id"), first.Length <= 60 ? first : throw new RowError("range", "useName", "useName has more than 60 characters"), last.Length <= 60 ? last : person.RequiredText(60, "lastName"),
-            PersonName.Suffix(person.Text("nameSuffix")),
+            line, id, first.Length <= 60 ? first : throw new RowError("range", "useName", "useName has more than 60 characters"), last.Length <= 60 ? last : person.RequiredText(60, "lastName"),
+            PersonName.Suffix(person.Text("nameSuffix")) ?? PersonName.Suffix(written[last.Length..].Trim(' ', ',')) ?? ReferenceFiles.SuffixOf(id),
             DateOnly.TryParseExact(person.Text("birthDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var born) ? born : null,
             Side(person.Text("batSide", "code")), Side(person.Text("pitchHand", "code")),
         ];

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.Search;
 
@@ -24,6 +25,7 @@ public static class BenchCommands
             verbs.Run(new Command("search", "Names among all loaded people, as they are and misspelt, beside a plain ILIKE"), SearchBench.RunAsync),
             verbs.Run(new Command("circuits", "Managed memory of a reader's open page, beside the bare frame") { url, circuits, paths },
                 (verb, cancellation) => CircuitBench.RunAsync(verb, verb.Get(url), verb.Get(circuits), verb.Get(paths)!, cancellation)),
+            verbs.Run(new Command("forecasts", "Home-run forecasts: reading, learning, the features of a day, one chance with its explanation"), ForecastBench.RunAsync),
         };
     }
 }

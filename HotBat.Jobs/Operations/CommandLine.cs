@@ -19,8 +19,9 @@ public static class CommandLine
         var root = new RootCommand("HotBat from the command line. ./hotbat run serves the web app, ./hotbat test runs the tests.")
         {
             IngestCommands.Create(verbs),
-            new Command("train", "Fits a model and stores it") { HomeRunCommands.CreateTrain(verbs) },
-            new Command("score", "Writes a model's predictions") { HomeRunCommands.CreateScore(verbs) },
+            new Command("train", "Fits a model and stores it") { HomeRunCommands.CreateTrain(verbs), ForecastCommands.CreateTrain(verbs) },
+            new Command("score", "Writes a model's predictions") { HomeRunCommands.CreateScore(verbs), ForecastCommands.CreateScore(verbs) },
+            new Command("evaluate", "Predicts past days from what was known before each, and measures") { ForecastCommands.CreateEvaluate(verbs) },
             BenchCommands.Create(verbs),
             DatabaseCommands.Create(verbs),
             DoctorCommand.Create(verbs),

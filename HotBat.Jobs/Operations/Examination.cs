@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using HotBat.Core.Learning;
 using HotBat.Data.Operations;
 using Npgsql;
 
@@ -26,6 +27,7 @@ static class Examination
             new("PostgreSQL", servers.Count == 0 ? null : string.Join("; ", servers.Select(server => $"{server.Version} in {server.Folder}")),
                 "no private database (apt-get install postgresql, or npm ci, or set ConnectionStrings__HotBat)", Required: isPrivate),
             new("pg_dump, psql", Clients(options), "no db backup, db restore, db psql (apt-get install postgresql-client)"),
+            new("XGBoost", XGBoostLibrary.Version, "boosted trees are neither trained nor compared (apt-get install libxgboost0, brew install xgboost, or HOTBAT_XGBOOST names the file)"),
             new("Chromium", s_browserNames.Select(OnPath).FirstOrDefault(path => path is not null), "browser tests are skipped (apt-get install chromium)"),
             new("machine", Machine(options.Home), ""),
         ];

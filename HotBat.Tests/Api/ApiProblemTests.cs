@@ -146,6 +146,38 @@ public sealed class ApiProblemTests(ApiServer server)
         await shared.DropAsync(connection);
     }
 
+    [Fact]
+    public async Task Pages_BeyondTheLimit_Are429WithAPage_FilesAreNot()
+    {
+        var shared = await TestPostgres.SharedAsync();
+        var connection = await shared.CreateAsync();
+        using (var app = AppServer.Start("Production", ApiServer.Settings(connection, requestsPerMinute: 2)))
+        using (var client = app.CreateClient())
+        {
+            for (var i = 0; i < 2; i++)
+            {
+                using var allowed = await client.GetAsync("/teams");
+                Assert.Equal(HttpStatusCode.OK, allowed.StatusCode);
+            }
+            foreach (var path in (string[])["/teams", "/no-such-page"])
+            {
+                using var refused = await client.GetAsync(path);
+                Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+                Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+                Assert.Equal("text/html", refused.Content.Headers.ContentType?.MediaType);
+                Assert.Contains("This address may open 2 pages and circuits a minute", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            }
+            using (var circuit = await client.PostAsync("/_blazor/negotiate?negotiateVersion=1", null))
+                Assert.Equal(HttpStatusCode.TooManyRequests, circuit.StatusCode);
+            foreach (var path in (string[])["/css/tokens.css", "/health", "/api/v1/openapi.json"])
+            {
+                using var open = await client.GetAsync(path);
+                Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+            }
+        }
+        await shared.DropAsync(connection);
+    }
+
     static async Task<JsonNode> ProblemAsync(HttpResponseMessage response, int status)
     {
         Assert.Equal(status, (int)response.StatusCode);

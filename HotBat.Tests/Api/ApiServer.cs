@@ -11,6 +11,8 @@ public sealed class ApiServer : IAsyncLifetime
 
     public string Database { get; private set; } = "";
 
+    public string ConnectionString => _database.ConnectionString;
+
     public HttpClient Client { get; private set; } = null!;
 
     public async Task InitializeAsync()

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using HotBat.Tests.Support;
 
 namespace HotBat.Tests.Api;
 
@@ -72,5 +74,58 @@ public sealed class ConditionalTests(ApiServer server)
         using var json = await server.GetAsync(Teams);
         using var csv = await server.GetAsync(Teams, ("Accept", "text/csv"));
         Assert.NotEqual(json.Headers.ETag, csv.Headers.ETag);
+    }
+
+    [Theory]
+    [InlineData("today-games?asof=2024-07-10")]
+    [InlineData("games/{game}/analysis?asof=2024-07-28")]
+    [InlineData("teams?asof=2024-07-11")]
+    [InlineData("team-dashboard?team=NYY&asof=2024-07-12")]
+    [InlineData("teams/NYY/analytics?asof=2024-07-13")]
+    [InlineData("player-dashboard?player=14701&asof=2024-07-14")]
+    [InlineData("players/14701/stats?asof=2024-07-15")]
+    [InlineData("leaders?asof=2024-07-16")]
+    [InlineData("compare/players?ids=14701&asof=2024-07-17")]
+    [InlineData("search?q=yankees&asof=2024-07-18")]
+    public async Task IfNoneMatch_Known_IsAnsweredBeforeTheAnswerIsRead(string path)
+    {
+        var url = "/api/v1/" + path.Replace("{game}", $"{SmallLeague.Games[0].GamePk}", StringComparison.Ordinal);
+        string tag;
+        using (var first = await server.GetAsync(url))
+        {
+            Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+            tag = first.Headers.ETag!.ToString();
+        }
+        // another process over the same data has read nothing yet
+        using var fresh = AppServer.Start("Production", ApiServer.Settings(server.ConnectionString, requestsPerMinute: 0));
+        using var client = fresh.CreateClient();
+        Assert.Equal((HttpStatusCode.NotModified, false), await AskedAsync(client, url, tag, s_answers));
+        Assert.Equal((HttpStatusCode.OK, true), await AskedAsync(client, url, "\"other\"", s_answers));
+    }
+
+    /// <summary>Tables that answers are made of, and what is asked for before there is one is not.</summary>
+    static readonly string[] s_answers = ["plate_appearances", "team_game_batting", "batted_balls", "pitching_appearances", "batter_games", "game_listings", "other_names"];
+
+    /// <summary>The status of a request, and whether it has read any of the tables.</summary>
+    static async Task<(HttpStatusCode, bool)> AskedAsync(HttpClient client, string url, string tag, string[] tables)
+    {
+        var trace = ActivityTraceId.CreateRandom();
+        var statements = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "Npgsql" or "Microsoft.AspNetCore",
+            Sample = (ref _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.TraceId == trace)
+                    foreach (var sql in activity.TagObjects.Select(t => t.Value).OfType<string>()) statements.Enqueue(sql);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        request.Headers.TryAddWithoutValidation("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01");
+        using var response = await client.SendAsync(request);
+        return (response.StatusCode, statements.Any(sql => tables.Any(table => sql.Contains(table, StringComparison.Ordinal))));
     }
 }

@@ -125,6 +125,43 @@ public sealed class PeopleImporterTests : IClassFixture<TestDatabase>, IDisposab
     }
 
     [Fact]
+    public async Task Register_BlankSuffixOfAKnownSon_IsFilledAndReadAgainMendsTheName()
+    {
+        var register = _folder.Write("register.csv", RegisterHeader + Acuna.Replace("Jr.", "", StringComparison.Ordinal));
+        await using var db = _database.CreateDbContext();
+        // as an earlier reading left him
+        await db.Database.ExecuteSqlAsync($"insert into people (mlbam_id, first_name, last_name) values (660670, 'Ronald', 'Acuña')");
+        var read = await _people.ImportAsync(register, default);
+        Assert.Equal((0, 1), (read.Counts.Added, read.Counts.Updated));
+        Assert.Equal("Jr.", (await db.People.SingleAsync()).Suffix);
+        Assert.Equal(1, (await _people.ImportAsync(register, default)).Counts.Unchanged);
+    }
+
+    [Fact]
+    public async Task MinorLeaguePeople_SuffixInTheListedName_IsTakenAndTheRegistersBlankLeavesIt()
+    {
+        var register = _folder.Write("register.csv", RegisterHeader + "dddd0004,u4,990010,x,y,z,1,Tall,Shed,Shed,,1995,8,22,2019,2021\n");
+        await _people.ImportAsync(register, default);
+        await _people.ImportAsync(_folder.Write("minors.csv.gz", MinorsHeader + "Shed Tall Jr.,dddd0004,990010,tall--000she,1995-08-22,1995.0,Shed,Tall,Shed,,,,2013,L,R,f010\n"), default);
+        await using var db = _database.CreateDbContext();
+        Assert.Equal("Jr.", (await db.People.AsNoTracking().SingleAsync()).Suffix);
+        Assert.Equal(1, (await _people.ImportAsync(register, default)).Counts.Unchanged);
+        Assert.Equal("Jr.", (await db.People.AsNoTracking().SingleAsync()).Suffix);
+    }
+
+    [Fact]
+    public async Task StatsApiPeople_SuffixInTheFamilyName_StandsOnce()
+    {
+        var importer = new StatsApiPeopleImporter(ImportFolder.Files(_database));
+        await importer.ImportAsync(_folder.Write("people.json", """
+            {"people": [{"id": 990011, "firstName": "Fernando", "lastName": "Tall", "useName": "Fernando", "useLastName": "Tall Jr.", "nameSuffix": "Jr."},
+                        {"id": 990012, "firstName": "Mike", "lastName": "Short II"}]}
+            """), default);
+        await using var db = _database.CreateDbContext();
+        Assert.Equal([("Tall", "Jr."), ("Short", "II")], (await db.People.OrderBy(p => p.MlbamId).ToListAsync()).Select(p => (p.LastName, p.Suffix!)));
+    }
+
+    [Fact]
     public async Task RegisterNames_OfKnownPeople_AreKept()
     {
         await _people.ImportAsync(_folder.Write("register.csv", RegisterHeader + Acuna), default);

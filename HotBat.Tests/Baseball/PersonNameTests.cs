@@ -23,6 +23,22 @@ public sealed class PersonNameTests
     public void Suffix_WhatSourcesWrite_KnownOnesOnly(string? given, string? expected) => Assert.Equal(expected, PersonName.Suffix(given));
 
     [Theory]
+    [InlineData("Ronald Acuna Jr.", "Jr.")]
+    [InlineData("Michael Harris II", "II")]
+    [InlineData("Aaron Judge", null)]
+    [InlineData("Edgar V", null)]
+    [InlineData(null, null)]
+    public void SuffixOf_AWholeName_WhatStandsAtItsEnd(string? whole, string? expected) => Assert.Equal(expected, PersonName.SuffixOf(whole));
+
+    [Theory]
+    [InlineData("Tatis Jr.", "Tatis")]
+    [InlineData("Edwards, Jr.", "Edwards")]
+    [InlineData("Harris II", "Harris")]
+    [InlineData("De La Cruz", "De La Cruz")]
+    [InlineData("Judge", "Judge")]
+    public void WithoutSuffix_AFamilyName_IsBare(string written, string expected) => Assert.Equal(expected, PersonName.WithoutSuffix(written));
+
+    [Theory]
     [InlineData("Ronald Acuña Jr.", "ronald acuna jr")]
     [InlineData("J.C. Escarra", "jc escarra")]
     [InlineData("José Ramírez", "jose ramirez")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HotBat.Core.Baseball;
 using HotBat.Data.Baseball;
 
 namespace HotBat.Tests.Baseball;
@@ -21,6 +22,29 @@ public sealed class ReferenceFilesTests
         // the Astros made it fifteen each
         Assert.Equal(season < 2013 ? 16 : 15, eras.Count(e => e.League == "NL"));
     });
+
+    [Fact]
+    public void Nicknames_OfKnownClubs_AndNoneTwice()
+    {
+        var nicknames = ReferenceFiles.Nicknames;
+        Assert.Equal(nicknames.Clubs.Select(c => (c.Id, c.Name)), nicknames.Clubs.Select(c => (c.Id, ReferenceFiles.Clubs.Clubs.Single(known => known.TeamId == c.Id).In(2024)!.Nickname)));
+        Assert.All([nicknames.Clubs, nicknames.Players], list =>
+        {
+            Assert.Equal(list.Count, list.Select(n => n.Id).Distinct().Count());
+            string[] all = [.. list.SelectMany(n => n.Nicknames).Select(PersonName.SearchForm)];
+            Assert.Equal(all.Length, all.Distinct().Count());
+            Assert.DoesNotContain("", all);
+        });
+    }
+
+    [Fact]
+    public void Suffixes_OncePerPersonAndOfTheKnownKinds()
+    {
+        var people = ReferenceFiles.Suffixes.People;
+        Assert.Equal(people.Count, people.Select(p => p.MlbamId).Distinct().Count());
+        Assert.All(people, p => Assert.Equal(p.Suffix, PersonName.Suffix(p.Suffix)));
+        Assert.Equal(("Jr.", (string?)null), (ReferenceFiles.SuffixOf(660670), ReferenceFiles.SuffixOf(592450)));
+    }
 
     [Fact]
     public void Clubs_EveryEra_KnownBallparkAndAliasForEveryName()

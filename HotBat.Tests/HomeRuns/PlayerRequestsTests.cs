@@ -55,7 +55,7 @@ public sealed class PlayerRequestsTests(SmallLeagueDatabase league)
     }
 
     [Fact]
-    public async Task Compare_IdsTwice_AreOneColumn() => Assert.Equal([14701, 11001], (await Requests.CompareAsync("14701, 11001,14701", null, null, default)).Value!.PlayerIds);
+    public async Task Compare_IdsTwice_AreOneColumn() => Assert.Equal([14701, 11001], (await Requests.CompareAsync(new("14701, 11001,14701"), default)).Value!.PlayerIds);
 
     [Fact]
     public async Task Leaders_ByHomeRuns_AreThoseOfTheWrittenTurns()

@@ -22,4 +22,21 @@ public sealed class GameTimeTests
     [InlineData("Nowhere/Land", null, "7:10 PM", "ET", null)]
     public void Of_ReaderAndPark_BothClocksWhereTheyDiffer(string? reader, string? park, string main, string zone, string? atPark) =>
         Assert.Equal(new GameTime(main, zone, atPark), GameTime.Of(s_start, reader, park, s_day));
+
+    [Theory]
+    [InlineData("Europe/London")]
+    [InlineData("UTC")]
+    // browsers still name these by what they were called once
+    [InlineData("Asia/Calcutta")]
+    [InlineData("Europe/Kiev")]
+    [InlineData("America/Buenos_Aires")]
+    public void Find_NameThatABrowserGives_IsItsZone(string name) => Assert.Equal(name, GameTime.Find(name)?.Id);
+
+    [Theory]
+    // each spelling that the system accepts would stay in memory for good
+    [InlineData("America///New_York")]
+    [InlineData("America/./New_York")]
+    [InlineData("posix/America/New_York")]
+    [InlineData("")]
+    public void Find_AnotherSpelling_IsNoZone(string name) => Assert.Null(GameTime.Find(name));
 }

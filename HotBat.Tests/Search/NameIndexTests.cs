@@ -96,6 +96,42 @@ public sealed class NameIndexTests
     [InlineData("xyzzyx plugh")]
     public void Find_NothingOrNonsense_Nobody(string typed) => Assert.Null(First(typed));
 
+    static readonly (NamedPerson Person, float Fame)[] s_known =
+    [
+        (new("Pete", "Alonso"), .95f), (new("Jose", "Alonzo"), 0), (new("Juan", "Alonzo"), 0), (new("Luis", "Alonzo"), 0), (new("Raul", "Alonzo"), 0), (new("Ivan", "Alonzo"), 0),
+        (new("Mookie", "Betts"), .94f), (new("Matt", "Betsill"), 0),
+        (new("Alex", "Rodriguez", Nicknames: ["A-Rod"]), .5f), (new("Arodys", "Vizcaíno"), .4f),
+        (new("Aaron", "Judge"), .94f), (new("Eric", "Junge"), 0), (new("Drew", "Jude"), .66f),
+        (new("Bobby", "Wick"), .6f), (new("Bobby", "Wack"), .95f),
+    ];
+
+    static readonly NameIndex s_knownIndex = new([.. s_known.Select(k => k.Person)]);
+
+    static List<string> Known(string typed) =>
+        [.. s_knownIndex.Find(NameQuery.Read(typed), [.. s_known.Select(k => k.Fame)], 10).Select(m => $"{s_known[m.Index].Person.First} {s_known[m.Index].Person.Last}")];
+
+    [Theory]
+    [InlineData("alonzo", "Pete Alonso")]
+    [InlineData("bets", "Mookie Betts")]
+    [InlineData("a-rod", "Alex Rodriguez")]
+    [InlineData("arod", "Alex Rodriguez")]
+    // known too, and written just so
+    [InlineData("wick", "Bobby Wick")]
+    // two words say who is meant
+    [InlineData("juan alonzo", "Juan Alonzo")]
+    public void Find_OneWordNearSomebodyWellKnown_HeIsBeforeTheUnknown(string typed, string name) => Assert.Equal(name, Known(typed)[0]);
+
+    [Fact]
+    public void Find_OneWordNearSomebodyWellKnown_WhoIsWrittenSoIsStillThere() => Assert.Equal(5, Known("alonzo").Count(name => name.EndsWith("Alonzo", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Find_JustAsWritten_NobodyWhoIsMuchWorse()
+    {
+        Assert.Equal(["Aaron Judge"], Known("judge"));
+        // misspelt, the others may be meant as well
+        Assert.Equal(["Aaron Judge", "Eric Junge"], Known("jundge"));
+    }
+
     [Fact]
     public void Find_WhoHasNotAppeared_IsLeftOut()
     {
@@ -150,6 +186,7 @@ public sealed class NameIndexTests
     public void Fame_HalvesEachYear_AndLiesBetweenZeroAndOne()
     {
         Assert.Equal(150, Fame.Weight(600, 2));
+        Assert.Equal(Fame.Weight(640, 7), Fame.Weight(640, 20));
         Assert.Equal((0f, 1f), (Fame.Of(0, 700), Fame.Of(700, 700)));
         Assert.InRange(Fame.Of(350, 700), .85f, .95f);
     }

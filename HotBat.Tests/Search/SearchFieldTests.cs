@@ -109,11 +109,57 @@ public sealed class SearchFieldTests : BunitContext
     }
 
     [Fact]
+    public async Task Nobody_AndEnter_LeadsToTheSearchPageInThatView()
+    {
+        var field = Field();
+        await field.Find("input[name=q]").InputAsync("nobody");
+        await field.Find("form").SubmitAsync();
+        Assert.EndsWith("/search?q=nobody", Address, StringComparison.Ordinal);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/teams?asof=2024-06-01");
+        await field.Find("input[name=q]").InputAsync("nobody");
+        await field.Find("form").SubmitAsync();
+        Assert.EndsWith("/search?q=nobody&asof=2024-06-01", Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Database_Away_IsSaid()
     {
         _answer = _ => Task.FromException<IReadOnlyList<SearchGroup>>(new NpgsqlException("gone"));
         var field = Field();
         await field.Find("input[name=q]").InputAsync("judge");
         Assert.Contains("the database does not answer", field.Find(".found.none").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("blur")]
+    [InlineData("Escape")]
+    public async Task Closed_WhileTheAnswerIsComing_StaysClosed(string how)
+    {
+        var coming = new TaskCompletionSource<IReadOnlyList<SearchGroup>>();
+        _answer = _ => coming.Task;
+        var field = Field();
+        var typing = field.Find("input[name=q]").InputAsync("judge");
+        if (how == "blur") await field.Find("input[name=q]").BlurAsync(new());
+        else await field.Find("input[name=q]").KeyDownAsync(new KeyboardEventArgs { Key = how });
+        coming.SetResult([new(null, [s_judge])]);
+        await typing;
+        Assert.Equal("false", field.Find("input[name=q]").GetAttribute("aria-expanded"));
+        await field.Find("input[name=q]").InputAsync("judge");
+        Assert.Equal("true", field.Find("input[name=q]").GetAttribute("aria-expanded"));
+    }
+
+    [Fact]
+    public async Task Enter_ThenLeftBeforeTheAnswer_LeadsNowhere()
+    {
+        var coming = new TaskCompletionSource<IReadOnlyList<SearchGroup>>();
+        var field = Field();
+        await field.Find("input[name=q]").InputAsync("judg");
+        _answer = _ => coming.Task;
+        var typing = field.Find("input[name=q]").InputAsync("judy");
+        var entered = field.Find("form").SubmitAsync();
+        await field.Find("input[name=q]").BlurAsync(new());
+        coming.SetResult([new(null, [s_judy])]);
+        await Task.WhenAll(typing, entered);
+        Assert.EndsWith("localhost/", Address, StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using HotBat.Data.Search;
 using HotBat.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Tests.Search;
 
@@ -40,11 +41,47 @@ public sealed class SearchQueriesTests : IAsyncLifetime
     [InlineData("yankes", "New York Yankees")]
     [InlineData("philadelphia", "Philadelphia Phillies")]
     [InlineData("baltimore orioles", "Baltimore Orioles")]
+    [InlineData("yanks", "New York Yankees")]
+    [InlineData("Bronx Bombers", "New York Yankees")]
+    [InlineData("phils", "Philadelphia Phillies")]
+    [InlineData("O's", "Baltimore Orioles")]
     public async Task Find_Club_ByAbbreviationCityAndNickname(string typed, string name)
     {
         var hit = (await FindAsync(typed))[0];
         Assert.Equal((SearchKind.Club, name, true), (hit.Kind, hit.Name, hit.HasDashboard));
         Assert.NotNull(hit.Colour);
+    }
+
+    [Fact]
+    public async Task Find_ByAFamousNickname_ThePlayer()
+    {
+        await _league.ExecuteAsync("insert into people (mlbam_id, first_name, last_name, first_season) values (663728, 'Cal', 'Raleigh', 2021)");
+        Assert.Equal("Cal Raleigh", (await FindAsync("big dumper"))[0].Name);
+    }
+
+    [Fact]
+    public async Task Find_AClubAsItIsWritten_NoPlayerOfAnotherName()
+    {
+        await _league.ExecuteAsync("insert into people (mlbam_id, first_name, last_name, first_season) values (990005, 'Bob', 'Metz', 2020)");
+        Assert.Equal("New York Mets", Assert.Single(await FindAsync("mets")).Name);
+        Assert.Equal("Bob Metz", (await FindAsync("metz"))[0].Name);
+    }
+
+    [Fact]
+    public async Task Find_FatherAndSon_OnlyTheSonIsActiveAndTheYearsTellThemApart()
+    {
+        await _league.ExecuteAsync($"""
+            insert into people (mlbam_id, first_name, last_name, first_season, last_season) values (990006, 'José', 'Núñez', 1996, 2011), (990007, 'Later', 'Retired', 2015, 2026);
+            insert into batting_seasons (season, mlbam_id, games, plate_appearances, at_bats, hits, doubles, triples, home_runs, walks, strikeouts)
+            values (2010, 990006, 150, 650, 600, 160, 30, 2, 30, 40, 120), (2022, 990007, 150, 650, 600, 160, 30, 2, 30, 40, 120);
+            update people set suffix = 'Jr.' where mlbam_id = {SearchedPeople.Nunez}
+            """);
+        var hits = await FindAsync("jose nunez");
+        Assert.Equal([("José Núñez Jr.", true, (short?)2024), ("José Núñez", false, (short?)2011)],
+            hits.Where(h => h.Id is SearchedPeople.Nunez or 990006).Select(h => (h.Name, h.IsActive, h.LastSeason)));
+        // that he plays until 2026 is not known on the day
+        var later = Assert.Single(await FindAsync("later retired"));
+        Assert.Equal((false, (short?)2022), (later.IsActive, later.LastSeason));
     }
 
     [Fact]
@@ -78,13 +115,17 @@ public sealed class SearchQueriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Popular_TheDaysBestKnown_AndNobodyWithoutAGame()
+    public async Task Popular_MostHomeRunsFirst_AndNobodyWithoutAGame()
     {
+        await using var db = _league.Database.CreateDbContext();
+        var homeRuns = await db.BatterGames.Where(g => g.GameType == 'R' && g.GameDate < SmallLeague.Today).GroupBy(g => g.Batter).Select(g => new { g.Key, Count = g.Sum(b => b.HomeRuns) }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var queries = _league.Fresh<SearchQueries>();
         var popular = await queries.PopularAsync(View("", limit: 50), default);
-        Assert.Equal(SearchedPeople.Nunez, popular[0].Id);
         Assert.DoesNotContain(popular, h => h.Id is SearchedPeople.Prospect or SearchedPeople.Rookie);
         Assert.DoesNotContain(popular, h => h.IsPitcher != false);
+        int[] counts = [.. popular.Select(h => homeRuns.GetValueOrDefault(h.Id))];
+        Assert.Equal(counts.OrderDescending(), counts);
+        Assert.True(counts[0] > counts[^1]);
         Assert.Empty(await queries.PopularAsync(View("", SmallLeague.Games.Min(g => g.Date)), default));
     }
 

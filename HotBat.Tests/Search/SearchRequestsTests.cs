@@ -40,11 +40,23 @@ public sealed class SearchRequestsTests
     [InlineData("javascript:alert(1)")]
     public void Key_OfSomethingElse_IsNothing(string key) => Assert.Null(SearchText.Read(key));
 
+    [Theory]
+    [InlineData(1996, 2011, false, false, "1996–2011")]
+    [InlineData(2019, 2024, true, false, "since 2019")]
+    [InlineData(2020, 2020, false, false, "2020")]
+    [InlineData(null, 2004, false, false, "until 2004")]
+    [InlineData(null, 2024, true, false, "in the majors")]
+    [InlineData(2013, 2019, false, true, "pitcher, 2013–2019")]
+    [InlineData(null, 2024, true, true, "pitcher")]
+    [InlineData(2013, null, false, null, "since 2013")]
+    public void Role_BySeasons_SaysWhoHasStopped(int? first, int? last, bool isActive, bool? isPitcher, string expected) =>
+        Assert.Equal(expected, SearchText.Role(new(SearchKind.Player, 1, "Al Finn", null, null, (short?)first, isPitcher, false) { LastSeason = (short?)last, IsActive = isActive }));
+
     [Fact]
     public void Detail_TellsNamesakesApart()
     {
         var player = new SearchHit(SearchKind.Player, 1, "Al Finn", "BAL", 1990, 2013, true, false);
-        Assert.Equal("pitcher, since 2013 · born 1990", SearchText.Detail(player));
+        Assert.Equal("pitcher, since 2013 · born 1990", SearchText.Detail(player with { IsActive = true, LastSeason = 2024 }));
         Assert.Equal("not in the majors", SearchText.Detail(player with { FirstSeason = null, BirthYear = null, IsPitcher = null }));
         Assert.Null(SearchText.Detail(new(SearchKind.Club, 147, "New York Yankees", "NYY", null, null, null, true)));
     }

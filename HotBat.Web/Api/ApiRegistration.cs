@@ -16,7 +16,7 @@ public static class ApiRegistration
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         services.AddProblemDetails();
         services.AddRateLimiter(_ => { });
-        services.ConfigureOptions<ApiRateLimit>();
+        services.ConfigureOptions<RequestLimit>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
@@ -33,7 +33,6 @@ public static class ApiRegistration
             var failures = api.ApplicationServices.GetRequiredService<ApiFailures>();
             api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = failures.AnswerExceptionAsync });
             api.UseStatusCodePages(ApiFailures.AnswerStatusAsync);
-            api.UseRateLimiter();
             api.UseApiPage();
         });
 

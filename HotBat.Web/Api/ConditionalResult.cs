@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace HotBat.Web.Api;
 
 /// <summary>
-/// Answers with an ETag made of the data's watermark, the day, the address and the build, so that a client that asks again gets 304 without a query,
+/// Answers with an ETag made of the data's watermark, the day, the address and the build, so that a client that asks again gets 304 before the answer is read,
 /// and chooses CSV when the address ends in .csv or Accept prefers it to JSON.
 /// </summary>
 public sealed class ConditionalResult(DataWatermarks watermarks)
@@ -19,21 +19,28 @@ public sealed class ConditionalResult(DataWatermarks watermarks)
         new[] { typeof(ConditionalResult), typeof(DataWatermark), typeof(HomeRunLine) }.Select(t => t.Module.ModuleVersionId.ToString("N")));
 
     /// <param name="today">The app's day, where the answer shows what is under way on it.</param>
-    public async Task<IResult> AnswerAsync(HttpContext http, DateOnly asOf, Func<Task<object>> json, Func<Task<string>> csv, string fileName, DateOnly? today = null)
+    /// <param name="missing">What there is to say where there is no answer at all.</param>
+    public async Task<IResult> AnswerAsync(
+        HttpContext http, DateOnly asOf, Func<Task<object>> json, Func<Task<string>> csv, string fileName, DateOnly? today = null, Func<Task<ParameterProblem?>>? missing = null)
     {
         var wantsCsv = WantsCsv(http.Request);
         var tag = TagOf($"{await watermarks.CurrentAsync(http.RequestAborted)} {asOf} {today} {s_build} {http.Request.Path} {http.Request.QueryString} {wantsCsv}");
+        var isKnown = IsKnown(http.Request, tag);
+        if (!isKnown && missing is not null && await missing() is { } problem) return problem.ToResult();
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "public, no-cache";
         http.Response.Headers.Vary = HeaderNames.Accept;
-        if (IsKnown(http.Request, tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        if (isKnown || IsAny(http.Request)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (!wantsCsv) return TypedResults.Ok(await json());
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}.csv\"";
         return TypedResults.Text(await csv(), Csv<object>.ContentType, Encoding.UTF8);
     }
 
     static bool IsKnown(HttpRequest request, string tag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(EntityTagHeaderValue.Parse(tag), useStrongComparison: false));
+
+    // "*": any answer, if there is one
+    static bool IsAny(HttpRequest request) => request.GetTypedHeaders().IfNoneMatch.Any(EntityTagHeaderValue.Any.Equals);
 
     static bool WantsCsv(HttpRequest request)
     {

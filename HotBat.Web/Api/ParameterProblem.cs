@@ -17,4 +17,19 @@ public sealed record Resolved<T>(T? Value, ParameterProblem? Problem) where T : 
 {
     public static implicit operator Resolved<T>(T value) => new(value, null);
     public static implicit operator Resolved<T>(ParameterProblem problem) => new(null, problem);
+
+    /// <summary>What can be shown beside a refusal: the same without the parameters that cannot be used.</summary>
+    /// <param name="without">The parameters without that of a name; as they are where none goes by it.</param>
+    public async Task<Resolved<T>> NearestAsync<TParameters>(TParameters parameters, Func<TParameters, string, TParameters> without, Func<TParameters, Task<Resolved<T>>> resolve)
+        where TParameters : class
+    {
+        var nearest = this;
+        // a problem that no parameter of the address causes (nothing is loaded) stays
+        while (nearest.Problem is { } next && without(parameters, next.Parameter) is var fewer && !fewer.Equals(parameters))
+        {
+            parameters = fewer;
+            nearest = await resolve(parameters);
+        }
+        return nearest;
+    }
 }

@@ -31,11 +31,18 @@ public sealed partial class TrendChart : IAsyncDisposable
     IJSObjectReference? _module, _chart;
     int? _sent;
     bool _gone;
+    Task _drawing = Task.CompletedTask;
 
     protected override void OnParametersSet() => _plot = TrendPlot.Of(Series, Height);
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override Task OnAfterRenderAsync(bool firstRender) => _drawing = DrawAsync(_drawing);
+
+    /// <summary>One call after the other: a second one while the script is loading would make a second chart.</summary>
+    async Task DrawAsync(Task earlier)
     {
+        await earlier;
+        if (_gone)
+            return;
         if (_plot is not { } plot || !Explorable)
         {
             await RemoveAsync();

@@ -18,7 +18,7 @@ public sealed partial class ComparePage : IDisposable
     [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
     [SupplyParameterFromQuery(Name = "q")] string? Name { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<CompareAnswer> _state = LoadState.Loading<CompareAnswer>();
     CompareRequest? _request;
     IReadOnlyList<BatterLine> _offered = [];
@@ -28,29 +28,30 @@ public sealed partial class ComparePage : IDisposable
 
     string Title => _names.Length > 0 ? _names : "Compare batters";
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    async Task LoadAsync()
+    protected override Task OnParametersSetAsync()
     {
-        try
-        {
-            var resolved = await Requests.CompareAsync(Ids, Season, AsOf, _gone.Token);
-            if (resolved.Value is not { } request)
-            {
-                if (Ids is null && Season is null && AsOf is null) _state = LoadState.Empty<CompareAnswer>();
-                else (_errorTitle, _state) = Failures.Refused<CompareAnswer>(Http, resolved.Problem!);
-                return;
-            }
-            Show(request, await Queries.FieldAsync(request.League.Window, _gone.Token));
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<CompareAnswer>(Http, e, "the comparison");
-        }
+        // what was typed for an earlier address is not this one's
+        _typed = null;
+        return LoadAsync();
     }
+
+    Task LoadAsync() => _load.RunAsync(async cancel =>
+    {
+        var asked = new CompareParameters(Ids, Season, AsOf);
+        var resolved = await Requests.CompareAsync(asked, cancel);
+        if (resolved.Value is not { } request)
+        {
+            var nearest = await Requests.NearestAsync(asked, resolved.Problem!, cancel);
+            return () =>
+            {
+                (_request, _names) = (nearest.Value, "");
+                if (asked == new CompareParameters()) _state = LoadState.Empty<CompareAnswer>();
+                else (_errorTitle, _state) = Failures.Refused<CompareAnswer>(Http, resolved.Problem!);
+            };
+        }
+        var field = await Queries.FieldAsync(request.League.Window, cancel);
+        return () => Show(request, field);
+    }, e => (_errorTitle, _state) = Failures.Database<CompareAnswer>(Http, e, "the comparison"));
 
     void Show(CompareRequest request, BatterField field)
     {
@@ -106,9 +107,5 @@ public sealed partial class ComparePage : IDisposable
 
     void Search() => Location.NavigateTo(Urls.Compare(_request?.PlayerIds ?? [], Season, AsOf, (_typed ?? Name)?.Trim()));
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

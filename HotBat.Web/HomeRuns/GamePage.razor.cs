@@ -26,12 +26,11 @@ public sealed partial class GamePage : IDisposable
     [SupplyParameterFromQuery(Name = "ballsPage")] string? BallsPage { get; set; }
     [SupplyParameterFromQuery(Name = "play")] string? Play { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<GameAnalysis> _state = LoadState.Loading<GameAnalysis>();
     GameAnalysis? _analysis;
     IReadOnlyDictionary<int, Club> _clubs = new Dictionary<int, Club>();
     string _errorTitle = "", _refusal = "";
-    int _turn, _reading;
 
     GamePageState State => new(int.TryParse(GamePk, out var key) ? key : 0, AsOf)
     {
@@ -43,57 +42,24 @@ public sealed partial class GamePage : IDisposable
 
     protected override void OnInitialized() => Zone.Read(Http);
 
-    protected override async Task OnParametersSetAsync()
-    {
-        _reading++;
-        try
-        {
-            await LoadAsync();
-        }
-        finally
-        {
-            _reading--;
-        }
-    }
+    protected override Task OnParametersSetAsync() => LoadAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        _ = Watermarks.FollowAsync(Time, () => InvokeAsync(ReadAgainAsync), _gone.Token);
+        _ = Watermarks.FollowAsync(Time, () => InvokeAsync(ReadAgainAsync), _load.Gone);
         // known from the next view on: another clock under the reader's eyes would move what is being read
         await Zone.AskAsync(Script);
     }
 
-    async Task LoadAsync()
+    Task LoadAsync() => _load.RunAsync(async cancel =>
     {
-        var turn = ++_turn;
-        try
-        {
-            var resolved = Requests.Game(GamePk, AsOf);
-            if (resolved.Value is not { } request)
-            {
-                Refuse(resolved.Problem!);
-                return;
-            }
-            var analysis = await Queries.AnalysisAsync(request.GamePk, request.AsOf, request.Today, _gone.Token);
-            // a later choice may have been answered first
-            if (turn != _turn) return;
-            if (analysis is null)
-            {
-                Location.NotFound();
-                return;
-            }
-            (_clubs, _analysis) = (await Requests.ClubsAsync([analysis.Game], _gone.Token), analysis);
-            _state = LoadState.Ready(analysis);
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<GameAnalysis>(Http, e, "the game");
-        }
-    }
+        var resolved = Requests.Game(GamePk, AsOf);
+        if (resolved.Value is not { } request) return () => Refuse(resolved.Problem!);
+        if (await Queries.AnalysisAsync(request.GamePk, request.AsOf, request.Today, cancel) is not { } analysis) return Location.NotFound;
+        var clubs = await Requests.ClubsAsync([analysis.Game], cancel);
+        return () => (_clubs, _analysis, _state) = (clubs, analysis, LoadState.Ready(analysis));
+    }, e => (_errorTitle, _state) = Failures.Database<GameAnalysis>(Http, e, "the game"));
 
     void Refuse(ParameterProblem problem)
     {
@@ -110,7 +76,7 @@ public sealed partial class GamePage : IDisposable
     /// <summary>A game of the day is followed; one that is over stands.</summary>
     async Task ReadAgainAsync()
     {
-        if (_gone.IsCancellationRequested || _analysis is not { } shown || shown.Game.Date < shown.View.Today) return;
+        if (_load.Gone.IsCancellationRequested || _analysis is not { } shown || shown.Game.Date < shown.View.Today) return;
         await LoadAsync();
         StateHasChanged();
     }
@@ -124,9 +90,5 @@ public sealed partial class GamePage : IDisposable
             ? "line score, every batted ball by exit velocity, launch angle and chance, home runs and pitchers’ lines."
             : "starters, ballpark with its HR factor and expected home runs.");
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

@@ -72,6 +72,10 @@ public sealed class LeaderRequests(TeamRequests teams, ClubDirectory clubs, Leag
             : new LeaderRequest(league, metric!, sort.StartsWith('-'), window.Narrow(split, league.Calendar), split, team, minimum, size, page) { Filtered = window };
     }
 
+    /// <summary>What can be shown beside a refusal: the same without the parameters that cannot be used.</summary>
+    public Task<Resolved<LeaderRequest>> NearestAsync(LeaderParameters parameters, ParameterProblem problem, CancellationToken cancel) =>
+        new Resolved<LeaderRequest>(null, problem).NearestAsync(parameters, (p, name) => p.Without(name), p => LeadersAsync(p, cancel));
+
     /// <summary>Every row of what was asked for.</summary>
     public async Task<LeadersAnswer> AllAsync(LeaderRequest request, CancellationToken cancel) => LeadersAnswer.All(
         request, request.Window is { } window ? await queries.FieldAsync(window, cancel) : new BatterField(request.League.Window, [], 1));

@@ -23,13 +23,13 @@ public sealed partial class LeadersPage : IDisposable
     [SupplyParameterFromQuery(Name = "page")] string? Page { get; set; }
     [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<LeadersAnswer> _state = LoadState.Loading<LeadersAnswer>();
     LeaderRequest? _request;
     LeadersAnswer? _answer;
     IReadOnlyList<Column<LeaderAnswer>> _columns = [];
     string _errorTitle = "";
-    int _load;
+    string? _refused;
 
     LeaderParameters Parameters => new(Sort, Season, Split, From, To, Park, Hand, Team, MinPa, Size, Page, AsOf);
 
@@ -37,33 +37,27 @@ public sealed partial class LeadersPage : IDisposable
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
-    async Task LoadAsync()
+    Task LoadAsync() => _load.RunAsync(async cancel =>
     {
-        var load = ++_load;
-        try
+        var asked = Parameters;
+        var resolved = await Requests.LeadersAsync(asked, cancel);
+        if (resolved.Value is not { } request)
         {
-            var resolved = await Requests.LeadersAsync(Parameters, _gone.Token);
-            if (load != _load) return;
-            if (resolved.Value is not { } request)
+            var nearest = await Requests.NearestAsync(asked, resolved.Problem!, cancel);
+            return () =>
             {
-                if (Parameters == new LeaderParameters()) _state = LoadState.Empty<LeadersAnswer>();
+                (_request, _answer, _refused) = (nearest.Value, null, resolved.Problem!.Parameter);
+                if (asked == new LeaderParameters()) _state = LoadState.Empty<LeadersAnswer>();
                 else (_errorTitle, _state) = Failures.Refused<LeadersAnswer>(Http, resolved.Problem!);
-                return;
-            }
-            var answer = (await Requests.AllAsync(request, _gone.Token)).Cut(request.Page, request.Size);
-            // a later choice may have been answered first
-            if (load != _load) return;
-            (_request, _answer, _columns) = (request, answer, Columns(request));
+            };
+        }
+        var answer = (await Requests.AllAsync(request, cancel)).Cut(request.Page, request.Size);
+        return () =>
+        {
+            (_request, _answer, _columns, _refused) = (request, answer, Columns(request), null);
             _state = answer.Total == 0 ? LoadState.Empty<LeadersAnswer>() : LoadState.Ready(answer);
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<LeadersAnswer>(Http, e, "the leaders");
-        }
-    }
+        };
+    }, e => (_errorTitle, _state) = Failures.Database<LeadersAnswer>(Http, e, "the leaders"));
 
     IReadOnlyList<Column<LeaderAnswer>> Columns(LeaderRequest request)
     {
@@ -85,9 +79,5 @@ public sealed partial class LeadersPage : IDisposable
         $"{Format.LongDate(answer.Window.From)} to {Format.LongDate(answer.Window.Through)}, regular season; at least {answer.MinimumPlateAppearances} PA"
         + (answer.MinimumPlateAppearances == answer.QualifyingMinimum ? " (2.6 a team game: qualified)" : $"; qualified would be {answer.QualifyingMinimum}");
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

@@ -47,10 +47,11 @@ public static class PlayerApi
         table ??= "homers";
         if (!PlayerTables.ByName.TryGetValue(table, out var write))
             return new ParameterProblem("table", $"“{ParameterReader.Shorten(table)}” is none of {string.Join(", ", PlayerTables.ByName.Keys)}.").ToResult();
-        if (await queries.DashboardAsync(request.View, cancel) is not { } dashboard)
-            return new ParameterProblem("id", $"{request.Person.Name} has not batted in {request.Calendar.Season}.", StatusCodes.Status404NotFound).ToResult();
+        Task<PlayerDashboard?>? reading = null;
+        Task<PlayerDashboard?> Dashboard() => reading ??= queries.DashboardAsync(request.View, cancel);
         return await conditional.AnswerAsync(http, request.Calendar.AsOf,
-            () => Task.FromResult<object>(PlayerStatsAnswer.Of(request, dashboard)), () => Task.FromResult(write(request, dashboard)), FileName(request, table));
+            async () => PlayerStatsAnswer.Of(request, (await Dashboard())!), async () => write(request, (await Dashboard())!), FileName(request, table),
+            missing: async () => await Dashboard() is null ? new("id", $"{request.Person.Name} has not batted in {request.Calendar.Season}.", StatusCodes.Status404NotFound) : null);
     }
 
     static async Task<IResult> LeadersAsync(HttpContext http, [AsParameters] LeaderQuery query, LeaderRequests requests, ConditionalResult conditional, CancellationToken cancel)
@@ -69,7 +70,7 @@ public static class PlayerApi
         [Description("Day of the view: only what was known before it. Today by default.")] string? asof, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(ids)) return new ParameterProblem("ids", "Players are needed, e.g. ids=592450,660271.").ToResult();
-        var resolved = await requests.CompareAsync(ids, season, asof, cancel);
+        var resolved = await requests.CompareAsync(new(ids, season, asof), cancel);
         if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
         async Task<CompareAnswer> Answer() => CompareAnswer.Of(request, await queries.FieldAsync(request.League.Window, cancel));
         return await conditional.AnswerAsync(http, request.League.Calendar.AsOf, async () => await Answer(), async () => PlayerTables.Compare(await Answer()), "hotbat-compare");

@@ -29,14 +29,13 @@ public sealed partial class PlayerPage : IDisposable
     [SupplyParameterFromQuery(Name = "log")] string? LogSort { get; set; }
     [SupplyParameterFromQuery(Name = "logPage")] string? LogPage { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<PlayerDashboard> _state = LoadState.Loading<PlayerDashboard>();
     PlayerRequest? _request;
     PlayerDashboard? _dashboard;
     ParameterProblem? _refused;
     string _errorTitle = "", _emptyTitle = "", _emptyText = "";
     bool _hasNoLeague;
-    int _load, _loading;
 
     PlayerPageState State => new(Player, new(Season, Split, From, To, Park, Hand, AsOf))
     {
@@ -49,56 +48,30 @@ public sealed partial class PlayerPage : IDisposable
         LogPage = int.TryParse(LogPage, out var page) && page is > 0 and < 10_000 ? page : 1,
     };
 
-    protected override async Task OnParametersSetAsync()
-    {
-        _loading++;
-        try
-        {
-            await LoadAsync();
-        }
-        finally
-        {
-            _loading--;
-        }
-    }
+    protected override Task OnParametersSetAsync() => LoadAsync();
 
-    async Task LoadAsync()
+    Task LoadAsync() => _load.RunAsync(async cancel =>
     {
-        var load = ++_load;
-        try
-        {
-            var filters = State.Filters;
-            var resolved = await Requests.PlayerAsync(Player, filters, _gone.Token);
-            var refused = resolved.Problem;
-            if (refused is not null) resolved = await Requests.NearestAsync(Player, filters, refused, _gone.Token);
-            if (load != _load) return;
-            _hasNoLeague = TeamRequests.IsNothingLoaded(resolved.Problem, filters.AsOf);
-            if (resolved.Value is not { } request)
+        var filters = State.Filters;
+        var resolved = await Requests.PlayerAsync(Player, filters, cancel);
+        var refused = resolved.Problem;
+        if (refused is not null) resolved = await Requests.NearestAsync(Player, filters, refused, cancel);
+        var hasNoLeague = TeamRequests.IsNothingLoaded(resolved.Problem, filters.AsOf);
+        if (resolved.Value is not { } request)
+            return () =>
             {
-                (_request, _dashboard) = (null, null);
+                (_request, _dashboard, _hasNoLeague) = (null, null, hasNoLeague);
                 Refuse(resolved.Problem!);
-                return;
-            }
-            var dashboard = await Queries.DashboardAsync(request.View, _gone.Token);
-            // a later choice may have been answered first
-            if (load != _load) return;
-            (_request, _dashboard, _refused) = (request, dashboard, null);
-            if (refused is not null)
-            {
-                Refuse(refused);
-                return;
-            }
+            };
+        var dashboard = await Queries.DashboardAsync(request.View, cancel);
+        return () =>
+        {
+            (_request, _dashboard, _hasNoLeague, _refused) = (request, dashboard, false, null);
             (_emptyTitle, _emptyText) = EmptyText(request, dashboard);
-            _state = dashboard is null || dashboard.Line.PlateAppearances == 0 ? LoadState.Empty<PlayerDashboard>() : LoadState.Ready(dashboard);
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<PlayerDashboard>(Http, e, "the player");
-        }
-    }
+            if (refused is not null) Refuse(refused);
+            else _state = dashboard is null || dashboard.Line.PlateAppearances == 0 ? LoadState.Empty<PlayerDashboard>() : LoadState.Ready(dashboard);
+        };
+    }, e => (_errorTitle, _state) = Failures.Database<PlayerDashboard>(Http, e, "the player"));
 
     void Refuse(ParameterProblem problem)
     {
@@ -122,9 +95,5 @@ public sealed partial class PlayerPage : IDisposable
 
     static PanelView ViewOf(string? text) => text == "table" ? PanelView.Table : PanelView.Chart;
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

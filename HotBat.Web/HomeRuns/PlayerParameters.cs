@@ -24,6 +24,20 @@ public sealed record PlayerParameters(
     };
 }
 
+/// <summary>The comparison's query string as it came.</summary>
+/// <param name="Ids">MLBAM ids with commas between them.</param>
+public sealed record CompareParameters(string? Ids = null, string? Season = null, string? AsOf = null)
+{
+    /// <summary>The same without one of them, by its name in the URL; as they are for any other name.</summary>
+    public CompareParameters Without(string name) => name switch
+    {
+        "ids" => this with { Ids = null },
+        "season" => this with { Season = null },
+        "asof" => this with { AsOf = null },
+        _ => this,
+    };
+}
+
 /// <summary>The leaders' query string as it came.</summary>
 /// <param name="Sort">A metric's code, "-" before it for most first.</param>
 /// <param name="MinPa">Fewest plate appearances; the qualifying minimum for a rate when not given.</param>
@@ -42,4 +56,22 @@ public sealed record LeaderParameters(
     string? AsOf = null)
 {
     public const string DefaultSort = "-hr";
+
+    /// <summary>The same without one of them, by its name in the URL; as they are for any other name.</summary>
+    public LeaderParameters Without(string name) => name switch
+    {
+        "sort" => this with { Sort = null },
+        "season" => this with { Season = null },
+        "split" => this with { Split = null },
+        "from" => this with { From = null },
+        "to" => this with { To = null },
+        "park" => this with { Park = null },
+        "hand" => this with { Hand = null },
+        "team" => this with { Team = null },
+        "minPa" => this with { MinPa = null },
+        "size" => this with { Size = null },
+        "page" => this with { Page = null },
+        "asof" => this with { AsOf = null },
+        _ => this,
+    };
 }

@@ -35,28 +35,22 @@ public sealed class PlayerRequests(TeamRequests teams, PlayerHomeRunQueries play
     }
 
     /// <summary>What can be shown beside a refusal: the same player without the parameters that cannot be used.</summary>
-    public async Task<Resolved<PlayerRequest>> NearestAsync(string player, PlayerParameters parameters, ParameterProblem problem, CancellationToken cancel)
-    {
-        var resolved = new Resolved<PlayerRequest>(null, problem);
-        // a problem that no parameter of the address causes (nothing is loaded) stays
-        while (resolved.Problem is { } next && parameters.Without(next.Parameter) is var fewer && fewer != parameters)
-        {
-            parameters = fewer;
-            resolved = await PlayerAsync(player, parameters, cancel);
-        }
-        return resolved;
-    }
+    public Task<Resolved<PlayerRequest>> NearestAsync(string player, PlayerParameters parameters, ParameterProblem problem, CancellationToken cancel) =>
+        new Resolved<PlayerRequest>(null, problem).NearestAsync(parameters, (p, name) => p.Without(name), p => PlayerAsync(player, p, cancel));
 
-    /// <param name="ids">MLBAM ids with commas between them.</param>
-    public async Task<Resolved<CompareRequest>> CompareAsync(string? ids, string? season, string? asOf, CancellationToken cancel)
+    public async Task<Resolved<CompareRequest>> CompareAsync(CompareParameters parameters, CancellationToken cancel)
     {
-        var written = (ids ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var written = (parameters.Ids ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (written.Length > MostCompared) return new ParameterProblem("ids", $"At most {MostCompared} players are compared at a time.");
         var known = written.Select(IdOf).ToList();
         if (known.IndexOf(null) is >= 0 and var wrong) return new ParameterProblem("ids", $"“{ParameterReader.Shorten(written[wrong])}” is no MLBAM id; write them like 592450,660271.");
-        var resolved = await teams.LeagueAsync(new(Season: season, AsOf: asOf), cancel);
+        var resolved = await teams.LeagueAsync(new(Season: parameters.Season, AsOf: parameters.AsOf), cancel);
         return resolved.Value is { } league ? new CompareRequest([.. known.Select(id => id!.Value).Distinct()], league) : resolved.Problem!;
     }
+
+    /// <summary>What can be shown beside a refusal: the same without the parameters that cannot be used.</summary>
+    public Task<Resolved<CompareRequest>> NearestAsync(CompareParameters parameters, ParameterProblem problem, CancellationToken cancel) =>
+        new Resolved<CompareRequest>(null, problem).NearestAsync(parameters, (p, name) => p.Without(name), p => CompareAsync(p, cancel));
 
     /// <summary>"592450" and "592450-aaron-judge" alike.</summary>
     public static int? IdOf(string player)

@@ -20,7 +20,7 @@ public sealed partial class PlayersPage : IDisposable
     [SupplyParameterFromQuery(Name = "q")] string? Name { get; set; }
     [SupplyParameterFromQuery(Name = "page")] string? Page { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<BatterField> _state = LoadState.Loading<BatterField>();
     LeagueRequest? _request;
     IReadOnlyList<BatterLine> _shown = [];
@@ -31,30 +31,25 @@ public sealed partial class PlayersPage : IDisposable
 
     string Title => _request is null ? "Batters" : $"Home runs by batter, {_request.Calendar.Season}";
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    async Task LoadAsync()
+    protected override Task OnParametersSetAsync()
     {
-        try
-        {
-            var resolved = await Requests.LeagueAsync(new(Season: Season, AsOf: AsOf), _gone.Token);
-            if (resolved.Value is not { } request)
+        // what was typed for an earlier address is not this one's
+        _typed = null;
+        return LoadAsync();
+    }
+
+    Task LoadAsync() => _load.RunAsync(async cancel =>
+    {
+        var resolved = await Requests.LeagueAsync(new(Season: Season, AsOf: AsOf), cancel);
+        if (resolved.Value is not { } request)
+            return () =>
             {
                 if (Season is null && AsOf is null) _state = LoadState.Empty<BatterField>();
                 else (_errorTitle, _state) = Failures.Refused<BatterField>(Http, resolved.Problem!);
-                return;
-            }
-            var field = await Queries.FieldAsync(request.Window, _gone.Token);
-            Show(request, field);
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<BatterField>(Http, e, "the batters");
-        }
-    }
+            };
+        var field = await Queries.FieldAsync(request.Window, cancel);
+        return () => Show(request, field);
+    }, e => (_errorTitle, _state) = Failures.Database<BatterField>(Http, e, "the batters"));
 
     void Show(LeagueRequest request, BatterField field)
     {
@@ -78,9 +73,5 @@ public sealed partial class PlayersPage : IDisposable
 
     string? Abbreviation(int teamId) => _request?.Clubs.FirstOrDefault(c => c.TeamId == teamId)?.Abbreviation;
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

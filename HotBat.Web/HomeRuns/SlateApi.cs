@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Api;
 
@@ -46,9 +47,15 @@ public static class SlateApi
         table ??= "balls";
         if (!SlateTables.OfGame.TryGetValue(table, out var write))
             return new ParameterProblem("table", $"The table is one of {string.Join(", ", SlateTables.OfGame.Keys)}.").ToResult();
-        if (await queries.AnalysisAsync(request.GamePk, request.AsOf, request.Today, cancel) is not { } game) return SlateRequests.NoGame(gamePk).ToResult();
-        var clubs = await requests.ClubsAsync([game.Game], cancel);
-        return await conditional.AnswerAsync(http, request.AsOf, () => Task.FromResult<object>(GameAnswer.Of(game, clubs)), () => Task.FromResult(write(game, clubs)),
-            string.Create(CultureInfo.InvariantCulture, $"hotbat-game-{request.GamePk}-{table}"), request.Today);
+        Task<GameAnalysis?>? reading = null;
+        Task<GameAnalysis?> Game() => reading ??= queries.AnalysisAsync(request.GamePk, request.AsOf, request.Today, cancel);
+        async Task<T> Written<T>(Func<GameAnalysis, IReadOnlyDictionary<int, Club>, T> of)
+        {
+            var game = (await Game())!;
+            return of(game, await requests.ClubsAsync([game.Game], cancel));
+        }
+        return await conditional.AnswerAsync(http, request.AsOf, () => Written<object>(GameAnswer.Of), () => Written(write),
+            string.Create(CultureInfo.InvariantCulture, $"hotbat-game-{request.GamePk}-{table}"), request.Today,
+            async () => await Game() is null ? SlateRequests.NoGame(gamePk) : null);
     }
 }

@@ -25,14 +25,13 @@ public sealed partial class SlatePage : IDisposable
     [SupplyParameterFromQuery(Name = "sort")] string? Sort { get; set; }
     [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<Slate> _state = LoadState.Loading<Slate>();
     /// <summary>What is asked for, and what the games that are drawn answer: the two differ while a day is being read.</summary>
     SlateRequest? _request, _shown;
     Slate? _slate;
     IReadOnlyDictionary<int, Club> _clubs = new Dictionary<int, Club>();
     IReadOnlyList<StripDot> _strip = [];
-    int _turn, _reading;
     bool _isBreak;
     string _errorTitle = "", _refusal = "";
 
@@ -53,61 +52,36 @@ public sealed partial class SlatePage : IDisposable
 
     protected override void OnInitialized() => Zone.Read(Http);
 
-    protected override async Task OnParametersSetAsync()
-    {
-        _reading++;
-        try
-        {
-            await LoadAsync();
-        }
-        finally
-        {
-            _reading--;
-        }
-    }
+    protected override Task OnParametersSetAsync() => LoadAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
-        _ = Watermarks.FollowAsync(Time, () => InvokeAsync(ReadAgainAsync), _gone.Token);
+        _ = Watermarks.FollowAsync(Time, () => InvokeAsync(ReadAgainAsync), _load.Gone);
         // known from the next view on: another clock under the reader's eyes would move what is being read
         await Zone.AskAsync(Script);
     }
 
-    async Task LoadAsync()
+    Task LoadAsync() => _load.RunAsync(async cancel =>
     {
-        var turn = ++_turn;
-        try
+        var resolved = Requests.Slate(Parameters);
+        if (resolved.Value is not { } request) return () => Refuse(resolved.Problem!);
+        // the day in the head is the one that was asked for, so that the next key leads on from it
+        _request = request;
+        var slate = await Queries.SlateAsync(request.View, cancel);
+        var clubs = await Requests.ClubsAsync(slate.Games, cancel);
+        var isBreak = slate.Games.Count == 0
+            && await Seasons.CalendarAsync((short)request.View.Date.Year, request.View.AsOf, cancel) is { BreakFrom: { } from, BreakThrough: { } through }
+            && request.View.Date >= from && request.View.Date <= through;
+        slate = slate with { Games = request.InOrder(slate.Games) };
+        return () =>
         {
-            var resolved = Requests.Slate(Parameters);
-            if (resolved.Value is not { } request)
-            {
-                Refuse(resolved.Problem!);
-                return;
-            }
-            // the day in the head is the one that was asked for, so that the next key leads on from it
-            _request = request;
-            var slate = await Queries.SlateAsync(request.View, _gone.Token);
-            var clubs = await Requests.ClubsAsync(slate.Games, _gone.Token);
-            var isBreak = slate.Games.Count == 0
-                && await Seasons.CalendarAsync((short)request.View.Date.Year, request.View.AsOf, _gone.Token) is { BreakFrom: { } from, BreakThrough: { } through }
-                && request.View.Date >= from && request.View.Date <= through;
-            // a later choice may have been answered first
-            if (turn != _turn) return;
-            slate = slate with { Games = request.InOrder(slate.Games) };
             (_shown, _slate, _clubs, _isBreak) = (request, slate, clubs, isBreak);
             _strip = [.. slate.Games.Where(g => g.ExpectedHomeRuns is not null)
                 .Select(g => new StripDot($"{SlateText.Abbreviation(clubs, g.Away.TeamId)} @ {SlateText.Abbreviation(clubs, g.Home.TeamId)}{(g.DoubleHeaderGame is { } number ? $" ({number})" : "")}", g.ExpectedHomeRuns!.Value))];
             _state = slate.Games.Count == 0 ? LoadState.Empty<Slate>() : LoadState.Ready(slate);
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<Slate>(Http, e, "the games");
-        }
-    }
+        };
+    }, e => (_errorTitle, _state) = Failures.Database<Slate>(Http, e, "the games"));
 
     void Refuse(ParameterProblem problem)
     {
@@ -119,7 +93,7 @@ public sealed partial class SlatePage : IDisposable
     /// <summary>A slate of the day follows its games; an empty one what is being loaded. Past days stand.</summary>
     async Task ReadAgainAsync()
     {
-        if (_gone.IsCancellationRequested || _request is not { } request || (_slate is { Games.Count: > 0 } && request.View.Date < request.View.Today)) return;
+        if (_load.Gone.IsCancellationRequested || _request is not { } request || (_slate is { Games.Count: > 0 } && request.View.Date < request.View.Today)) return;
         await LoadAsync();
         StateHasChanged();
     }
@@ -128,9 +102,5 @@ public sealed partial class SlatePage : IDisposable
 
     static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

@@ -34,7 +34,7 @@ public sealed partial class TeamPage : IDisposable
     [SupplyParameterFromQuery(Name = "faced")] string? Faced { get; set; }
     [SupplyParameterFromQuery(Name = "pitchersPage")] string? PitchersPage { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<TeamDashboard> _state = LoadState.Loading<TeamDashboard>();
     TeamRequest? _request;
     TeamDashboard? _dashboard;
@@ -44,7 +44,6 @@ public sealed partial class TeamPage : IDisposable
     IReadOnlyList<Standing> _standings = [];
     IReadOnlyList<VenueLine> _parks = [];
     string _errorTitle = "", _emptyTitle = "", _emptyText = "";
-    int _load, _loading;
 
     TeamPageState State => new(Team, new(Season, Split, From, To, Park, Hand, MinPa, AsOf))
     {
@@ -58,60 +57,34 @@ public sealed partial class TeamPage : IDisposable
         PitchersPage = PageOf(PitchersPage),
     };
 
-    protected override async Task OnParametersSetAsync()
-    {
-        _loading++;
-        try
-        {
-            await LoadAsync();
-        }
-        finally
-        {
-            _loading--;
-        }
-    }
+    protected override Task OnParametersSetAsync() => LoadAsync();
 
-    async Task LoadAsync()
+    Task LoadAsync() => _load.RunAsync(async cancel =>
     {
-        var load = ++_load;
-        try
+        var asked = State;
+        var resolved = await Requests.TeamAsync(Team, asked.Filters, cancel);
+        var refused = resolved.Problem;
+        if (refused is not null) resolved = await Requests.NearestAsync(Team, asked.Filters, refused, cancel);
+        var isBare = TeamRequests.IsNothingLoaded(resolved.Problem, asked.Filters.AsOf);
+        var waiting = isBare ? await Requests.ClubAsync(Team, cancel) : null;
+        if (resolved.Value is not { } request)
+            return () =>
+            {
+                (_request, _dashboard, _waiting) = (null, null, waiting);
+                Refuse(isBare && waiting is null ? resolved.Problem! with { Parameter = "team" } : resolved.Problem!);
+            };
+        var calendar = request.View.Calendar;
+        var standings = await StandingsQueries.AsOfAsync(calendar.Season, calendar.KnownThrough, cancel);
+        var parks = await Queries.VenuesAsync(request.View.TeamId, calendar, cancel);
+        var dashboard = await Queries.DashboardAsync(request.View, cancel);
+        return () =>
         {
-            var asked = State;
-            var resolved = await Requests.TeamAsync(Team, asked.Filters, _gone.Token);
-            var refused = resolved.Problem;
-            if (refused is not null) resolved = await Requests.NearestAsync(Team, asked.Filters, refused, _gone.Token);
-            var waiting = TeamRequests.IsNothingLoaded(resolved.Problem, asked.Filters.AsOf) ? await Requests.ClubAsync(Team, _gone.Token) : null;
-            if (load != _load) return;
-            _waiting = waiting;
-            if (resolved.Value is not { } request)
-            {
-                (_request, _dashboard) = (null, null);
-                Refuse(waiting is null && TeamRequests.IsNothingLoaded(resolved.Problem, asked.Filters.AsOf) ? resolved.Problem! with { Parameter = "team" } : resolved.Problem!);
-                return;
-            }
-            var calendar = request.View.Calendar;
-            var standings = await StandingsQueries.AsOfAsync(calendar.Season, calendar.KnownThrough, _gone.Token);
-            var parks = await Queries.VenuesAsync(request.View.TeamId, calendar, _gone.Token);
-            var dashboard = await Queries.DashboardAsync(request.View, _gone.Token);
-            // a later choice may have been answered first
-            if (load != _load) return;
-            (_request, _standings, _parks, _dashboard, _refused) = (request, standings, parks, dashboard, null);
-            if (refused is not null)
-            {
-                Refuse(refused);
-                return;
-            }
+            (_request, _standings, _parks, _dashboard, _waiting, _refused) = (request, standings, parks, dashboard, null, null);
             (_emptyTitle, _emptyText) = ("No game in view", EmptyText(request, dashboard));
-            _state = dashboard.Games.Count == 0 ? LoadState.Empty<TeamDashboard>() : LoadState.Ready(dashboard);
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<TeamDashboard>(Http, e, "the team");
-        }
-    }
+            if (refused is not null) Refuse(refused);
+            else _state = dashboard.Games.Count == 0 ? LoadState.Empty<TeamDashboard>() : LoadState.Ready(dashboard);
+        };
+    }, e => (_errorTitle, _state) = Failures.Database<TeamDashboard>(Http, e, "the team"));
 
     void Refuse(ParameterProblem problem)
     {
@@ -145,9 +118,5 @@ public sealed partial class TeamPage : IDisposable
 
     static int PageOf(string? text) => int.TryParse(text, out var page) && page is > 0 and < 10_000 ? page : 1;
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

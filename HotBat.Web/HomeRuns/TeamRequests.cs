@@ -94,15 +94,10 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
     }
 
     /// <summary>What can be shown beside a refusal: the same club without the parameters that cannot be used.</summary>
-    public async Task<Resolved<TeamRequest>> NearestAsync(string abbreviation, TeamParameters parameters, ParameterProblem problem, CancellationToken cancel)
-    {
-        var resolved = new Resolved<TeamRequest>(null, problem);
-        // a problem that no parameter of the address causes (nothing is loaded) stays
-        while (resolved.Problem is { } next && parameters.Without(next.Parameter) is var fewer && fewer != parameters)
-        {
-            parameters = fewer;
-            resolved = await TeamAsync(abbreviation, parameters, cancel);
-        }
-        return resolved;
-    }
+    public Task<Resolved<TeamRequest>> NearestAsync(string abbreviation, TeamParameters parameters, ParameterProblem problem, CancellationToken cancel) =>
+        new Resolved<TeamRequest>(null, problem).NearestAsync(parameters, (p, name) => p.Without(name), p => TeamAsync(abbreviation, p, cancel));
+
+    /// <summary>The same of all clubs.</summary>
+    public Task<Resolved<LeagueRequest>> NearestAsync(TeamParameters parameters, ParameterProblem problem, CancellationToken cancel) =>
+        new Resolved<LeagueRequest>(null, problem).NearestAsync(parameters, (p, name) => p.Without(name), p => LeagueAsync(p, cancel));
 }

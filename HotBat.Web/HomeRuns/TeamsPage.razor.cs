@@ -34,12 +34,12 @@ public sealed partial class TeamsPage : IDisposable
     [SupplyParameterFromQuery(Name = "sort")] string? Sort { get; set; }
     [SupplyParameterFromQuery(Name = "q")] string? Asked { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<IReadOnlyList<ClubAnswer>> _state = LoadState.Loading<IReadOnlyList<ClubAnswer>>();
     IReadOnlyList<Column<ClubAnswer>> _columns = [];
     LeagueRequest? _request;
+    string? _refused;
     string _sort = DefaultSort, _errorTitle = "";
-    int _reading;
 
     string Title => _request is null ? "Clubs" : $"Home runs by club, {_request.Calendar.Season}";
 
@@ -47,32 +47,19 @@ public sealed partial class TeamsPage : IDisposable
         ? $"{Format.Count(HomeRunLine.Sum(clubs.Select(c => c.Line)).PlateAppearances)} plate appearances"
         : "";
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync()
     {
         _sort = Sort ?? DefaultSort;
         _columns = Columns();
-        if (Asked is not null && await FoundAsync(Asked) is { } club)
-        {
-            Location.NavigateTo(Urls.InViewOf(Location.Uri, club));
-            return;
-        }
-        _reading++;
-        try
-        {
-            await LoadAsync();
-        }
-        finally
-        {
-            _reading--;
-        }
+        return LoadAsync();
     }
 
     /// <summary>The page of the club that the address names.</summary>
-    async Task<string?> FoundAsync(string text)
+    async Task<string?> FoundAsync(string text, CancellationToken cancel)
     {
         try
         {
-            return await Finder.FindAsync(text, _gone.Token) is { } club ? Urls.Team(club.Abbreviation) : null;
+            return await Finder.FindAsync(text, cancel) is { } club ? Urls.Team(club.Abbreviation) : null;
         }
         catch (Exception e) when (PageFailures.IsDatabase(e))
         {
@@ -80,29 +67,24 @@ public sealed partial class TeamsPage : IDisposable
         }
     }
 
-    async Task LoadAsync()
+    Task LoadAsync() => _load.RunAsync(async cancel =>
     {
-        try
+        if (Asked is not null && await FoundAsync(Asked, cancel) is { } club) return () => Location.NavigateTo(Urls.InViewOf(Location.Uri, club));
+        var asked = new TeamParameters(Season: Season, AsOf: AsOf);
+        var resolved = await Requests.LeagueAsync(asked, cancel);
+        if (resolved.Value is not { } request)
         {
-            var resolved = await Requests.LeagueAsync(new(Season: Season, AsOf: AsOf), _gone.Token);
-            if (resolved.Value is { } request)
+            var nearest = await Requests.NearestAsync(asked, resolved.Problem!, cancel);
+            return () =>
             {
-                _request = request;
-                _state = LoadState.Ready(LeagueAnswer.Of(request, await Queries.ClubsAsync(request.Window, _gone.Token)).Clubs);
-            }
-            else if (Season is null && AsOf is null)
-                _state = LoadState.Empty<IReadOnlyList<ClubAnswer>>();
-            else
-                (_errorTitle, _state) = Failures.Refused<IReadOnlyList<ClubAnswer>>(Http, resolved.Problem!);
+                (_request, _refused) = (nearest.Value, resolved.Problem!.Parameter);
+                if (Season is null && AsOf is null) _state = LoadState.Empty<IReadOnlyList<ClubAnswer>>();
+                else (_errorTitle, _state) = Failures.Refused<IReadOnlyList<ClubAnswer>>(Http, resolved.Problem!);
+            };
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<IReadOnlyList<ClubAnswer>>(Http, e, "the clubs");
-        }
-    }
+        var clubs = LeagueAnswer.Of(request, await Queries.ClubsAsync(request.Window, cancel)).Clubs;
+        return () => (_request, _refused, _state) = (request, null, LoadState.Ready(clubs));
+    }, e => (_errorTitle, _state) = Failures.Database<IReadOnlyList<ClubAnswer>>(Http, e, "the clubs"));
 
     static string Found(IReadOnlyList<ClubAnswer> clubs) => clubs is [var first, ..]
         ? $"The {first.Club.Nickname} lead with {Format.Number(first.Line.HomeRunsPerGame)} home runs a game"
@@ -122,9 +104,5 @@ public sealed partial class TeamsPage : IDisposable
         new("hard", "Hard-hit%", c => Format.Percent(c.Line.HardHitRate)) { Numeric = true, Sortable = true, Hint = "Batted balls at 95 mph or more" },
     ];
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

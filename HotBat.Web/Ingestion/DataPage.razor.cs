@@ -45,7 +45,7 @@ public sealed partial class DataPage : IDisposable
     [SupplyParameterFromQuery(Name = "rejectsPage")] string? RejectsPage { get; set; }
     [SupplyParameterFromQuery(Name = "runsPage")] string? RunsPage { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<DataView> _state = LoadState.Loading<DataView>();
     IReadOnlyList<Column<SourceFreshness>> _sources = [];
     IReadOnlyList<Column<ColumnCompleteness>> _columns = [];
@@ -112,35 +112,22 @@ public sealed partial class DataPage : IDisposable
         return LoadAsync();
     }
 
-    async Task LoadAsync()
+    Task LoadAsync() => _load.RunAsync(async cancel =>
     {
-        try
-        {
-            var who = (await Who!).User;
-            var sources = await Queries.SourcesAsync(who, _gone.Token);
-            var yesterday = BaseballDay.Today(Time).AddDays(-1);
-            var seasons = await Queries.SeasonsAsync(who, yesterday, _gone.Token);
-            if (sources.Count == 0)
-            {
-                _state = LoadState.Empty<DataView>();
-                return;
-            }
-            var season = short.TryParse(Season, CultureInfo.InvariantCulture, out var asked) && seasons.Contains(asked) ? asked : seasons is [var newest, ..] ? newest : (short?)null;
-            _state = LoadState.Ready(new DataView(sources, seasons, season,
-                season is { } shown ? await Queries.CompletenessAsync(who, shown, _gone.Token) : [],
-                season is { } played ? await Queries.DaysAsync(who, played, yesterday, _gone.Token) : [],
-                await Queries.RejectReasonsAsync(who, _gone.Token),
-                await Queries.RejectsAsync(who, _at.Kind, _at.Reason, _at.RejectsPage, LinesAPage, _gone.Token),
-                await Queries.RunsAsync(who, _at.RunKind, _at.RunStatus, _at.RunsPage, LinesAPage, _gone.Token)));
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<DataView>(Http, e, "the state of the data");
-        }
-    }
+        var who = (await Who!).User;
+        var sources = await Queries.SourcesAsync(who, cancel);
+        var yesterday = BaseballDay.Today(Time).AddDays(-1);
+        var seasons = await Queries.SeasonsAsync(who, yesterday, cancel);
+        if (sources.Count == 0) return () => _state = LoadState.Empty<DataView>();
+        var season = short.TryParse(Season, CultureInfo.InvariantCulture, out var asked) && seasons.Contains(asked) ? asked : seasons is [var newest, ..] ? newest : (short?)null;
+        var view = new DataView(sources, seasons, season,
+            season is { } shown ? await Queries.CompletenessAsync(who, shown, cancel) : [],
+            season is { } played ? await Queries.DaysAsync(who, played, yesterday, cancel) : [],
+            await Queries.RejectReasonsAsync(who, cancel),
+            await Queries.RejectsAsync(who, _at.Kind, _at.Reason, _at.RejectsPage, LinesAPage, cancel),
+            await Queries.RunsAsync(who, _at.RunKind, _at.RunStatus, _at.RunsPage, LinesAPage, cancel));
+        return () => _state = LoadState.Ready(view);
+    }, e => (_errorTitle, _state) = Failures.Database<DataView>(Http, e, "the state of the data"));
 
     IReadOnlyList<Column<GameDayCoverage>> DayColumns(DataView view)
     {
@@ -187,9 +174,5 @@ public sealed partial class DataPage : IDisposable
 
     static int PageOf(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1;
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

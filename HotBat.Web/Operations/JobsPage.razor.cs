@@ -32,7 +32,7 @@ public sealed partial class JobsPage : IDisposable
     [CascadingParameter] Task<AuthenticationState>? Who { get; set; }
     [SupplyParameterFromQuery(Name = "job")] string? Job { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<JobsView> _state = LoadState.Loading<JobsView>();
     IReadOnlyList<Column<JobStatus>> _jobColumns = [];
     IReadOnlyList<Column<JobRun>> _runColumns = [];
@@ -75,10 +75,10 @@ public sealed partial class JobsPage : IDisposable
 
     async Task FollowAsync()
     {
-        while (!_gone.IsCancellationRequested)
+        while (!_load.Gone.IsCancellationRequested)
         {
-            await Task.Delay(s_betweenLooks, Time, _gone.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!_gone.IsCancellationRequested)
+            await Task.Delay(s_betweenLooks, Time, _load.Gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!_load.Gone.IsCancellationRequested)
                 await InvokeAsync(async () =>
                 {
                     await LoadAsync();
@@ -87,22 +87,13 @@ public sealed partial class JobsPage : IDisposable
         }
     }
 
-    async Task LoadAsync()
+    Task LoadAsync() => _load.RunAsync(async cancel =>
     {
-        try
-        {
-            var who = (await Who!).User;
-            var job = Job is not null && JobList.Find(Job) is not null ? Job : null;
-            _state = LoadState.Ready(new JobsView(await Desk.ListAsync(who, _gone.Token), await Desk.RunsAsync(who, job, ShownRuns, _gone.Token)));
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<JobsView>(Http, e, "the jobs");
-        }
-    }
+        var who = (await Who!).User;
+        var job = Job is not null && JobList.Find(Job) is not null ? Job : null;
+        var view = new JobsView(await Desk.ListAsync(who, cancel), await Desk.RunsAsync(who, job, ShownRuns, cancel));
+        return () => _state = LoadState.Ready(view);
+    }, e => (_errorTitle, _state) = Failures.Database<JobsView>(Http, e, "the jobs"));
 
     Task RunNowAsync(ListedJob job) => StartAsync(job, null);
 
@@ -116,13 +107,13 @@ public sealed partial class JobsPage : IDisposable
 
     async Task StartAsync(ListedJob job, JobDataMap? data)
     {
-        _said = await Desk.RunNowAsync((await Who!).User, job, data, _gone.Token) ? $"{job.Title} starts." : $"{job.Title} runs already.";
+        _said = await Desk.RunNowAsync((await Who!).User, job, data, _load.Gone) ? $"{job.Title} starts." : $"{job.Title} runs already.";
         await LoadAsync();
     }
 
     async Task CancelAsync(JobRun run)
     {
-        _said = await Desk.CancelAsync((await Who!).User, run.JobRunId, _gone.Token) ? $"{TitleOf(run.Job)} is asked to stop." : $"{TitleOf(run.Job)} has ended already.";
+        _said = await Desk.CancelAsync((await Who!).User, run.JobRunId, _load.Gone) ? $"{TitleOf(run.Job)} is asked to stop." : $"{TitleOf(run.Job)} has ended already.";
         await LoadAsync();
     }
 
@@ -144,9 +135,5 @@ public sealed partial class JobsPage : IDisposable
     static string Brought(JobRun run) => run.RowsAdded + run.RowsUpdated == 0 ? run.Note ?? "nothing new"
         : $"{Format.Count(run.RowsAdded)} added, {Format.Count(run.RowsUpdated)} updated{(run.RowsRejected > 0 ? $", {Format.Count(run.RowsRejected)} rejected" : "")}";
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace HotBat.Web.Parts;
@@ -10,6 +11,18 @@ public sealed record GameTime(string Main, string Zone, string? AtPark)
 {
     const string Usual = "America/New_York";
     static readonly string[] s_american = ["ET", "CT", "MT", "PT"];
+
+    /// <summary>Names that browsers still give, and that the system's list has by a newer one.</summary>
+    static readonly string[] s_earlier =
+    [
+        "UTC", "Africa/Asmera", "America/Buenos_Aires", "America/Catamarca", "America/Coral_Harbour", "America/Cordoba", "America/Godthab", "America/Indianapolis", "America/Jujuy",
+        "America/Louisville", "America/Mendoza", "Asia/Calcutta", "Asia/Katmandu", "Asia/Rangoon", "Asia/Saigon", "Atlantic/Faeroe", "Europe/Kiev", "Pacific/Enderbury", "Pacific/Ponape", "Pacific/Truk",
+    ];
+
+    // looked up here and not by the system, which keeps each spelling of a name that it was ever asked for
+    static readonly FrozenDictionary<string, TimeZoneInfo> s_zones = TimeZoneInfo.GetSystemTimeZones()
+        .Concat(s_earlier.Select(name => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null).OfType<TimeZoneInfo>())
+        .DistinctBy(zone => zone.Id, StringComparer.Ordinal).ToFrozenDictionary(zone => zone.Id, StringComparer.Ordinal);
 
     /// <param name="start">UTC.</param>
     /// <param name="reader">IANA name; null when it is not known.</param>
@@ -33,7 +46,7 @@ public sealed record GameTime(string Main, string Zone, string? AtPark)
     }
 
     /// <summary>Null where there is no such zone.</summary>
-    public static TimeZoneInfo? Find(string? name) => !string.IsNullOrEmpty(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : null;
+    public static TimeZoneInfo? Find(string? name) => name is null ? null : s_zones.GetValueOrDefault(name);
 
     static string Clock(DateTime local) => local.ToString("h:mm tt", CultureInfo.InvariantCulture);
 

@@ -18,8 +18,8 @@ public static class SearchApi
         {
             var route = api.MapGet($"/search{suffix}", SearchAsync);
             ApiRoutes.Describe<SearchAnswer>(route, suffix.Length > 0, "search", "Players and clubs by name",
-                "The nearest first: accents, case, order of the words, suffixes, short forms of given names and a letter or two amiss are forgiven; who played more, and lately, comes first of those alike. "
-                + "`hasDashboard` is false for who has not batted in a loaded game.");
+                "The nearest first: accents, case, order of the words, suffixes, short forms of given names, well-known nicknames and a letter or two amiss are forgiven; who played more, and lately, comes first of those alike. "
+                + "`hasDashboard` is false for who has not batted in a loaded game, `isActive` for who has not played in the newest loaded season.");
             if (suffix.Length == 0) route.AddOpenApiOperationTransformer(DescribeParameters);
         }
     }

@@ -9,8 +9,6 @@ namespace HotBat.Web.Search;
 /// <summary>What the field in the shell finds, as a page: shared by its address, and readable without a circuit.</summary>
 public sealed partial class SearchPage : IDisposable
 {
-    const int MostShown = 25;
-
     [Inject] public required SearchRequests Requests { get; init; }
     [Inject] public required SearchQueries Queries { get; init; }
     [Inject] public required NavigationManager Location { get; init; }
@@ -21,7 +19,7 @@ public sealed partial class SearchPage : IDisposable
     /// <summary>"best": the field was sent as a form, and leads where Enter leads in it.</summary>
     [SupplyParameterFromQuery(Name = "go")] string? Way { get; set; }
 
-    readonly CancellationTokenSource _gone = new();
+    readonly NewestLoad _load = new();
     LoadState<IReadOnlyList<SearchHit>> _state = LoadState.Loading<IReadOnlyList<SearchHit>>();
     IReadOnlyList<Column<SearchHit>> _columns = [];
     SearchView? _view;
@@ -32,45 +30,39 @@ public sealed partial class SearchPage : IDisposable
 
     string Title => IsAsked ? $"“{ParameterReader.Shorten(Typed!)}”" : "Search";
 
-    protected override Task OnParametersSetAsync() => LoadAsync();
-
-    async Task LoadAsync()
+    protected override Task OnParametersSetAsync()
     {
-        try
+        // what was typed for an earlier address is not this one's
+        _typed = null;
+        return LoadAsync();
+    }
+
+    Task LoadAsync() => _load.RunAsync(async cancel =>
+    {
+        var resolved = Requests.View(new(Typed, AsOf: AsOf), SearchRequests.MostOnThePage);
+        if (resolved.Value is not { } view) return () => (_errorTitle, _state) = Failures.Refused<IReadOnlyList<SearchHit>>(Http, resolved.Problem!);
+        var isAsked = IsAsked;
+        var hits = isAsked ? await Queries.FindAsync(view, cancel) : await Queries.PopularAsync(view, cancel);
+        return () =>
         {
-            var resolved = Requests.View(new(Typed, AsOf: AsOf), MostShown);
-            if (resolved.Value is not { } view)
-            {
-                (_errorTitle, _state) = Failures.Refused<IReadOnlyList<SearchHit>>(Http, resolved.Problem!);
-                return;
-            }
-            _view = view;
-            _columns = Columns(AsOf);
-            var hits = IsAsked ? await Queries.FindAsync(view, _gone.Token) : await Queries.PopularAsync(view, _gone.Token);
-            if (Way == "best" && hits.Count > 0 && IsAsked)
+            if (Way == "best" && hits.Count > 0 && isAsked)
             {
                 Location.NavigateTo(SearchText.Url(hits[0], AsOf), replace: true);
                 return;
             }
-            (_emptyTitle, _emptyText) = IsAsked
+            (_view, _columns) = (view, Columns(AsOf));
+            (_emptyTitle, _emptyText) = isAsked
                 ? ($"No player or club is called “{ParameterReader.Shorten(view.Typed)}”", "Try the family name alone, or its beginning.")
                 : ("Nobody has played yet", "Load a season with ./hotbat ingest all DIR, or start with ./hotbat run.");
             _state = hits.Count == 0 ? LoadState.Empty<IReadOnlyList<SearchHit>>() : LoadState.Ready(hits);
-        }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (PageFailures.IsDatabase(e))
-        {
-            (_errorTitle, _state) = Failures.Database<IReadOnlyList<SearchHit>>(Http, e, "what was found");
-        }
-    }
+        };
+    }, e => (_errorTitle, _state) = Failures.Database<IReadOnlyList<SearchHit>>(Http, e, "what was found"));
 
     // the field's own value is read when it is left, and a press of Enter leaves it
     void Search() => Location.NavigateTo(Urls.SearchOf((_typed ?? Typed)?.Trim(), AsOf));
 
-    string Found(IReadOnlyList<SearchHit> hits) => !IsAsked ? "The best known batters of the day"
-        : hits is [var only] ? $"{only.Name}, and nobody else" : $"{hits[0].Name} is the nearest of {(hits.Count == MostShown ? "many" : hits.Count)}";
+    string Found(IReadOnlyList<SearchHit> hits) => !IsAsked ? "Most home runs in the year before"
+        : hits is [var only] ? $"{only.Name}, and nobody else" : $"{hits[0].Name} is the nearest of {(hits.Count == SearchRequests.MostOnThePage ? "many" : hits.Count)}";
 
     static IReadOnlyList<Column<SearchHit>> Columns(string? asOf) =>
     [
@@ -99,9 +91,5 @@ public sealed partial class SearchPage : IDisposable
         builder.AddContent(1, TeamMark.Of(hit.Club, hit.Colour ?? "", url: Urls.Team(hit.Club, asOf: asOf)));
     };
 
-    public void Dispose()
-    {
-        _gone.Cancel();
-        _gone.Dispose();
-    }
+    public void Dispose() => _load.Dispose();
 }

@@ -8,7 +8,7 @@ namespace HotBat.Web.Search;
 /// <summary>From a query string to what the search takes.</summary>
 public sealed class SearchRequests(TimeProvider time)
 {
-    public const int MostFound = 50, UsuallyFound = 10;
+    public const int MostFound = 50, MostOnThePage = 25, UsuallyFound = 10;
 
     public DateOnly Today => BaseballDay.Today(time);
 

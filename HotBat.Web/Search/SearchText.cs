@@ -17,15 +17,23 @@ public static class SearchText
             ? (kind == "club" ? SearchKind.Club : SearchKind.Player, id)
             : null;
 
-    /// <summary>"pitcher, since 2013": null for a club.</summary>
+    /// <summary>"pitcher, since 2013", "1996–2011": null for a club.</summary>
     public static string? Role(SearchHit hit) => hit switch
     {
         { Kind: SearchKind.Club } => null,
-        { FirstSeason: null, IsPitcher: null } => "not in the majors",
-        { FirstSeason: null, IsPitcher: true } => "pitcher",
-        { FirstSeason: null } => "in the majors",
-        { IsPitcher: true } => $"pitcher, since {hit.FirstSeason}",
-        _ => $"since {hit.FirstSeason}",
+        { IsPitcher: true, FirstSeason: null, IsActive: true } => "pitcher",
+        { IsPitcher: true } => $"pitcher, {Years(hit)}",
+        _ => Years(hit),
+    };
+
+    /// <summary>Who has not played in the newest season has years that have ended.</summary>
+    static string Years(SearchHit hit) => (hit.FirstSeason, hit.LastSeason, hit.IsActive) switch
+    {
+        (null, null, _) => "not in the majors",
+        (null, _, true) => "in the majors",
+        (null, var last, false) => $"until {last}",
+        (var first, null, _) or (var first, _, true) => $"since {first}",
+        (var first, var last, false) => first == last ? $"{first}" : $"{first}–{last}",
     };
 
     /// <summary>What tells him from others of his name.</summary>

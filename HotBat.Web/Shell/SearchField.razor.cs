@@ -57,10 +57,7 @@ public sealed partial class SearchField : IAsyncDisposable
 
     async Task FindNowAsync()
     {
-        await _search.CancelAsync();
-        _search.Dispose();
-        _search = new CancellationTokenSource();
-        var current = _search.Token;
+        var current = NewSearch();
         try
         {
             var text = _text.Trim();
@@ -88,6 +85,14 @@ public sealed partial class SearchField : IAsyncDisposable
         }
     }
 
+    CancellationToken NewSearch()
+    {
+        _search.Cancel();
+        _search.Dispose();
+        _search = new CancellationTokenSource();
+        return _search.Token;
+    }
+
     async Task KeyAsync(KeyboardEventArgs key)
     {
         _moved |= key.Key is "ArrowDown" or "ArrowUp" or "Home" or "End";
@@ -108,7 +113,7 @@ public sealed partial class SearchField : IAsyncDisposable
             case "End" when _open && _items.Count > 0:
                 _active = _items.Count - 1;
                 break;
-            case "Escape" when _open:
+            case "Escape":
                 Close();
                 break;
         }
@@ -121,22 +126,41 @@ public sealed partial class SearchField : IAsyncDisposable
         // Enter right after the last letter: the list may still be that of an earlier one
         while (!_finding.IsCompleted)
             await _finding;
+        if (_search.IsCancellationRequested)
+            return;
         // before anything is typed nothing is meant
         if (_items.Count > 0 && (_active >= 0 || _text.Trim().Length > 0))
             await GoAsync(_items[Math.Max(_active, 0)]);
+        else if (_text.Trim() is { Length: > 0 } text)
+        {
+            // the page says what there is to try
+            var url = Urls.SearchOf(text, AsOf);
+            Empty();
+            Location.NavigateTo(url);
+        }
     }
 
     async Task GoAsync(SearchItem item)
     {
-        Close();
-        _text = "";
-        _round++;
+        Empty();
         _recent = [item.Key, .. (_recent ?? []).Where(key => key != item.Key)];
         await KeepAsync(item.Key);
         Location.NavigateTo(Urls.InViewOf(Location.Uri, item.Url));
     }
 
-    void Close() => (_open, _active) = (false, -1);
+    void Empty()
+    {
+        Close();
+        _text = "";
+        _round++;
+    }
+
+    void Close()
+    {
+        // an answer under way would open the list again
+        _search.Cancel();
+        (_open, _active) = (false, -1);
+    }
 
     async Task<IReadOnlyList<string>> ReadRecentAsync()
     {

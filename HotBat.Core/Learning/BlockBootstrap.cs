@@ -1,0 +1,55 @@
+namespace HotBat.Core.Learning;
+
+/// <param name="Value">Of the rows as they are.</param>
+/// <param name="Low">2.5th percentile of the draws.</param>
+/// <param name="High">97.5th percentile of the draws.</param>
+public sealed record Interval(double Value, double Low, double High);
+
+/// <summary>
+/// 95% intervals by drawing whole blocks (game days, pitchers) with replacement: rows of a block share weather, ball and opponent, so they are not independent.
+/// The same blocks and seed give the same draws. Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), percentile intervals.
+/// </summary>
+public sealed class BlockBootstrap
+{
+    readonly int[] _blockOfRow;
+    readonly int _blocks;
+    readonly int _draws;
+    readonly int _seed;
+
+    /// <param name="blocks">The block of each row.</param>
+    public BlockBootstrap(IReadOnlyList<int> blocks, int draws = 500, int seed = 20240328)
+    {
+        var numbers = blocks.Distinct().Order().Select((block, number) => (block, number)).ToDictionary(pair => pair.block, pair => pair.number);
+        _blockOfRow = [.. blocks.Select(block => numbers[block])];
+        (_blocks, _draws, _seed) = (numbers.Count, draws, seed);
+    }
+
+    /// <summary>Intervals of several measures from the same draws; a measure that is unknown in a draw leaves it out.</summary>
+    /// <param name="measures">From how often each row counts (null: once).</param>
+    public IReadOnlyList<Interval?> Intervals(Func<IReadOnlyList<int>?, IReadOnlyList<double?>> measures)
+    {
+        var values = measures(null);
+        var drawn = values.Select(_ => new List<double>(_draws)).ToArray();
+        var random = new Random(_seed);
+        var (blockWeights, weights) = (new int[_blocks], new int[_blockOfRow.Length]);
+        for (var draw = 0; draw < _draws; draw++)
+        {
+            Array.Clear(blockWeights);
+            for (var block = 0; block < _blocks; block++) blockWeights[random.Next(_blocks)]++;
+            for (var row = 0; row < weights.Length; row++) weights[row] = blockWeights[_blockOfRow[row]];
+            foreach (var (measure, into) in measures(weights).Zip(drawn))
+                if (measure is { } known)
+                    into.Add(known);
+        }
+        return [.. values.Zip(drawn, (value, draws) => value is { } known && draws.Count > 0 ? new Interval(known, Percentile(draws, .025), Percentile(draws, .975)) : null)];
+    }
+
+    static double Percentile(List<double> values, double share)
+    {
+        values.Sort();
+        var at = share * (values.Count - 1);
+        var below = (int)at;
+        var above = Math.Min(below + 1, values.Count - 1);
+        return values[below] + ((at - below) * (values[above] - values[below]));
+    }
+}
