@@ -32,8 +32,8 @@ public static class SearchText
         (null, null, _) => "not in the majors",
         (null, _, true) => "in the majors",
         (null, var last, false) => $"until {last}",
-        (var first, null, _) or (var first, _, true) => $"since {first}",
-        (var first, var last, false) => first == last ? $"{first}" : $"{first}–{last}",
+        (var first, var last, false) when last is not null => first == last ? $"{first}" : $"{first}–{last}",
+        (var first, _, _) => $"since {first}",
     };
 
     /// <summary>What tells him from others of his name.</summary>
