@@ -82,8 +82,6 @@ public sealed class ConditionalTests(ApiServer server)
     [InlineData("teams?asof=2024-07-11")]
     [InlineData("team-dashboard?team=NYY&asof=2024-07-12")]
     [InlineData("teams/NYY/analytics?asof=2024-07-13")]
-    [InlineData("player-dashboard?player=14701&asof=2024-07-14")]
-    [InlineData("players/14701/stats?asof=2024-07-15")]
     [InlineData("leaders?asof=2024-07-16")]
     [InlineData("compare/players?ids=14701&asof=2024-07-17")]
     [InlineData("search?q=yankees&asof=2024-07-18")]
