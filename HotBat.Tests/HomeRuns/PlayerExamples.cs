@@ -45,5 +45,6 @@ static class PlayerExamples
     }
 
     public static HomeRunLogLine Homer(int number, double? distance = 420, ParksOut? parks = null, bool inside = false) => new(
-        number, new DateOnly(2024, 4, 1).AddDays(number), 1000 + number, 110, number % 2 == 0, "Yankee Stadium", 500, $"Al Nr{number:00}", 'L', distance, 108, 28, .9, inside, parks) { AtBatNumber = number };
+        number, new DateOnly(2024, 4, 1).AddDays(number), 1000 + number, 110, number % 2 == 0, "Yankee Stadium", 500, $"Al Nr{number:00}", 'L', distance, 108, 28, .9, inside, parks)
+    { AtBatNumber = number };
 }
