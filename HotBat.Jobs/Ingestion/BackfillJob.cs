@@ -32,6 +32,8 @@ public sealed class BackfillJob(SavantBackfill savant, JobBook book) : IJob
             note += string.Create(CultureInfo.InvariantCulture, $", {read.Skipped:N0} settled before");
         if (read.Incomplete.ToList() is { Count: > 0 } incomplete)
             note += $". Incomplete: {string.Join("; ", incomplete.Take(5).Select(d => $"{Text(d.Day)}: {d.Problem}"))}";
+        if (read.Unscored is { } problem)
+            note += $". Not scored: {problem}";
         return new JobOutcome(read.Days.Sum(d => d.Counts?.Added ?? 0), read.Days.Sum(d => d.Counts?.Updated ?? 0), read.Days.Sum(d => d.Counts?.Rejected ?? 0), note);
     }
 

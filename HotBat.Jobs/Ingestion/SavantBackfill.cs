@@ -8,7 +8,8 @@ namespace HotBat.Jobs.Ingestion;
 public sealed record DaysProgress(int Done, int Total, DateOnly Day);
 
 /// <param name="Skipped">Days that were read whole before and are settled.</param>
-public sealed record DaysRead(IReadOnlyList<SavantDay> Days, int Skipped)
+/// <param name="Unscored">Why what was read has no chances yet: its model cannot be used. Null when it was scored, or there is no model.</param>
+public sealed record DaysRead(IReadOnlyList<SavantDay> Days, int Skipped, string? Unscored = null)
 {
     public IEnumerable<SavantDay> Incomplete => Days.Where(d => d.Problem is not null);
 }
@@ -58,8 +59,22 @@ public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAns
             }
         }
         // whatever keeps the rest away, the days that are there are shown
-        await scoring.ScoreUnscoredAsync(cancellation);
-        return isDown is null ? new DaysRead(done, all.Count - due.Count) : throw isDown;
+        var unscored = await ScoreAsync(cancellation);
+        return isDown is null ? new DaysRead(done, all.Count - due.Count, unscored) : throw isDown;
+    }
+
+    // the days stand whatever becomes of their chances
+    async Task<string?> ScoreAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await scoring.ScoreUnscoredAsync(cancellation);
+            return null;
+        }
+        catch (InvalidDataException e)
+        {
+            return e.Message;
+        }
     }
 
     /// <summary>The first of the days that was not read whole when its corrections were in; null when all are settled.</summary>

@@ -26,6 +26,7 @@ static class SavantCommand
                     : string.Create(CultureInfo.InvariantCulture, $"{counts.Read:N0} rows, {counts.Added:N0} added, {counts.Updated:N0} updated, {counts.Rejected:N0} rejected")
                         + (day.Parts > 0 ? string.Create(CultureInfo.InvariantCulture, $", read as {day.Parts} games") : "")));
             verb.Say(string.Create(CultureInfo.InvariantCulture, $"{read.Days.Count:N0} days read, {read.Skipped:N0} settled before, {read.Incomplete.Count():N0} incomplete"));
+            if (read.Unscored is { } problem) verb.Say($"not scored: {problem}");
             verb.Result(new
             {
                 DaysRead = read.Days.Count,
