@@ -19,6 +19,7 @@ public static class HotBatJobs
         services.AddSingleton<BattedBallPipeline>();
         services.AddSingleton<ForecastWalking>();
         services.AddSingleton<ForecastTraining>();
+        services.AddSingleton<ForecastMornings>();
         services.AddSingleton<ForecastScoring>();
         return services;
     }

@@ -12,12 +12,8 @@ namespace HotBat.Jobs.HomeRuns;
 public sealed record ForecastsScored(DateOnly Day, string Model, int Games, IReadOnlyList<BatterForecast> Batters, int Added);
 
 /// <summary>Forecasts the batters of a day's games by the model that serves, from games before that day.</summary>
-public sealed class ForecastScoring(ForecastHistory history, ForecastStore store, ModelVersionStore versions, DataWatermarks watermarks)
+public sealed class ForecastScoring(ForecastMornings mornings, ForecastStore store, ModelVersionStore versions, DataWatermarks watermarks)
 {
-    const int LineupDays = 30;
-
-    volatile Morning? _morning;
-
     /// <exception cref="UserError">No model serves.</exception>
     public async Task<ForecastsScored> ScoreAsync(DateOnly day, CancellationToken cancel)
     {
@@ -30,30 +26,16 @@ public sealed class ForecastScoring(ForecastHistory history, ForecastStore store
         var games = await store.GamesAsync(day, cancel);
         if (games.Count == 0) return new(day, version.Label, 0, [], 0);
 
-        var (knowledge, played) = await MorningAsync(day, marks.Counts, cancel);
-        var asked = games.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, played))).ToList();
+        var morning = await mornings.OfAsync(day, cancel);
+        var asked = games.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, morning))).ToList();
         var hands = await store.HandsAsync([.. asked.Select(one => one.Spot.Batter).Concat(asked.Select(one => one.Starter).OfType<int>()).Distinct()], cancel);
 
-        ForecastRow[] rows;
-        lock (knowledge) rows = [.. asked.Select(one => knowledge.Row(Situation(one, knowledge, hands)))];
+        var rows = morning.Ask(knowledge => asked.Select(one => knowledge.Row(Situation(one, knowledge, hands))).ToArray());
         var chances = model.Chances(rows);
         List<BatterForecast> batters = [.. rows.Select((row, i) => new BatterForecast(row, asked[i].IsPosted, chances[i], model.HotBatScore(chances[i]), model.Explain(row)))];
         var added = await store.AddAsync(version, marks.Played.Run, day, batters, [.. Totals(batters, model.Parameters.Totals)], cancel);
         return new(day, version.Label, games.Count, batters, added);
     }
-
-    /// <summary>What was known on a day's morning is read and learned once for each state of the data: a day is scored again and again as line-ups post.</summary>
-    async Task<(HomeRunKnowledge Knowledge, IReadOnlyList<PlayedGame> Played)> MorningAsync(DateOnly day, (long Pitches, long People) read, CancellationToken cancel)
-    {
-        if (_morning is { } kept && kept.Day == day && kept.Read == read) return (kept.Knowledge, kept.Played);
-        var known = await history.ReadAsync((short)day.Year, day.AddDays(-1), cancel);
-        HomeRunWalk.Examples(known, day, _ => false, out var knowledge, cancel);
-        List<PlayedGame> played = [.. PlayedGame.Of(known.PlateAppearances.Where(turn => turn.Day >= day.AddDays(-LineupDays)), known.Air)];
-        _morning = new(day, read, knowledge, played);
-        return (knowledge, played);
-    }
-
-    sealed record Morning(DateOnly Day, (long Pitches, long People) Read, HomeRunKnowledge Knowledge, IReadOnlyList<PlayedGame> Played);
 
     sealed record Asked(GameToForecast Game, bool IsHome, BattingSpot Spot, bool IsPosted)
     {
@@ -64,11 +46,11 @@ public sealed class ForecastScoring(ForecastHistory history, ForecastStore store
         public int? Starter => IsHome ? Game.AwayStarter : Game.HomeStarter;
     }
 
-    static IEnumerable<Asked> Batters(GameToForecast game, bool isHome, IReadOnlyList<PlayedGame> played)
+    static IEnumerable<Asked> Batters(GameToForecast game, bool isHome, ForecastMorning morning)
     {
         var team = isHome ? game.HomeTeam : game.AwayTeam;
         var isPosted = game.Lineups.TryGetValue(team, out var posted);
-        return (isPosted ? posted! : ProjectedLineup.Of(team, played)).Select(spot => new Asked(game, isHome, spot, isPosted));
+        return (isPosted ? posted! : ProjectedLineup.Of(team, morning.Played)).Select(spot => new Asked(game, isHome, spot, isPosted));
     }
 
     static BatterSituation Situation(Asked one, HomeRunKnowledge knowledge, IReadOnlyDictionary<int, (char? Bats, char? Throws)> hands)
