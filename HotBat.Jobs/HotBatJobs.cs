@@ -21,6 +21,8 @@ public static class HotBatJobs
         services.AddSingleton<ForecastTraining>();
         services.AddSingleton<ForecastMornings>();
         services.AddSingleton<ForecastScoring>();
+        services.AddSingleton<ForecastBackfill>();
+        services.AddSingleton<ForecastPipeline>();
         return services;
     }
 

@@ -15,6 +15,13 @@ public sealed class ForecastHistory(NpgsqlDataSource source, IDbContextFactory<H
     const int CompleteSeason = 90_000;
     const int MostRows = 2_000_000;
 
+    /// <summary>The first day with a whole regular-season game.</summary>
+    public async Task<DateOnly?> FirstDayAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.TeamGames.AsNoTracking().Where(g => g.GameType == 'R').MinAsync(g => (DateOnly?)g.GameDate, cancel);
+    }
+
     /// <summary>The last day with a regular-season plate appearance.</summary>
     public async Task<DateOnly?> LastDayAsync(CancellationToken cancel)
     {
