@@ -14,13 +14,31 @@ public sealed class BatterTallyTests
 
     static readonly BatterTurn s_homer = s_grounder with
     {
-        AtBatNumber = 4, Event = "home_run", IsHomeRun = true, ExitVelocity = 110, LaunchAngle = 28, Distance = 430, SprayAngle = -30, Trajectory = "fly_ball",
-        IsHardHit = true, IsSweetSpot = true, IsBarrel = true, Chance = .75f,
+        AtBatNumber = 4,
+        Event = "home_run",
+        IsHomeRun = true,
+        ExitVelocity = 110,
+        LaunchAngle = 28,
+        Distance = 430,
+        SprayAngle = -30,
+        Trajectory = "fly_ball",
+        IsHardHit = true,
+        IsSweetSpot = true,
+        IsBarrel = true,
+        Chance = .75f,
     };
 
     static readonly BatterTurn s_walk = s_grounder with
     {
-        AtBatNumber = 7, Event = "intent_walk", IsContact = false, ExitVelocity = null, LaunchAngle = null, Distance = null, SprayAngle = null, Trajectory = null, Chance = null,
+        AtBatNumber = 7,
+        Event = "intent_walk",
+        IsContact = false,
+        ExitVelocity = null,
+        LaunchAngle = null,
+        Distance = null,
+        SprayAngle = null,
+        Trajectory = null,
+        Chance = null,
     };
 
     [Fact]
