@@ -41,12 +41,13 @@ public sealed partial class ComparePage : IDisposable
         var resolved = await Requests.CompareAsync(asked, cancel);
         if (resolved.Value is not { } request)
         {
-            var nearest = await Requests.NearestAsync(asked, resolved.Problem!, cancel);
+            var (problem, fewer) = (resolved.Problem!, asked.Without(resolved.Problem!.Parameter));
+            var nearest = await Requests.NearestAsync(asked, problem, cancel);
             return () =>
             {
                 (_request, _names) = (nearest.Value, "");
                 if (asked == new CompareParameters()) _state = LoadState.Empty<CompareAnswer>();
-                else (_errorTitle, _state) = Failures.Refused<CompareAnswer>(Http, resolved.Problem!);
+                else (_errorTitle, _state) = Failures.Refused<CompareAnswer>(Http, problem, Urls.Compare(nearest.Value?.PlayerIds ?? [], fewer.Season, fewer.AsOf, Name));
             };
         }
         var field = await Queries.FieldAsync(request.League.Window, cancel);
