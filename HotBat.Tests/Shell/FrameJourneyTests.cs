@@ -1,7 +1,6 @@
 using System.Net;
 using HotBat.Tests.Support;
 using Microsoft.Playwright;
-using Npgsql;
 
 namespace HotBat.Tests.Shell;
 
@@ -108,7 +107,7 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
             await using var session = await browser.OpenAsync(own.App.Address);
             await session.GoToAsync("/teams/nyy");
             using var client = own.App.CreateClient();
-            await ConnectionsAsync(own.ConnectionString, allowed: false);
+            await TestPostgres.ConnectionsAsync(own.ConnectionString, allowed: false);
 
             await Split(session).SelectOptionAsync("away");
             var face = session.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Could not load the team" });
@@ -121,7 +120,7 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
             await session.Page.Keyboard.PressAsync("Control+k");
             await Assertions.Expect(session.Page.Locator(".found.none")).ToContainTextAsync("Nothing can be searched now", new() { Timeout = 30_000 });
 
-            await ConnectionsAsync(own.ConnectionString, allowed: true);
+            await TestPostgres.ConnectionsAsync(own.ConnectionString, allowed: true);
             await session.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
             await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("8 games", new() { Timeout = 30_000 });
             Assert.EndsWith("/teams/nyy?split=away", session.Page.Url, StringComparison.Ordinal);
@@ -131,21 +130,8 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
         }
         finally
         {
-            await ConnectionsAsync(own.ConnectionString, allowed: true);
+            await TestPostgres.ConnectionsAsync(own.ConnectionString, allowed: true);
             await own.DisposeAsync();
         }
-    }
-
-    static async Task ConnectionsAsync(string connectionString, bool allowed)
-    {
-        var database = new NpgsqlConnectionStringBuilder(connectionString);
-        var name = database.Database!;
-        database.Database = "postgres";
-        await using var source = NpgsqlDataSource.Create(database);
-        await using (var allow = source.CreateCommand($"alter database {name} allow_connections {(allowed ? "true" : "false")}"))
-            await allow.ExecuteNonQueryAsync();
-        if (allowed) return;
-        await using var end = source.CreateCommand($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
-        await end.ExecuteNonQueryAsync();
     }
 }
