@@ -70,5 +70,31 @@ public sealed class RefusedFilterTests(RefusedFilterTests.League league) : IClas
         Assert.Equal("There is no page at this address", (await ReadAsync(response)).QuerySelector("h1")?.TextContent);
     }
 
+    [Theory]
+    [InlineData("/leaders?metric=nonsense", "There is no parameter “metric”; did you mean “sort”? Left out of the view.")]
+    [InlineData("/leaders?club=NYY", "There is no parameter “club”; did you mean “team”? Left out of the view.")]
+    public async Task Page_WithAParameterByAnotherName_SaysWhatItLeftOut(string path, string said)
+    {
+        using var response = await league.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(said, (await ReadAsync(response)).QuerySelector(".said")?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("123", "Nobody is known under 123.")]
+    [InlineData("123,456", "Nobody is known under 123 or 456.")]
+    public async Task Compare_WithIdsThatNobodyBears_NamesThemAndKeepsTheOthers(string unknown, string said)
+    {
+        using (var response = await league.Client.GetAsync($"/players/compare?ids=14701,{unknown}"))
+        {
+            var page = await ReadAsync(response);
+            Assert.Equal($"{said} Left out of the view.", page.QuerySelector(".said")?.TextContent);
+            Assert.Equal("14701", page.QuerySelector("main input[name=ids]")?.GetAttribute("value"));
+            Assert.Equal("/players/14701", Assert.Single(page.QuerySelectorAll("main thead .who a")).GetAttribute("href"));
+        }
+        using var alone = await league.Client.GetAsync($"/players/compare?ids={unknown}");
+        Assert.Equal(said, (await ReadAsync(alone)).QuerySelector("main .face h3")?.TextContent + ".");
+    }
+
     static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) => await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
 }
