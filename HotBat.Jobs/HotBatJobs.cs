@@ -19,7 +19,10 @@ public static class HotBatJobs
         services.AddSingleton<BattedBallPipeline>();
         services.AddSingleton<ForecastWalking>();
         services.AddSingleton<ForecastTraining>();
+        services.AddSingleton<ForecastMornings>();
         services.AddSingleton<ForecastScoring>();
+        services.AddSingleton<ForecastBackfill>();
+        services.AddSingleton<ForecastPipeline>();
         return services;
     }
 
