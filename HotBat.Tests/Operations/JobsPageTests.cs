@@ -152,7 +152,7 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
         page.Find("input[name=from]").Change("2024-06-05");
         page.Find("input[name=to]").Change("2024-06-01");
         page.Find("form.backfill").Submit();
-        Assert.Equal("The last day lies before the first.", Said(page));
+        page.WaitForAssertion(() => Assert.Equal("The last day lies before the first.", Said(page)));
         Assert.Empty(await _jobs.TriggersOfAsync(BackfillJob.Key));
         page.Find("input[name=to]").Change("2024-06-09");
         page.Find("form.backfill").Submit();
