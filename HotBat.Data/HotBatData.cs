@@ -38,6 +38,9 @@ public static class HotBatData
         services.AddSingleton<ForecastGameQueries>();
         services.AddSingleton<ForecastStore>();
         services.AddSingleton<ModelVersionStore>();
+        services.AddSingleton<ModelVersionQueries>();
+        services.AddSingleton<ModelServingStore>();
+        services.AddSingleton<ForecastRecordQueries>();
         return services;
     }
 }
