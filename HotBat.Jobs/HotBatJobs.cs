@@ -22,6 +22,7 @@ public static class HotBatJobs
         services.AddSingleton<ForecastMornings>();
         services.AddSingleton<ForecastScoring>();
         services.AddSingleton<ForecastBackfill>();
+        services.AddSingleton<ForecastSettling>();
         services.AddSingleton<ForecastPipeline>();
         return services;
     }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace HotBat.Jobs.HomeRuns;
 
-/// <summary>Brings forecasts up to a day: a model where none serves, the season's days that nobody forecast, and the games of the days ahead.</summary>
-public sealed class ForecastPipeline(ForecastHistory history, ForecastTraining training, ForecastBackfill backfill, ForecastScoring scoring, ModelVersionStore versions, ILogger<ForecastPipeline> logger)
+/// <summary>Brings forecasts up to a day: a model where none serves, the season's days that nobody forecast, the games of the days ahead, and how the days gone by turned out.</summary>
+public sealed class ForecastPipeline(ForecastHistory history, ForecastTraining training, ForecastBackfill backfill, ForecastScoring scoring, ForecastSettling settling, ModelVersionStore versions, ILogger<ForecastPipeline> logger)
 {
     /// <summary>Today and the days after it that are forecast.</summary>
     public const int DaysAhead = 6;
@@ -27,6 +27,7 @@ public sealed class ForecastPipeline(ForecastHistory history, ForecastTraining t
             report($"forecasting {day:yyyy-MM-dd}");
             added += (await scoring.ScoreAsync(day, cancel)).Added;
         }
+        await settling.SettleAsync(today.AddDays(-1), report, cancel);
         return added;
     }
 }
