@@ -37,6 +37,10 @@ public static class HotBatData
         services.AddSingleton<ForecastHistory>();
         services.AddSingleton<ForecastGameQueries>();
         services.AddSingleton<ForecastStore>();
+        services.AddSingleton<HomeRunForecastQueries>();
+        services.AddSingleton<HomeRunSettlementStore>();
+        services.AddSingleton<HomeRunPickQueries>();
+        services.AddSingleton<HomeRunTrackQueries>();
         services.AddSingleton<ModelVersionStore>();
         services.AddSingleton<ModelVersionQueries>();
         services.AddSingleton<ModelServingStore>();

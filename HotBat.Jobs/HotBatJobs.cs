@@ -23,6 +23,7 @@ public static class HotBatJobs
         services.AddSingleton<ForecastMornings>();
         services.AddSingleton<ForecastScoring>();
         services.AddSingleton<ForecastBackfill>();
+        services.AddSingleton<ForecastSettling>();
         services.AddSingleton<ForecastPipeline>();
         services.AddSingleton<ForecastDaysAhead>();
         services.AddSingleton<RescoreMark>();

@@ -19,11 +19,7 @@ public sealed class ForecastRecordQueries(IDbContextFactory<HotBatDbContext> con
         return [.. rows.OrderByDescending(row => row.Day).Select(row => new LiveDay(row.Day, row.BatterGames, Predicted(row.Bins), row.HomeRunGames, row.LogLoss, row.BaselineLogLoss))];
     }
 
-    static double Predicted(string bins)
-    {
-        using var document = JsonDocument.Parse(bins);
-        return document.RootElement.EnumerateArray().Sum(bin => bin.EnumerateObject().Where(property => property.NameEquals("chances")).Sum(property => property.Value.GetDouble()));
-    }
+    static double Predicted(string bins) => JsonSerializer.Deserialize<List<TrackBin>>(bins, JsonSerializerOptions.Web)!.Sum(bin => bin.Chances);
 
     sealed record Settled(DateOnly Day, int ModelVersionId, int BatterGames, int HomeRunGames, double LogLoss, double BaselineLogLoss, string Bins);
 }

@@ -61,7 +61,13 @@ public sealed class HomeRunKnowledge
             [ForecastTopic.Platoon] = platoon,
             [ForecastTopic.Ballpark] = park,
             [ForecastTopic.Air] = air,
-        });
+        })
+        {
+            // the ledgers of men count in plate appearances, the ballparks' in home runs
+            Uncertainty = ForecastRange.Uncertainty(
+                (1, batter.Evidence * _league.Rate), (share, (starter?.Evidence ?? CareerRates.PitcherWeight) * _league.Rate),
+                (1 - share, BullpenEvidence(at.Opponent) * _league.Rate), (1, _parks.Evidence(at.Ballpark, at.Side))),
+        };
         double[] values =
         [
             bat, Math.Log(batter.Career.Ratio), Math.Log(1 + batter.Career.PlateAppearances), Age(batter.Born, at.Day) ?? double.NaN, batter.StrikeoutRate, batter.MeanSlot,
@@ -115,6 +121,8 @@ public sealed class HomeRunKnowledge
     double BaseRate(int? slot) => slot is null ? _substituteGames.Ratio(UsualSubstituteChance, PriorBatterGames) : _starterGames.Ratio(UsualChance, PriorBatterGames);
 
     double Bullpen(int team) => _bullpens.TryGetValue(team, out var ledger) ? ledger.Ratio(1, BullpenWeight) : 1;
+
+    double BullpenEvidence(int team) => _bullpens.TryGetValue(team, out var ledger) ? ledger.Evidence(1, BullpenWeight) : BullpenWeight;
 
     /// <summary>A turn with what the morning expected of it, and its contact's chance.</summary>
     sealed record TurnLesson(PlateAppearanceFact Turn, bool IsStarter, bool IsSubstitute, BatterForm Batter, PitcherForm Pitcher, double HomeRun, double Contact, double ContactChance,
