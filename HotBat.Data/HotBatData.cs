@@ -37,6 +37,8 @@ public static class HotBatData
         services.AddSingleton<ForecastHistory>();
         services.AddSingleton<ForecastStore>();
         services.AddSingleton<ModelVersionStore>();
+        services.AddSingleton<ServingModelQueries>();
+        services.AddSingleton<MatchupQueries>();
         return services;
     }
 }

@@ -21,6 +21,8 @@ public static class HotBatJobs
         services.AddSingleton<ForecastTraining>();
         services.AddSingleton<ForecastMornings>();
         services.AddSingleton<ForecastScoring>();
+        services.AddSingleton<ServingForecastModel>();
+        services.AddSingleton<MatchupForecasts>();
         return services;
     }
 
