@@ -24,6 +24,8 @@ public static class HotBatJobs
         services.AddSingleton<ForecastBackfill>();
         services.AddSingleton<ForecastSettling>();
         services.AddSingleton<ForecastPipeline>();
+        services.AddSingleton<ServingForecastModel>();
+        services.AddSingleton<MatchupForecasts>();
         return services;
     }
 

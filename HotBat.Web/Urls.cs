@@ -16,6 +16,7 @@ public static class Urls
     public const string Players = "/players";
     public const string Leaders = "/leaders";
     public const string ComparePlayers = "/players/compare";
+    public const string Lab = "/lab";
     public const string Search = "/search";
     public const string NotFound = "/not-found";
     public const string Error = "/error";
@@ -108,6 +109,18 @@ public static class Urls
 
     public static string CompareCsv(IEnumerable<int> playerIds, string? season, string? asOf) =>
         "/api/v1/compare/players.csv" + Query(("ids", string.Join(',', playerIds.Select(Id))), ("season", season), ("asof", asOf)).Replace("%2C", ",", StringComparison.Ordinal);
+
+    /// <summary>The matchup lab.</summary>
+    public static string LabOf(LabPageState state) => Lab + Query(
+        [.. Conditions(state.Parameters), ("parts", View(state.Parts)), ("parks", View(state.Parks)), ("days", View(state.Days))]);
+
+    public static string LabOf(int? batter = null, int? pitcher = null, string? asOf = null) =>
+        LabOf(new LabPageState(new(batter is { } bat ? Id(bat) : null, pitcher is { } arm ? Id(arm) : null, AsOf: asOf)));
+
+    public static string MatchupCsv(LabParameters p, string table) => "/api/v1/matchup.csv" + Query([.. Conditions(p), ("table", table)]);
+
+    static IEnumerable<(string, string?)> Conditions(LabParameters p) =>
+        [("batter", p.Batter), ("pitcher", p.Pitcher), ("park", p.Park), ("temp", p.Temp), ("wind", p.Wind), ("slot", p.Slot), ("home", p.Home), ("asof", p.AsOf)];
 
     static string Id(int playerId) => playerId.ToString(CultureInfo.InvariantCulture);
 

@@ -43,6 +43,7 @@ public static class ApiRegistration
         api.MapTeamApi();
         api.MapSlateApi();
         api.MapPlayerApi();
+        api.MapMatchupApi();
         api.MapSearchApi();
     }
 

@@ -28,15 +28,22 @@ public static class TeamApiDescription
                 "gamePk" => (Number(1, int.MaxValue), 745804),
                 "table" when context.Description.RelativePath?.Contains("games/", StringComparison.Ordinal) == true => (Choice(SlateTables.OfGame.Keys), "pitchers"),
                 "table" when context.Description.RelativePath?.Contains("players/", StringComparison.Ordinal) == true => (Choice(PlayerTables.ByName.Keys), "homers"),
+                "table" when context.Description.RelativePath?.EndsWith("matchup", StringComparison.Ordinal) == true => (Choice(MatchupTables.ByName.Keys), "parks"),
                 "table" => (Choice(TeamTables.ByName.Keys), "games"),
                 "player" or "id" => (Number(1, 999_999_999), 592450),
+                "batter" => (Number(1, 999_999_999), 592450),
+                "pitcher" => (Number(1, 999_999_999), 669854),
+                "temp" => (Number(MatchupRequests.LeastTemperature, MatchupRequests.MostTemperature), 85),
+                "wind" => (Number(-MatchupRequests.MostWind, MatchupRequests.MostWind), 8),
+                "slot" => (Number(1, 9), 2),
+                "home" => (Choice(["yes", "no"]), "yes"),
                 "ids" => (new OpenApiSchema { Type = JsonSchemaType.String }, "592450,660271"),
                 "sort" => (Choice(BatterMetric.All.SelectMany(m => (string[])["-" + m.Code, m.Code])), "-barrel-rate"),
                 "size" => (Choice(["25", "50", "100"]), "25"),
                 "page" => (Number(1, 10_000), 1),
                 _ => (new OpenApiSchema { Type = JsonSchemaType.String }, (JsonNode?)null),
             };
-            if (parameter.Name is "player" or "ids" or "gamePk" || parameter.Name is "team" && context.Description.RelativePath?.EndsWith("leaders", StringComparison.Ordinal) != true) parameter.Required = true;
+            if (parameter.Name is "player" or "batter" or "ids" or "gamePk" || parameter.Name is "team" && context.Description.RelativePath?.EndsWith("leaders", StringComparison.Ordinal) != true) parameter.Required = true;
         }
         return Task.CompletedTask;
     }
