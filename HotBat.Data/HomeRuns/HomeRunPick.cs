@@ -27,7 +27,7 @@ public sealed record PickDay(DateOnly Date, DateOnly AsOf, IReadOnlyList<HomeRun
 }
 
 /// <summary>One of a day's ten likeliest who came to the plate, and whether he homered.</summary>
-public sealed record SettledPick(int Batter, string Name, double Probability, int HomeRuns);
+public sealed record SettledPick(int Batter, string Name, string FamilyName, double Probability, int HomeRuns);
 
 /// <summary>How a way to forecast did among some batter games.</summary>
 /// <param name="Days">Days they were played on.</param>

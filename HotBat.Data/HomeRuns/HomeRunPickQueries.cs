@@ -45,7 +45,7 @@ public sealed class HomeRunPickQueries(
             var came = await db.BatterGames.AsNoTracking().Where(g => g.Season == said[0].Season && g.GameDate == day && db.Games.Any(o => o.GamePk == g.GamePk && o.Status == "final"))
                 .Select(g => new { g.GamePk, g.Batter, g.TeamId, g.HomeRuns }).Take(MostOfADay).ToListAsync(token);
             var homeRuns = came.ToDictionary(g => (g.GamePk, g.TeamId, g.Batter), g => (int)g.HomeRuns);
-            return [.. said.Where(f => homeRuns.ContainsKey((f.GamePk, f.TeamId, f.Batter))).Take(TopTen).Select(f => new SettledPick(f.Batter, f.Name, f.Probability, homeRuns[(f.GamePk, f.TeamId, f.Batter)]))];
+            return [.. said.Where(f => homeRuns.ContainsKey((f.GamePk, f.TeamId, f.Batter))).Take(TopTen).Select(f => new SettledPick(f.Batter, f.Name, f.FamilyName, f.Probability, homeRuns[(f.GamePk, f.TeamId, f.Batter)]))];
         }, cancel);
     }
 

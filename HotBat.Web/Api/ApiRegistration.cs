@@ -44,6 +44,7 @@ public static class ApiRegistration
         api.MapSlateApi();
         api.MapPlayerApi();
         api.MapMatchupApi();
+        api.MapPickApi();
         api.MapSearchApi();
     }
 

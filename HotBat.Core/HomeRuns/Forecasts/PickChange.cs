@@ -16,12 +16,12 @@ public sealed record PickChange(DateOnly Since, int RankBefore, double Differenc
 
     public static PickChange Of(DateOnly since, int rankBefore, double chanceBefore, ForecastExplanation before, double chance, ForecastExplanation now)
     {
-        var moved = Enum.GetValues<ForecastTopic>()
-            .Select(topic => (Topic: (ForecastTopic?)topic, Logit: Part(now, topic) - Part(before, topic)))
-            .Append((null, now.Base - before.Base));
+        var moved = Enum.GetValues<ForecastTopic>().Select(topic => new Move(topic, Part(now, topic) - Part(before, topic))).Append(new(null, now.Base - before.Base));
         return new(since, rankBefore, chance - chanceBefore,
             [.. moved.Where(one => Math.Abs(one.Logit) >= Least).OrderByDescending(one => Math.Abs(one.Logit)).ThenBy(one => one.Topic).Take(Most).Select(one => new ChangedSignal(one.Topic, Math.Exp(one.Logit)))]);
     }
+
+    sealed record Move(ForecastTopic? Topic, double Logit);
 
     static double Part(ForecastExplanation of, ForecastTopic topic) => of.Parts.Where(part => part.Topic == topic).Sum(part => part.Logit);
 }
