@@ -44,6 +44,9 @@ public static class HotBatData
         services.AddSingleton<ModelVersionStore>();
         services.AddSingleton<ServingModelQueries>();
         services.AddSingleton<MatchupQueries>();
+        services.AddSingleton<ModelVersionQueries>();
+        services.AddSingleton<ModelServingStore>();
+        services.AddSingleton<ForecastRecordQueries>();
         return services;
     }
 }

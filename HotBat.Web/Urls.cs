@@ -1,6 +1,7 @@
 using System.Globalization;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.Ingestion;
+using HotBat.Web.ModelRegistry;
 using HotBat.Web.Parts;
 using HotBat.Web.Search;
 using Microsoft.AspNetCore.WebUtilities;
@@ -26,6 +27,7 @@ public static class Urls
     public const string Admin = "/admin";
     public const string Jobs = "/admin/jobs";
     public const string Data = "/admin/data";
+    public const string Models = "/admin/models";
     public const string Memory = "/admin/memory";
     public const string ApiDocument = "/api/v1/openapi.json";
     public const string ApiPage = "/api";
@@ -59,6 +61,10 @@ public static class Urls
     public static string JobsOf(string? job) => Jobs + Query(("job", job));
 
     /// <param name="part">The panel to which it leads.</param>
+    public static string ModelsOf(ModelsPageState state, string? part = null) => Models + Query(
+        ("model", state.Model), ("a", state.A?.ToString(CultureInfo.InvariantCulture)), ("b", state.B?.ToString(CultureInfo.InvariantCulture)), ("reliability", View(state.View)), ("page", Page(state.Page)))
+        + (part is null ? "" : "#" + part);
+
     public static string DataOf(DataPageState state, string? part = null) => Data + Query(
     [
         ("season", state.Season), ("column", state.Column), ("gaps", state.Gaps), ("sort", state.Sort), ("daysPage", Page(state.DaysPage)), ("columnsPage", Page(state.ColumnsPage)),

@@ -25,7 +25,7 @@ public static class Navigation
     ];
 
     /// <summary>For administrators only; it stands apart from the sections.</summary>
-    public static NavSection Admin { get; } = new("Administration", "admin", Urls.Admin, new NavPage("Jobs", Urls.Jobs), new NavPage("Data", Urls.Data));
+    public static NavSection Admin { get; } = new("Administration", "admin", Urls.Admin, new NavPage("Jobs", Urls.Jobs), new NavPage("Data", Urls.Data), new NavPage("Models", Urls.Models));
 
     const int MostInDock = 5;
 

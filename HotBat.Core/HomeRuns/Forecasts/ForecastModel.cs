@@ -61,6 +61,9 @@ public sealed class ForecastModel : IDisposable
 
     public ForecastParameters Parameters { get; }
 
+    /// <summary>Names of the features that the chance moves with, apart from the league's level, which is one value a day and followed by every kind.</summary>
+    public IReadOnlyCollection<string> LooksAt => Parameters.Kind < ForecastKind.Rate ? [] : [.. ForecastFeatures.OfTheRate.Union(Parameters.Chosen, StringComparer.Ordinal).Where(name => name != "league")];
+
     public double Chance(ForecastRow row) => Chances([row])[0];
 
     public IReadOnlyList<double> Chances(IReadOnlyList<ForecastRow> rows) => Parameters.Kind switch
