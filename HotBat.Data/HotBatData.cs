@@ -42,6 +42,8 @@ public static class HotBatData
         services.AddSingleton<HomeRunPickQueries>();
         services.AddSingleton<HomeRunTrackQueries>();
         services.AddSingleton<ModelVersionStore>();
+        services.AddSingleton<ServingModelQueries>();
+        services.AddSingleton<MatchupQueries>();
         services.AddSingleton<ModelVersionQueries>();
         services.AddSingleton<ModelServingStore>();
         services.AddSingleton<ForecastRecordQueries>();

@@ -25,6 +25,8 @@ public static class HotBatJobs
         services.AddSingleton<ForecastBackfill>();
         services.AddSingleton<ForecastSettling>();
         services.AddSingleton<ForecastPipeline>();
+        services.AddSingleton<ServingForecastModel>();
+        services.AddSingleton<MatchupForecasts>();
         services.AddSingleton<ForecastDaysAhead>();
         services.AddSingleton<RescoreMark>();
         services.AddSingleton<LiveRecord>();

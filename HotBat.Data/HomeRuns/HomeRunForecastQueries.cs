@@ -103,7 +103,7 @@ public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> co
         var (batter, team, home, season) = (row.Int("batter")!.Value, row.Int("team_id")!.Value, row.Int("home_team_id")!.Value, row.Small("season")!.Value);
         var venue = row.Int("venue_id");
         return new(
-            row.Int("game_pk")!.Value, row.Date("game_date"), season, batter, row.PersonName() ?? $"Batter {batter}", row.Letter("bats"),
+            row.Int("game_pk")!.Value, row.Date("game_date"), season, batter, row.PersonName() ?? $"Batter {batter}", row.Text("last_name") ?? $"Batter {batter}", row.Letter("bats"),
             team, team == home ? row.Int("away_team_id")!.Value : home, team == home, row.Int("slot")!.Value, row.Bool("is_posted"),
             row.Int("starter") is { } starter ? new(starter, row.PersonName("starter_first", "starter_last", "starter_suffix"), row.Text("starter_last"), SideOf(row.Letter("throws"))) : null,
             venue, VenueNames.InSeason(venue, season, row.Text("venue")),

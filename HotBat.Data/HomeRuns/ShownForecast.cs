@@ -25,7 +25,7 @@ public sealed record ForecastStarter(int PitcherId, string? Name, string? Family
 /// <param name="Uncertainty">σ: see <see cref="ForecastRange"/>.</param>
 /// <param name="BaseLogit">Of an average batter in an average game; with the parts it makes the logit of the probability.</param>
 public sealed record ShownForecast(
-    int GamePk, DateOnly Date, short Season, int Batter, string Name, char? Bats, int TeamId, int OpponentId, bool IsHome, int Slot, bool IsPosted, ForecastStarter? Starter,
+    int GamePk, DateOnly Date, short Season, int Batter, string Name, string FamilyName, char? Bats, int TeamId, int OpponentId, bool IsHome, int Slot, bool IsPosted, ForecastStarter? Starter,
     int? VenueId, string? Venue, GameAir Air, double Probability, double Baseline, double Constant, double ExpectedPlateAppearances, double? HotBatScore, double Uncertainty,
     double BaseLogit, IReadOnlyList<ForecastPart> Parts, ForecastSource Said)
 {

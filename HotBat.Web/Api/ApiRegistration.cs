@@ -44,6 +44,8 @@ public static class ApiRegistration
         api.MapTeamApi();
         api.MapSlateApi();
         api.MapPlayerApi();
+        api.MapMatchupApi();
+        api.MapPickApi();
         api.MapSearchApi();
         api.MapModelApi();
     }

@@ -23,6 +23,10 @@ public static class ForecastReasons
     public static IReadOnlyList<ForecastReason> Of(IEnumerable<ForecastPart> parts, ReasonEvidence evidence, int most = 3) =>
         [.. parts.Where(part => Math.Abs(part.Logit) >= Least).OrderByDescending(part => Math.Abs(part.Logit)).ThenBy(part => part.Topic).Take(most).Select(part => Of(part, evidence))];
 
+    /// <summary>Every part, the largest first, also those that are too small for a reason.</summary>
+    public static IReadOnlyList<ForecastReason> All(IEnumerable<ForecastPart> parts, ReasonEvidence evidence) =>
+        [.. parts.OrderByDescending(part => Math.Abs(part.Logit)).ThenBy(part => part.Topic).Select(part => Of(part, evidence))];
+
     public static ForecastReason Of(ForecastPart part, ReasonEvidence evidence) => new(part.Topic, part.Logit, Sentence(part.Topic, part.Logit > 0, evidence));
 
     static string Sentence(ForecastTopic topic, bool helps, ReasonEvidence known) => topic switch

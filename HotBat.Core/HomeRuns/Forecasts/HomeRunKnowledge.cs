@@ -86,6 +86,16 @@ public sealed class HomeRunKnowledge
     public BatSide? SideOf(int batter, BatSide hand) => _batters.GetValueOrDefault(batter) is not { } form ? null
         : form.SideAgainst(hand) ?? form.SideAgainst(hand == BatSide.Left ? BatSide.Right : BatSide.Left);
 
+    /// <summary>The side a batter takes: as he was seen, else as he is listed, else the right one.</summary>
+    /// <param name="hand">The pitcher's arm; null, taken as the right one, where he is not known.</param>
+    /// <param name="listed">R, L or B for a switch hitter.</param>
+    public BatSide SideOf(int batter, BatSide? hand, char? listed) => SideOf(batter, hand ?? BatSide.Right) ?? listed switch
+    {
+        'B' => hand == BatSide.Left ? BatSide.Right : BatSide.Left,
+        'L' => BatSide.Left,
+        _ => BatSide.Right,
+    };
+
     /// <summary>The arm a pitcher last threw with; null when nobody has seen him.</summary>
     public BatSide? HandOf(int pitcher) => _pitchers.GetValueOrDefault(pitcher)?.Hand;
 
