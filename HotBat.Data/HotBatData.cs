@@ -38,7 +38,16 @@ public static class HotBatData
         services.AddSingleton<ForecastHistory>();
         services.AddSingleton<ForecastGameQueries>();
         services.AddSingleton<ForecastStore>();
+        services.AddSingleton<HomeRunForecastQueries>();
+        services.AddSingleton<HomeRunSettlementStore>();
+        services.AddSingleton<HomeRunPickQueries>();
+        services.AddSingleton<HomeRunTrackQueries>();
         services.AddSingleton<ModelVersionStore>();
+        services.AddSingleton<ServingModelQueries>();
+        services.AddSingleton<MatchupQueries>();
+        services.AddSingleton<ModelVersionQueries>();
+        services.AddSingleton<ModelServingStore>();
+        services.AddSingleton<ForecastRecordQueries>();
         return services;
     }
 }

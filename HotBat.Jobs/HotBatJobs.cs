@@ -1,6 +1,7 @@
 using HotBat.Jobs.Baseball;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
+using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.Operations;
 using HotBat.Jobs.SampleLeague;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,16 @@ public static class HotBatJobs
         services.AddSingleton<ForecastMornings>();
         services.AddSingleton<ForecastScoring>();
         services.AddSingleton<ForecastBackfill>();
+        services.AddSingleton<ForecastSettling>();
         services.AddSingleton<ForecastPipeline>();
+        services.AddSingleton<ServingForecastModel>();
+        services.AddSingleton<MatchupForecasts>();
+        services.AddSingleton<ForecastDaysAhead>();
+        services.AddSingleton<RescoreMark>();
+        services.AddSingleton<LiveRecord>();
+        services.AddSingleton<DriftCheck>();
+        services.AddSingleton<ModelMoves>();
+        services.AddSingleton<ModelGuard>();
         return services;
     }
 

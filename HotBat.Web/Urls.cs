@@ -1,6 +1,7 @@
 using System.Globalization;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.Ingestion;
+using HotBat.Web.ModelRegistry;
 using HotBat.Web.Parts;
 using HotBat.Web.Search;
 using Microsoft.AspNetCore.WebUtilities;
@@ -16,6 +17,9 @@ public static class Urls
     public const string Players = "/players";
     public const string Leaders = "/leaders";
     public const string ComparePlayers = "/players/compare";
+    public const string Lab = "/lab";
+    public const string Picks = "/picks";
+    public const string TrackRecord = "/picks/track-record";
     public const string Search = "/search";
     public const string NotFound = "/not-found";
     public const string Error = "/error";
@@ -23,6 +27,7 @@ public static class Urls
     public const string Admin = "/admin";
     public const string Jobs = "/admin/jobs";
     public const string Data = "/admin/data";
+    public const string Models = "/admin/models";
     public const string Memory = "/admin/memory";
     public const string ApiDocument = "/api/v1/openapi.json";
     public const string ApiPage = "/api";
@@ -56,6 +61,10 @@ public static class Urls
     public static string JobsOf(string? job) => Jobs + Query(("job", job));
 
     /// <param name="part">The panel to which it leads.</param>
+    public static string ModelsOf(ModelsPageState state, string? part = null) => Models + Query(
+        ("model", state.Model), ("a", state.A?.ToString(CultureInfo.InvariantCulture)), ("b", state.B?.ToString(CultureInfo.InvariantCulture)), ("reliability", View(state.View)), ("page", Page(state.Page)))
+        + (part is null ? "" : "#" + part);
+
     public static string DataOf(DataPageState state, string? part = null) => Data + Query(
     [
         ("season", state.Season), ("column", state.Column), ("gaps", state.Gaps), ("sort", state.Sort), ("daysPage", Page(state.DaysPage)), ("columnsPage", Page(state.ColumnsPage)),
@@ -109,6 +118,30 @@ public static class Urls
     public static string CompareCsv(IEnumerable<int> playerIds, string? season, string? asOf) =>
         "/api/v1/compare/players.csv" + Query(("ids", string.Join(',', playerIds.Select(Id))), ("season", season), ("asof", asOf)).Replace("%2C", ",", StringComparison.Ordinal);
 
+    /// <summary>HR Picks of a day.</summary>
+    public static string PicksOf(PickParameters p) => Picks + Query([.. Filters(p), ("page", p.Page == "1" ? null : p.Page), ("asof", p.AsOf)]);
+
+    public static string PicksCsv(PickParameters p) => "/api/v1/hr-picks.csv" + Query([.. Filters(p), ("asof", p.AsOf)]);
+
+    public static string TrackRecordOf(string? season = null, PanelView view = PanelView.Chart, int page = 1, string? asOf = null) =>
+        TrackRecord + Query(("season", season), ("view", View(view)), ("page", Page(page)), ("asof", asOf));
+
+    public static string TrackCsv(string season, string? asOf, string table) => "/api/v1/hr-picks/track-record.csv" + Query(("season", season), ("asof", asOf), ("table", table));
+
+    static IEnumerable<(string, string?)> Filters(PickParameters p) => [("date", p.Date), ("team", p.Team), ("hand", p.Hand)];
+
+    /// <summary>The matchup lab.</summary>
+    public static string LabOf(LabPageState state) => Lab + Query(
+        [.. Conditions(state.Parameters), ("parts", View(state.Parts)), ("parks", View(state.Parks)), ("days", View(state.Days))]);
+
+    public static string LabOf(int? batter = null, int? pitcher = null, string? asOf = null) =>
+        LabOf(new LabPageState(new(batter is { } bat ? Id(bat) : null, pitcher is { } arm ? Id(arm) : null, AsOf: asOf)));
+
+    public static string MatchupCsv(LabParameters p, string table) => "/api/v1/matchup.csv" + Query([.. Conditions(p), ("table", table)]);
+
+    static IEnumerable<(string, string?)> Conditions(LabParameters p) =>
+        [("batter", p.Batter), ("pitcher", p.Pitcher), ("park", p.Park), ("temp", p.Temp), ("wind", p.Wind), ("slot", p.Slot), ("home", p.Home), ("asof", p.AsOf)];
+
     static string Id(int playerId) => playerId.ToString(CultureInfo.InvariantCulture);
 
     static string PlayerPath(string player) => $"{Players}/{Uri.EscapeDataString(player.ToLowerInvariant())}";
@@ -131,8 +164,8 @@ public static class Urls
     public static string InViewOf(string here, string address)
     {
         var kept = QueryHelpers.ParseQuery(new Uri(here).Query);
-        // a slate has a day and no season
-        return QueryHelpers.AddQueryString(address, s_view.Where(name => kept.ContainsKey(name) && !(address == Home && name == "season")).Select(name => KeyValuePair.Create(name, (string?)kept[name].ToString())).Where(p => !string.IsNullOrEmpty(p.Value)));
+        // a slate and its picks have a day and no season
+        return QueryHelpers.AddQueryString(address, s_view.Where(name => kept.ContainsKey(name) && !(address is Home or Picks && name == "season")).Select(name => KeyValuePair.Create(name, (string?)kept[name].ToString())).Where(p => !string.IsNullOrEmpty(p.Value)));
     }
 
     static string TeamPath(string abbreviation) => $"{Teams}/{Uri.EscapeDataString(abbreviation.ToLowerInvariant())}";

@@ -15,14 +15,15 @@ public sealed class ForecastGameQueries(IDbContextFactory<HotBatDbContext> conte
     const int MostDays = 366;
 
     /// <summary>Regular-season games of a day; of their course nothing is read. Starters are those announced, else those who started.</summary>
-    public async Task<IReadOnlyList<GameToForecast>> OfDayAsync(DateOnly day, CancellationToken cancel)
+    /// <param name="isAhead">The day is still to come: only announced starters are told.</param>
+    public async Task<IReadOnlyList<GameToForecast>> OfDayAsync(DateOnly day, bool isAhead, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var games = await db.Games.AsNoTracking().Where(g => g.GameDate == day && g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled")
             .OrderBy(g => g.GamePk).Take(MostGames).ToListAsync(cancel);
         var keys = games.Select(g => g.GamePk).ToList();
         var spots = await db.GameLineups.AsNoTracking().Where(s => keys.Contains(s.GamePk)).OrderBy(s => s.Slot).Take(MostGames * 18).ToListAsync(cancel);
-        return [.. games.Select(g => new GameToForecast(g.GamePk, day, g.VenueId ?? -g.HomeTeamId, g.HomeTeamId, g.AwayTeamId, g.HomeProbable ?? g.HomeStarter, g.AwayProbable ?? g.AwayStarter,
+        return [.. games.Select(g => new GameToForecast(g.GamePk, day, g.VenueId ?? -g.HomeTeamId, g.HomeTeamId, g.AwayTeamId, g.HomeProbable ?? (isAhead ? null : g.HomeStarter), g.AwayProbable ?? (isAhead ? null : g.AwayStarter),
             GameAir.Of(g.TemperatureFahrenheit, g.WeatherCondition, g.WindMph, g.WindDirection),
             spots.Where(s => s.GamePk == g.GamePk).GroupBy(s => s.TeamId)
                 .ToDictionary(team => team.Key, IReadOnlyList<BattingSpot> (team) => [.. team.Select(s => new BattingSpot(s.Player, s.Slot))])))];

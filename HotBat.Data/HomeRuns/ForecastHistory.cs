@@ -28,6 +28,13 @@ public sealed class ForecastHistory(NpgsqlDataSource source, IDbContextFactory<H
         return await db.TeamGames.AsNoTracking().Where(g => g.GameType == 'R').MaxAsync(g => (DateOnly?)g.GameDate, cancel);
     }
 
+    /// <summary>Whether there are regular-season games after a day and before another.</summary>
+    public async Task<bool> HasGamesAsync(DateOnly after, DateOnly before, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.TeamGames.AsNoTracking().AnyAsync(g => g.GameType == 'R' && g.GameDate > after && g.GameDate < before, cancel);
+    }
+
     /// <param name="season">The first season whose games are to be forecast.</param>
     /// <param name="through">The last day that is read.</param>
     public async Task<HomeRunHistory> ReadAsync(short season, DateOnly through, CancellationToken cancel)

@@ -9,8 +9,8 @@ namespace HotBat.Data.HomeRuns;
 /// <summary>A batter's forecast, ready to be kept.</summary>
 public sealed record BatterForecast(ForecastRow Row, bool IsPosted, double Chance, double? HotBatScore, ForecastExplanation Explanation);
 
-/// <summary>A club's forecast, or with team 0 both clubs'.</summary>
-public sealed record TotalForecast(int GamePk, int Team, DateOnly Day, CountDistribution Count);
+/// <summary>A club's forecast, or with team 0 both clubs', which alone have a HotBatScore.</summary>
+public sealed record TotalForecast(int GamePk, int Team, DateOnly Day, CountDistribution Count, double? HotBatScore);
 
 /// <summary>What one model version says of some games.</summary>
 /// <param name="Served">Games whose forecasts are shown; those of the others are recorded for comparison.</param>
@@ -93,6 +93,7 @@ public sealed class ForecastStore(IDbContextFactory<HotBatDbContext> contexts, T
             IsServed = served.Contains(at.GamePk),
             ExpectedPlateAppearances = batter.Row.ExpectedPlateAppearances,
             HotBatScore = batter.HotBatScore,
+            Uncertainty = batter.Row.Rate.Uncertainty,
             BaseLogit = batter.Explanation.Base,
             Parts = JsonSerializer.Serialize(batter.Explanation.Parts.ToDictionary(part => JsonNamingPolicy.SnakeCaseLower.ConvertName(part.Topic.ToString()), part => part.Logit)),
         };
@@ -110,6 +111,7 @@ public sealed class ForecastStore(IDbContextFactory<HotBatDbContext> contexts, T
             Mean = total.Count.Mean,
             Low80 = (short)low,
             High80 = (short)high,
+            HotBatScore = total.HotBatScore,
             IsServed = served.Contains(total.GamePk),
         };
     }

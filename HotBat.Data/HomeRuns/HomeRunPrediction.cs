@@ -29,6 +29,8 @@ public sealed class HomeRunPrediction
     public bool IsServed { get; set; }
     public double ExpectedPlateAppearances { get; set; }
     public double? HotBatScore { get; set; }
+    /// <summary>σ: standard deviation of the log of the home runs expected, from which the 80% range is told.</summary>
+    public double Uncertainty { get; set; }
     /// <summary>Logit of an average batter in an average game; with the parts it makes the logit of the probability.</summary>
     public double BaseLogit { get; set; }
     /// <summary>JSON: logit by topic.</summary>
@@ -47,6 +49,8 @@ public sealed class HomeRunTotalPrediction
     /// <summary>The run of counts that holds about four games in five.</summary>
     public short Low80 { get; set; }
     public short High80 { get; set; }
+    /// <summary>Of both clubs together: the game's; null for a club alone.</summary>
+    public double? HotBatScore { get; set; }
     public bool IsServed { get; set; }
 }
 

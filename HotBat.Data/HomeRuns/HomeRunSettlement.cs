@@ -26,6 +26,8 @@ public sealed class HomeRunSettlement
     /// <summary>The likeliest ten who came to the plate, fewer on a day with fewer.</summary>
     public short TopTen { get; set; }
     public short TopTenHits { get; set; }
+    /// <summary>Of the ten whom the shrunk rate put first.</summary>
+    public short BaselineTopTenHits { get; set; }
     /// <summary>JSON: by hundredth of probability the batter games, their probabilities' sum and those with a home run.</summary>
     public required string Bins { get; set; }
     /// <summary>Readings of pitches that had changed something when it was settled.</summary>

@@ -1458,6 +1458,10 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("team_id");
 
+                    b.Property<double>("Uncertainty")
+                        .HasColumnType("double precision")
+                        .HasColumnName("uncertainty");
+
                     b.HasKey("ScoringId", "GamePk", "Batter")
                         .HasName("pk_home_run_predictions");
 
@@ -1486,6 +1490,10 @@ namespace HotBat.Data.Migrations
                     b.Property<double>("BaselineLogLoss")
                         .HasColumnType("double precision")
                         .HasColumnName("baseline_log_loss");
+
+                    b.Property<short>("BaselineTopTenHits")
+                        .HasColumnType("smallint")
+                        .HasColumnName("baseline_top_ten_hits");
 
                     b.Property<int>("BatterGames")
                         .HasColumnType("integer")
@@ -1570,6 +1578,10 @@ namespace HotBat.Data.Migrations
                     b.Property<short>("High80")
                         .HasColumnType("smallint")
                         .HasColumnName("high_80");
+
+                    b.Property<double?>("HotBatScore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("hot_bat_score");
 
                     b.Property<bool>("IsServed")
                         .HasColumnType("boolean")

@@ -85,8 +85,7 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
         CreatedAt = time.GetUtcNow().UtcDateTime,
     };
 
-    ModelEvent Event(ModelVersion version, string what, string by, string reason) =>
-        new() { ModelVersionId = version.ModelVersionId, What = what, By = by, Reason = reason, At = time.GetUtcNow().UtcDateTime };
+    ModelEvent Event(ModelVersion version, string what, string by, string reason) => ModelEvent.Of(version.ModelVersionId, what, by, reason, time);
 
     static string Checksum(byte[] artifact) => Convert.ToHexStringLower(SHA256.HashData(artifact));
 }

@@ -59,6 +59,9 @@ public static class PageBench
             _ => ("clubs", "/teams"),
             _ => ("slate today", "/"),
             i => ("slate", $"/games?date={Date(i)}"),
+            i => ("picks", $"/picks?date={Date(i)}"),
+            _ => ("picks today", "/picks"),
+            _ => ("track record", "/picks/track-record"),
             _ => ("players", "/players"),
             i => ("leaders", s_leaders[i % s_leaders.Length]),
             _ => ("admin jobs", "/admin/jobs"),
@@ -67,6 +70,8 @@ public static class PageBench
             i => ("api team-dashboard", $"/api/v1/team-dashboard?team={Club(i)}"),
             i => ("api analytics", $"/api/v1/teams/{Club(i)}/analytics"),
             i => ("api today-games", $"/api/v1/today-games?date={Date(i)}"),
+            i => ("api hr-picks", $"/api/v1/hr-picks?date={Date(i)}"),
+            i => ("api track-record", "/api/v1/hr-picks/track-record"),
             i => ("api leaders", "/api/v1" + s_leaders[i % s_leaders.Length]),
         ];
         if (targets.Games is { Count: > 0 } games)
@@ -82,6 +87,7 @@ public static class PageBench
             others.Add(i => ("compare", $"/players/compare?ids={Batter(i)},{Batter(i + 1)}"));
             others.Add(i => ("api player-dashboard", $"/api/v1/player-dashboard?player={Batter(i)}"));
             others.Add(i => ("api player stats", $"/api/v1/players/{Batter(i)}/stats"));
+            others.Add(i => ("api hotbat-score", $"/api/v1/hotbat-score?batters={Batter(i)},{Batter(i + 1)}"));
             others.Add(i => ("api compare", $"/api/v1/compare/players?ids={Batter(i)},{Batter(i + 1)}"));
         }
         return others;

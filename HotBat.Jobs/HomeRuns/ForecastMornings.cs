@@ -49,6 +49,9 @@ public sealed class ForecastMornings(ForecastHistory history, DataWatermarks wat
         }
     }
 
+    /// <summary>The morning is at hand: who asks for it does not wait.</summary>
+    public async ValueTask<bool> IsKeptAsync(DateOnly day, CancellationToken cancel) => Find(day, (await watermarks.CurrentAsync(cancel)).Counts) is not null;
+
     public void Dispose() => _reading.Dispose();
 
     ForecastMorning? Find(DateOnly day, (long, long) read) => _kept is { } kept && kept.Read == read && kept.Morning.Day == day ? kept.Morning : null;

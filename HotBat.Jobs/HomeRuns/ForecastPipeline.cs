@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace HotBat.Jobs.HomeRuns;
 
-/// <summary>Brings forecasts up to a day: a model where none serves, the season's days that nobody forecast, and the games of the days ahead.</summary>
-public sealed class ForecastPipeline(ForecastHistory history, ForecastTraining training, ForecastBackfill backfill, ForecastScoring scoring, ModelVersionStore versions, ILogger<ForecastPipeline> logger)
+/// <summary>Brings forecasts up to a day: a model where none serves, the season's days that nobody forecast, the games of the days ahead, and how the days gone by turned out.</summary>
+public sealed class ForecastPipeline(ForecastHistory history, ForecastTraining training, ForecastBackfill backfill, ForecastDaysAhead ahead, ForecastSettling settling, ModelVersionStore versions, ILogger<ForecastPipeline> logger)
 {
     /// <summary>Today and the days after it that are forecast.</summary>
     public const int DaysAhead = 6;
@@ -22,11 +22,8 @@ public sealed class ForecastPipeline(ForecastHistory history, ForecastTraining t
             logger.LogInformation("Home-run models trained; {Kind} serves", trained.Champion);
         }
         var added = await backfill.RunAsync(today.AddDays(-1), report, cancel);
-        for (var day = today; day < today.AddDays(DaysAhead); day = day.AddDays(1))
-        {
-            report($"forecasting {day:yyyy-MM-dd}");
-            added += (await scoring.ScoreAsync(day, cancel)).Added;
-        }
+        added += await ahead.RunAsync(today, DaysAhead, (_, _, day) => report($"forecasting {day:yyyy-MM-dd}"), cancel);
+        await settling.SettleAsync(today.AddDays(-1), report, cancel);
         return added;
     }
 }

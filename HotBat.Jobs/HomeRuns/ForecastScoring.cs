@@ -15,7 +15,7 @@ namespace HotBat.Jobs.HomeRuns;
 public sealed record ForecastsScored(DateOnly Day, string Model, int Games, IReadOnlyList<BatterForecast> Batters, int Added);
 
 /// <summary>Forecasts the batters of a day's games, from games before that day: by the champion, and by its challengers for comparison or for their share of the games.</summary>
-public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueries games, ForecastStore store, ModelVersionStore versions, DataWatermarks watermarks, ILogger<ForecastScoring> logger)
+public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueries games, ForecastStore store, ModelVersionStore versions, DataWatermarks watermarks, TimeProvider time, ILogger<ForecastScoring> logger)
 {
     /// <exception cref="UserError">No model serves, or the champion knows the day already.</exception>
     public async Task<ForecastsScored> ScoreAsync(DateOnly day, CancellationToken cancel)
@@ -26,13 +26,16 @@ public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueri
         if (champion.TrainedThrough >= day)
             throw new UserError($"The model {champion.Label} has learned from {day:yyyy-MM-dd} or later.", "score home-runs", $"Train one of the days before: ./hotbat train home-runs --through {day.AddDays(-1):yyyy-MM-dd}.");
         var watermark = (await watermarks.CurrentAsync(cancel)).Played.Run;
-        var listed = await games.OfDayAsync(day, cancel);
+        // of days ahead no more is known than this morning
+        var today = BaseballDay.Today(time);
+        var asOf = day < today ? day : today;
+        var listed = await games.OfDayAsync(day, isAhead: day > today, cancel);
         if (listed.Count == 0) return new(day, champion.Label, 0, [], 0);
 
-        var morning = await mornings.OfAsync(day, cancel);
+        var morning = await mornings.OfAsync(asOf, cancel);
         var asked = listed.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, morning))).ToList();
         var hands = await games.HandsAsync([.. asked.Select(one => one.Spot.Batter).Concat(asked.Select(one => one.Starter).OfType<int>()).Distinct()], cancel);
-        var rows = morning.Ask(knowledge => asked.Select(one => knowledge.Row(Situation(one, knowledge, hands))).ToArray());
+        var rows = morning.Ask(knowledge => asked.Select(one => knowledge.Row(Situation(one, knowledge, hands)) with { AsOf = asOf }).ToArray());
         bool[] posted = [.. asked.Select(one => one.IsPosted)];
 
         using var spoken = new Speakers(champion, serving.Skip(1).Where(version => version.TrainedThrough < day), logger);
@@ -53,7 +56,7 @@ public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueri
     {
         var chances = model.Chances(rows);
         List<BatterForecast> batters = [.. rows.Select((row, i) => new BatterForecast(row, posted[i], chances[i], model.HotBatScore(chances[i]), model.Explain(row)))];
-        return new(version, batters, [.. Totals(batters, model.Parameters.Totals)], served);
+        return new(version, batters, [.. Totals(batters, model)], served);
     }
 
     /// <summary>The models that can speak. A challenger that cannot, as one of boosted trees where the library is missing, leaves its games to the champion.</summary>
@@ -112,14 +115,16 @@ public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueri
         return new(one.Game.GamePk, one.Game.Day, one.Game.Ballpark, one.Game.Air, one.Team, one.Opponent, one.IsHome, one.Spot.Batter, one.Spot.Slot, side, one.Starter, hand);
     }
 
-    static IEnumerable<TotalForecast> Totals(IEnumerable<BatterForecast> batters, TeamTotals totals)
+    static IEnumerable<TotalForecast> Totals(IEnumerable<BatterForecast> batters, ForecastModel model)
     {
+        var totals = model.Parameters.Totals;
         foreach (var game in batters.GroupBy(batter => batter.Row.Situation.GamePk))
         {
             var day = game.First().Row.Situation.Day;
             foreach (var team in game.GroupBy(batter => batter.Row.Situation.Team))
-                yield return new(game.Key, team.Key, day, totals.Team(team.Select(batter => batter.Chance)));
-            yield return new(game.Key, 0, day, totals.Game(game.Select(batter => batter.Chance)));
+                yield return new(game.Key, team.Key, day, totals.Team(team.Select(batter => batter.Chance)), HotBatScore: null);
+            var both = totals.Game(game.Select(batter => batter.Chance));
+            yield return new(game.Key, 0, day, both, model.GameHotBatScore(both.Mean));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using HotBat.Jobs.Bench;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
+using HotBat.Jobs.ModelRegistry;
 
 namespace HotBat.Jobs.Operations;
 
@@ -23,6 +24,7 @@ public static class CommandLine
             new Command("train", "Fits a model and stores it") { HomeRunCommands.CreateTrain(verbs), ForecastCommands.CreateTrain(verbs) },
             new Command("score", "Writes a model's predictions") { HomeRunCommands.CreateScore(verbs), ForecastCommands.CreateScore(verbs) },
             new Command("evaluate", "Predicts past days from what was known before each, and measures") { ForecastCommands.CreateEvaluate(verbs) },
+            ModelCommands.Create(verbs),
             BenchCommands.Create(verbs),
             DatabaseCommands.Create(verbs),
             DoctorCommand.Create(verbs),

@@ -20,7 +20,9 @@ public sealed class JobBook(JobRunStore runs, TimeProvider time, ILogger<JobBook
     static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(500);
 
     public async Task RunAsync(IJobExecutionContext context, Func<Action<JobProgress>, CancellationToken, Task<JobOutcome>> work, CancellationToken cancellation) =>
-        await RunAsync(context.JobDetail.Key.Name, context.MergedJobDataMap.TryGetValue(StartedByKey, out var by) && by is ByHand ? ByHand : ByClock, work, cancellation);
+        await RunAsync(context.JobDetail.Key.Name, IsByHand(context) ? ByHand : ByClock, work, cancellation);
+
+    public static bool IsByHand(IJobExecutionContext context) => context.MergedJobDataMap.TryGetValue(StartedByKey, out var by) && by is ByHand;
 
     public async Task<string> RunAsync(string job, string startedBy, Func<Action<JobProgress>, CancellationToken, Task<JobOutcome>> work, CancellationToken cancellation)
     {

@@ -37,10 +37,17 @@ public sealed class JobDesk(ISchedulerFactory schedulers, JobRunStore runs)
         await runs.FailDeadAsync(cancellation);
         if ((await runs.LastAsync(cancellation)).TryGetValue(job.Key.Name, out var last) && last.Status == "running")
             return false;
+        await StartAsync(who, job, data, cancellation);
+        return true;
+    }
+
+    /// <summary>Starts a job now; one that is under way is started again when it has ended, as what it read may be old by then.</summary>
+    public async Task StartAsync(ClaimsPrincipal who, ListedJob job, JobDataMap? data, CancellationToken cancellation)
+    {
+        AdminRole.Require(who);
         var given = data ?? [];
         given[JobBook.StartedByKey] = JobBook.ByHand;
         await (await schedulers.GetScheduler(cancellation)).TriggerJob(job.Key, given, cancellation);
-        return true;
     }
 
     /// <returns>False when the run has ended meanwhile.</returns>

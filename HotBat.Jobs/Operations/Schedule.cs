@@ -1,4 +1,4 @@
-using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.ModelRegistry;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
@@ -20,13 +20,15 @@ public static class Schedule
             // a job that asks the real sources is not recovered: the next start may be one without them, and with them LiveStart starts what is due
             foreach (var listed in JobList.All)
                 quartz.AddJob(listed.Type, job => job.WithIdentity(listed.Key).StoreDurably().RequestRecovery(!listed.IsLive));
-            quartz.AddTrigger(trigger => trigger.ForJob(BattedBallJob.Key).WithIdentity(JobList.Morning)
-                .WithCronSchedule(BattedBallJob.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)));
+            foreach (var listed in JobList.All.Where(job => job is { IsLive: false, Cron: not null }))
+                quartz.AddTrigger(trigger => trigger.ForJob(listed.Key).WithIdentity(listed.Trigger)
+                    .WithCronSchedule(listed.Cron!, cron => cron.InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(listed.IsFrequent ? CronTriggerMisfireInstruction.DoNothing : CronTriggerMisfireInstruction.FireAndProceed)));
         });
         services.AddHostedService<LiveStart>();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddSingleton<JobBook>();
         services.AddSingleton<JobDesk>();
+        services.AddSingleton<ModelDesk>();
         return services;
     }
 }

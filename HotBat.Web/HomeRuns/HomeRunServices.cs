@@ -5,5 +5,5 @@ public static class HomeRunServices
     public static IServiceCollection AddHotBatHomeRuns(this IServiceCollection services) => services
         .AddSingleton<TeamRequests>().AddSingleton<ClubFinder>().AddHostedService<TeamWarmUp>()
         .AddSingleton<PlayerRequests>().AddSingleton<LeaderRequests>()
-        .AddSingleton<SlateRequests>();
+        .AddSingleton<SlateRequests>().AddSingleton<PickRequests>().AddSingleton<MatchupRequests>();
 }

@@ -132,9 +132,12 @@ public sealed partial class JobsPage : IDisposable
     static long? Percent(JobRun run) => run.Total is > 0 and var total ? Math.Clamp(100 * run.Done / total, 0, 100) : null;
 
     static string ProgressText(JobRun run) => string.Create(CultureInfo.InvariantCulture,
-        $"{(run.Total is { } total ? $"{run.Done:N0} of {total:N0} {run.Unit}" : "running")}{(run.Note is null ? "" : " · " + run.Note)}");
+        $"{(run.Total is { } total ? $"{run.Done:N0} of {total:N0} {run.Unit}" : "running")}{(Said(run) is { } note ? " · " + note : "")}");
 
-    static string Brought(JobRun run) => run.RowsAdded + run.RowsUpdated == 0 ? run.Note ?? "nothing new"
+    /// <summary>The first line of a note; what follows are details.</summary>
+    static string? Said(JobRun run) => run.Note?.Split('\n')[0];
+
+    static string Brought(JobRun run) => run.RowsAdded + run.RowsUpdated == 0 ? Said(run) ?? "nothing new"
         : $"{Format.Count(run.RowsAdded)} added, {Format.Count(run.RowsUpdated)} updated{(run.RowsRejected > 0 ? $", {Format.Count(run.RowsRejected)} rejected" : "")}";
 
     public void Dispose() => _load.Dispose();

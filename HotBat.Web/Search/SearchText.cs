@@ -44,5 +44,5 @@ public static class SearchText
         (var role, var born) => $"{role} · born {born}",
     };
 
-    public static SearchItem Item(SearchHit hit) => new(Key(hit), hit.Name, Url(hit), hit.Club, hit.Colour, Detail(hit));
+    public static SearchItem Item(SearchHit hit) => new(Key(hit), hit.Name, Url(hit), hit.Club, hit.Colour, Detail(hit)) { IsPitcher = hit.IsPitcher };
 }

@@ -21,15 +21,17 @@ public static class Navigation
 {
     public static IReadOnlyList<NavSection> Sections { get; } =
     [
-        new("Home runs", "bat", Urls.Home, new NavPage("Today’s games", Urls.Home, "today") { Also = Urls.Games }, new NavPage("Teams", Urls.Teams, "teams"), new NavPage("Players", Urls.Players, "player"), new NavPage("Leaders", Urls.Leaders, "up")),
+        new("Home runs", "bat", Urls.Home, new NavPage("Today’s games", Urls.Home, "today") { Also = Urls.Games }, new NavPage("HR Picks", Urls.Picks, "bat"), new NavPage("Teams", Urls.Teams, "teams"), new NavPage("Players", Urls.Players, "player"), new NavPage("Leaders", Urls.Leaders, "up"), new NavPage("Matchup lab", Urls.Lab, "filter")),
     ];
 
     /// <summary>For administrators only; it stands apart from the sections.</summary>
-    public static NavSection Admin { get; } = new("Administration", "admin", Urls.Admin, new NavPage("Jobs", Urls.Jobs), new NavPage("Data", Urls.Data));
+    public static NavSection Admin { get; } = new("Administration", "admin", Urls.Admin, new NavPage("Jobs", Urls.Jobs), new NavPage("Data", Urls.Data), new NavPage("Models", Urls.Models));
 
-    /// <summary>The phone's bar: the sections, or the pages of the only one.</summary>
+    const int MostInDock = 5;
+
+    /// <summary>The phone's bar: the sections, or the first pages of the only one; the others are in the bar above.</summary>
     public static IReadOnlyList<NavPage> Dock { get; } =
-        Sections is [var only] ? only.Pages : [.. Sections.Select(s => new NavPage(s.Title, s.Url, s.Icon))];
+        Sections is [var only] ? [.. only.Pages.Take(MostInDock)] : [.. Sections.Select(s => new NavPage(s.Title, s.Url, s.Icon))];
 
     public static bool IsAt(string path, string url) =>
         path.Equals(url, StringComparison.OrdinalIgnoreCase)

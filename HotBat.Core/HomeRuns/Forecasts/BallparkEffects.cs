@@ -35,6 +35,10 @@ sealed class BallparkEffects
     public double Ratio(int ballpark, BatSide side) =>
         _ledgers.TryGetValue((ballpark, side), out var ledger) ? ledger.Ratio(Prior(ballpark), PriorHomeRuns) : Prior(ballpark);
 
+    /// <summary>Home runs that <see cref="Ratio"/> rests on.</summary>
+    public double Evidence(int ballpark, BatSide side) =>
+        _ledgers.TryGetValue((ballpark, side), out var ledger) ? ledger.Evidence(Prior(ballpark), PriorHomeRuns) : PriorHomeRuns * Prior(ballpark);
+
     public double Air(int ballpark, DateOnly day, GameAir air)
     {
         var climate = _climates.GetValueOrDefault(ballpark);

@@ -36,6 +36,9 @@ sealed class BatterForm
     /// <summary>His home-run rate over the league's: (this season + weight · career) / (exposure + weight).</summary>
     public double Rate => _season.Ratio(Career.Ratio, Career.Weight);
 
+    /// <summary>What <see cref="Rate"/> rests on: this season's evidence and what his career is worth, in plate appearances of an average batter that would bring as many home runs.</summary>
+    public double Evidence => _season.Evidence(Career.Ratio, Career.Weight);
+
     /// <summary>90th percentile of exit velocity over the usual batter's, mph.</summary>
     public double HardContact => (_velocities.Percentile(.9) - 103.5) * _velocities.Count / (_velocities.Count + 30) ?? 0;
 

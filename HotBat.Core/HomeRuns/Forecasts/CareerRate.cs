@@ -17,13 +17,16 @@ static class CareerRates
 {
     public const int Seasons = 3;
 
+    /// <summary>Batters faced at which a season counts as much as a pitcher's career.</summary>
+    public const double PitcherWeight = 900;
+
     static readonly double[] s_batterShare = [1, .783, .574];
     static readonly double[] s_pitcherShare = [1, .7, .5];
 
     public static CareerRate Pitcher(ReadOnlySpan<PlayerSeason?> lastFirst)
     {
         var (faced, ratio) = Pool(lastFirst, s_pitcherShare);
-        return new((ratio + 600) / (faced + 600), 900, faced);
+        return new((ratio + 600) / (faced + 600), PitcherWeight, faced);
     }
 
     /// <param name="isLastSeasonKnown">Whether the season before is known at all; without it nobody is a newcomer.</param>

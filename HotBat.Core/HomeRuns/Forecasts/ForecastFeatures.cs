@@ -61,6 +61,9 @@ public static class ForecastFeatures
         new("league", ForecastTopic.League, "log of the league's level over the season before"),
     ];
 
+    /// <summary>The multipliers of <see cref="RateForecast"/>.</summary>
+    internal static IReadOnlyList<string> OfTheRate { get; } = ["bat", "plate_appearances", "starter", "bullpen", "platoon", "ballpark", "air"];
+
     public static int Count => All.Count;
 
     /// <summary>SHA-256 of names, order and version; a model that was trained on others refuses to serve.</summary>

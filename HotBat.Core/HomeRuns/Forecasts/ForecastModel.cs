@@ -25,7 +25,11 @@ public enum ForecastKind
 /// <param name="Trees">The boosted trees in XGBoost's own form.</param>
 /// <param name="ScoreSteps">Probabilities of the last training season's starters' games at each hundredth, 0 to 100, rising: see <see cref="ForecastModel.HotBatScore"/>.</param>
 public sealed record ForecastParameters(ForecastKind Kind, string Fingerprint, IReadOnlyList<string> Chosen, DateOnly? TrainedFrom, DateOnly? TrainedThrough, int SampleSize,
-    LogisticModel? Logistic, byte[]? Trees, PlattCalibration Calibration, TeamTotals Totals, IReadOnlyList<double> ScoreSteps);
+    LogisticModel? Logistic, byte[]? Trees, PlattCalibration Calibration, TeamTotals Totals, IReadOnlyList<double> ScoreSteps)
+{
+    /// <summary>Home runs expected of both clubs in the last training season's games at each hundredth, rising; empty in models that were trained before games had a score.</summary>
+    public IReadOnlyList<double> GameScoreSteps { get; init; } = [];
+}
 
 /// <summary>A part of a forecast: how far one topic moved the logit.</summary>
 public sealed record ForecastPart(ForecastTopic Topic, double Logit);
@@ -57,6 +61,9 @@ public sealed class ForecastModel : IDisposable
 
     public ForecastParameters Parameters { get; }
 
+    /// <summary>Names of the features that the chance moves with, apart from the league's level, which is one value a day and followed by every kind.</summary>
+    public IReadOnlyCollection<string> LooksAt => Parameters.Kind < ForecastKind.Rate ? [] : [.. ForecastFeatures.OfTheRate.Union(Parameters.Chosen, StringComparer.Ordinal).Where(name => name != "league")];
+
     public double Chance(ForecastRow row) => Chances([row])[0];
 
     public IReadOnlyList<double> Chances(IReadOnlyList<ForecastRow> rows) => Parameters.Kind switch
@@ -82,16 +89,11 @@ public sealed class ForecastModel : IDisposable
     }
 
     /// <summary>HotBatScore: 100 × the share of the last training season's starters' games whose chance was lower, 0 to 100; null while there were none.</summary>
-    public double? HotBatScore(double chance)
-    {
-        var steps = Parameters.ScoreSteps;
-        if (steps.Count == 0) return null;
-        if (chance <= steps[0]) return 0;
-        if (chance >= steps[^1]) return 100;
-        var above = 1;
-        while (steps[above] < chance) above++;
-        return (above - 1 + ((chance - steps[above - 1]) / (steps[above] - steps[above - 1]))) * 100.0 / (steps.Count - 1);
-    }
+    public double? HotBatScore(double chance) => Place(Parameters.ScoreSteps, chance);
+
+    /// <summary>A game's HotBatScore: 100 × the share of the last training season's games of which fewer home runs were expected, 0 to 100; null while there were none.</summary>
+    /// <param name="expected">Home runs of both clubs.</param>
+    public double? GameHotBatScore(double expected) => Place(Parameters.GameScoreSteps, expected);
 
     public string ToJson() => JsonSerializer.Serialize(Parameters, JsonSerializerOptions.Web);
 
@@ -109,6 +111,16 @@ public sealed class ForecastModel : IDisposable
         var matrix = new FeatureMatrix(_chosen.Length);
         foreach (var row in rows) matrix.Add(Choose(row, _chosen));
         return _trees.Logits(matrix, [.. rows.Select(row => row.Rate.Logit)]);
+    }
+
+    static double? Place(IReadOnlyList<double> steps, double value)
+    {
+        if (steps.Count == 0) return null;
+        if (value <= steps[0]) return 0;
+        if (value >= steps[^1]) return 100;
+        var above = 1;
+        while (steps[above] < value) above++;
+        return (above - 1 + ((value - steps[above - 1]) / (steps[above] - steps[above - 1]))) * 100.0 / (steps.Count - 1);
     }
 
     Explanation? Correction(ForecastRow row)

@@ -10,6 +10,9 @@ namespace HotBat.Core.HomeRuns.Forecasts;
 /// <param name="Logs">By topic.</param>
 public sealed record RateForecast(double Level, IReadOnlyDictionary<ForecastTopic, double> Logs)
 {
+    /// <summary>σ: standard deviation of the log of <see cref="Expected"/>, from what is known of batter, starter, bullpen and ballpark: see <see cref="ForecastRange"/>.</summary>
+    public double Uncertainty { get; init; }
+
     public double Expected => Level * Math.Exp(Logs.Values.Sum());
 
     public double Chance => 1 - Math.Exp(-Expected);

@@ -84,10 +84,18 @@ public static class ForecastTrainer
         if (starters.Count == 0) return parameters;
         using var model = new ForecastModel(parameters);
         var whole = examples.Where(example => example.IsWhole).ToList();
-        var totals = TeamTotals.Fit(TeamCount.Of(whole, model.Chances([.. whole.Select(example => example.Row)])));
+        var clubs = TeamCount.Of(whole, model.Chances([.. whole.Select(example => example.Row)]));
+        var totals = TeamTotals.Fit(clubs);
         var last = starters.Max(example => example.Row.Situation.Day.Year);
-        var rising = model.Chances([.. starters.Where(example => example.Row.Situation.Day.Year == last).Select(example => example.Row)]).Order().ToArray();
-        return parameters with { Totals = totals, ScoreSteps = [.. Enumerable.Range(0, 101).Select(step => rising[(int)((long)(rising.Length - 1) * step / 100)])] };
+        var chances = model.Chances([.. starters.Where(example => example.Row.Situation.Day.Year == last).Select(example => example.Row)]);
+        var expected = clubs.Where(club => club.Day.Year == last).GroupBy(club => club.GamePk).Where(game => game.Count() == 2).Select(game => totals.Factor * game.Sum(club => club.Sum));
+        return parameters with { Totals = totals, ScoreSteps = Hundredths(chances), GameScoreSteps = Hundredths(expected) };
+    }
+
+    static double[] Hundredths(IEnumerable<double> values)
+    {
+        var rising = values.Order().ToArray();
+        return rising.Length == 0 ? [] : [.. Enumerable.Range(0, 101).Select(step => rising[(int)((long)(rising.Length - 1) * step / 100)])];
     }
 
     static FeatureMatrix Matrix(IReadOnlyList<ForecastExample> examples, int[] chosen)

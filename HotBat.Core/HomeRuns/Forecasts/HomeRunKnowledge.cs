@@ -61,7 +61,13 @@ public sealed class HomeRunKnowledge
             [ForecastTopic.Platoon] = platoon,
             [ForecastTopic.Ballpark] = park,
             [ForecastTopic.Air] = air,
-        });
+        })
+        {
+            // the ledgers of men count in plate appearances, the ballparks' in home runs
+            Uncertainty = ForecastRange.Uncertainty(
+                (1, batter.Evidence * _league.Rate), (share, (starter?.Evidence ?? CareerRates.PitcherWeight) * _league.Rate),
+                (1 - share, BullpenEvidence(at.Opponent) * _league.Rate), (1, _parks.Evidence(at.Ballpark, at.Side))),
+        };
         double[] values =
         [
             bat, Math.Log(batter.Career.Ratio), Math.Log(1 + batter.Career.PlateAppearances), Age(batter.Born, at.Day) ?? double.NaN, batter.StrikeoutRate, batter.MeanSlot,
@@ -79,6 +85,16 @@ public sealed class HomeRunKnowledge
     /// <summary>The side a batter takes against a hand: as he last did, a switch hitter the other one; null when nobody has seen him.</summary>
     public BatSide? SideOf(int batter, BatSide hand) => _batters.GetValueOrDefault(batter) is not { } form ? null
         : form.SideAgainst(hand) ?? form.SideAgainst(hand == BatSide.Left ? BatSide.Right : BatSide.Left);
+
+    /// <summary>The side a batter takes: as he was seen, else as he is listed, else the right one.</summary>
+    /// <param name="hand">The pitcher's arm; null, taken as the right one, where he is not known.</param>
+    /// <param name="listed">R, L or B for a switch hitter.</param>
+    public BatSide SideOf(int batter, BatSide? hand, char? listed) => SideOf(batter, hand ?? BatSide.Right) ?? listed switch
+    {
+        'B' => hand == BatSide.Left ? BatSide.Right : BatSide.Left,
+        'L' => BatSide.Left,
+        _ => BatSide.Right,
+    };
 
     /// <summary>The arm a pitcher last threw with; null when nobody has seen him.</summary>
     public BatSide? HandOf(int pitcher) => _pitchers.GetValueOrDefault(pitcher)?.Hand;
@@ -115,6 +131,8 @@ public sealed class HomeRunKnowledge
     double BaseRate(int? slot) => slot is null ? _substituteGames.Ratio(UsualSubstituteChance, PriorBatterGames) : _starterGames.Ratio(UsualChance, PriorBatterGames);
 
     double Bullpen(int team) => _bullpens.TryGetValue(team, out var ledger) ? ledger.Ratio(1, BullpenWeight) : 1;
+
+    double BullpenEvidence(int team) => _bullpens.TryGetValue(team, out var ledger) ? ledger.Evidence(1, BullpenWeight) : BullpenWeight;
 
     /// <summary>A turn with what the morning expected of it, and its contact's chance.</summary>
     sealed record TurnLesson(PlateAppearanceFact Turn, bool IsStarter, bool IsSubstitute, BatterForm Batter, PitcherForm Pitcher, double HomeRun, double Contact, double ContactChance,

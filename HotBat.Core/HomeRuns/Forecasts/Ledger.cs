@@ -22,4 +22,7 @@ sealed class Ledger
 
     /// <summary>Empirical Bayes: (came + weight · prior) / (expected + weight). The weight is the expectation at which the evidence counts as much as the prior.</summary>
     public double Ratio(double prior, double weight) => (Came + (weight * prior)) / (Expected + weight);
+
+    /// <summary>What has come, and what the prior stands for: the shape of the Gamma distribution whose mean is <see cref="Ratio"/>, in units of the ledger.</summary>
+    public double Evidence(double prior, double weight) => Came + (weight * prior);
 }

@@ -27,6 +27,9 @@ sealed class PitcherForm(CareerRate career)
     /// <summary>His home runs allowed over the league's rate.</summary>
     public double Rate => _season.Ratio(Career.Ratio, Career.Weight);
 
+    /// <summary>What <see cref="Rate"/> rests on, in plate appearances of average batters against an average pitcher that would bring as many home runs.</summary>
+    public double Evidence => _season.Evidence(Career.Ratio, Career.Weight);
+
     public double StrikeoutRate => (_strikeouts + (150 * .22)) / (_faced + 150);
 
     public double WalkRate => (_walks + (150 * .08)) / (_faced + 150);

@@ -1,0 +1,27 @@
+namespace HotBat.Core.HomeRuns.Forecasts;
+
+/// <summary>A signal of a forecast that is another than it was.</summary>
+/// <param name="Topic">Null for the level from which all start: the league's, or a model that was trained anew.</param>
+/// <param name="Multiplier">e^(difference of its logits): by how much it multiplied his odds.</param>
+public sealed record ChangedSignal(ForecastTopic? Topic, double Multiplier);
+
+/// <summary>What moved since the last date a batter was ranked on.</summary>
+/// <param name="RankBefore">His rank on that date, the better one of a double-header.</param>
+/// <param name="Difference">Of the probabilities, 0.01 is a point.</param>
+/// <param name="Signals">The two that moved his odds most, by at least 3%; empty when none did.</param>
+public sealed record PickChange(DateOnly Since, int RankBefore, double Difference, IReadOnlyList<ChangedSignal> Signals)
+{
+    const double Least = .03;
+    const int Most = 2;
+
+    public static PickChange Of(DateOnly since, int rankBefore, double chanceBefore, ForecastExplanation before, double chance, ForecastExplanation now)
+    {
+        var moved = Enum.GetValues<ForecastTopic>().Select(topic => new Move(topic, Part(now, topic) - Part(before, topic))).Append(new(null, now.Base - before.Base));
+        return new(since, rankBefore, chance - chanceBefore,
+            [.. moved.Where(one => Math.Abs(one.Logit) >= Least).OrderByDescending(one => Math.Abs(one.Logit)).ThenBy(one => one.Topic).Take(Most).Select(one => new ChangedSignal(one.Topic, Math.Exp(one.Logit)))]);
+    }
+
+    sealed record Move(ForecastTopic? Topic, double Logit);
+
+    static double Part(ForecastExplanation of, ForecastTopic topic) => of.Parts.Where(part => part.Topic == topic).Sum(part => part.Logit);
+}

@@ -1,0 +1,137 @@
+using HotBat.Core.Baseball;
+using HotBat.Core.Learning;
+
+namespace HotBat.Core.HomeRuns.Forecasts;
+
+/// <summary>A measure with its 95% interval by game day; no interval while there are fewer days than <see cref="TrackRecord.LeastDays"/>.</summary>
+public sealed record TrackFigure(double Value, double? Low, double? High);
+
+/// <summary>How one way to forecast did, a batter game.</summary>
+/// <param name="LogLoss">Mean, natural logarithm; lower is better.</param>
+/// <param name="Skill">Brier skill over the constant: 1 − Σ(p − y)² / Σ(c − y)², c the constant of each morning; 0 for the constant itself, null where that made no error.</param>
+public sealed record TrackScore(TrackFigure? LogLoss, TrackFigure? Skill);
+
+/// <summary>A group of neighbouring probabilities.</summary>
+/// <param name="Predicted">Mean probability.</param>
+/// <param name="Observed">Share with a home run, with its 95% interval by game day; no interval while there are fewer than ten days.</param>
+public sealed record TrackGroup(int Count, double Predicted, double Observed, double? Low, double? High)
+{
+    /// <summary>What was said lies within the interval of what came; null without one.</summary>
+    public bool? IsMet => Low is { } low && High is { } high ? Predicted >= low && Predicted <= high : null;
+}
+
+/// <param name="From">Its first day with a forecast.</param>
+/// <param name="TopTen">Share of the top ten that homered: 80% Wilson interval.</param>
+public sealed record TrackMonth(DateOnly From, DateOnly Through, int Days, int BatterGames, int HomeRunGames, double LogLoss, double BaselineLogLoss, double ConstantLogLoss,
+    int Picks, int Hits, int BaselineHits, RateInterval? TopTen)
+{
+    public double HitRate => Picks == 0 ? 0 : (double)Hits / Picks;
+}
+
+/// <summary>
+/// The public record of forecasts: settled days, measured. Intervals are 95% percentile intervals by drawing whole game days with replacement (<see cref="BlockBootstrap"/>),
+/// left out while there are fewer than ten days.
+/// Expected calibration error: Σ n·|predicted − observed| / Σ n over ten groups of neighbouring probabilities, about equal in count as whole hundredths are kept together.
+/// </summary>
+/// <param name="Model">What was shown.</param>
+/// <param name="Baseline">The shrunk rate.</param>
+/// <param name="Gain">Log loss of the shrunk rate less the model's: above 0 the model is better.</param>
+/// <param name="TopTen">Share of the days' top tens that homered.</param>
+public sealed record TrackRecord(
+    DateOnly From, DateOnly Through, int Days, int BatterGames, int HomeRunGames, TrackScore Model, TrackScore Baseline, TrackScore Constant, TrackFigure? Gain,
+    TrackFigure? CalibrationError, int Picks, int Hits, int BaselineHits, TrackFigure? TopTen, TrackFigure? BaselineTopTen, IReadOnlyList<TrackGroup> Groups, IReadOnlyList<TrackMonth> Months)
+{
+    /// <summary>Game days that an interval needs.</summary>
+    public const int LeastDays = 10;
+
+    const int MostGroups = 10;
+
+    /// <summary>Share of any forecast batter's games with a home run.</summary>
+    public double Rate => (double)HomeRunGames / BatterGames;
+
+    /// <returns>Null without a batter who came to the plate.</returns>
+    public static TrackRecord? Of(IReadOnlyList<TrackDay> settled)
+    {
+        var days = settled.Where(day => day.BatterGames > 0).OrderBy(day => day.Date).ToList();
+        if (days.Count == 0) return null;
+        var edges = Edges(days);
+        var grouped = days.Select(day => Grouped(day, edges)).ToList();
+        double?[] Measures(IReadOnlyList<int>? weights)
+        {
+            double games = 0, model = 0, baseline = 0, constant = 0, brier = 0, baselineBrier = 0, constantBrier = 0, picks = 0, hits = 0, baselineHits = 0;
+            var groups = new (double Count, double Chances, double HomeRuns)[edges.Count];
+            for (var i = 0; i < days.Count; i++)
+            {
+                if ((weights?[i] ?? 1) is var weight && weight == 0) continue;
+                var day = days[i];
+                games += weight * day.BatterGames;
+                (model, baseline, constant) = (model + (weight * day.Model.LogLoss), baseline + (weight * day.Baseline.LogLoss), constant + (weight * day.Constant.LogLoss));
+                (brier, baselineBrier, constantBrier) = (brier + (weight * day.Model.Brier), baselineBrier + (weight * day.Baseline.Brier), constantBrier + (weight * day.Constant.Brier));
+                (picks, hits, baselineHits) = (picks + (weight * day.TopTen), hits + (weight * day.TopTenHits), baselineHits + (weight * day.BaselineTopTenHits));
+                for (var group = 0; group < groups.Length; group++)
+                {
+                    var (count, chances, homeRuns) = grouped[i][group];
+                    groups[group] = (groups[group].Count + (weight * count), groups[group].Chances + (weight * chances), groups[group].HomeRuns + (weight * homeRuns));
+                }
+            }
+            return
+            [
+                model / games, baseline / games, constant / games, (baseline - model) / games,
+                constantBrier > 0 ? 1 - (brier / constantBrier) : null, constantBrier > 0 ? 1 - (baselineBrier / constantBrier) : null,
+                groups.Sum(group => Math.Abs(group.Chances - group.HomeRuns)) / games, hits / picks, baselineHits / picks,
+                .. groups.Select(group => group.Count > 0 ? group.HomeRuns / group.Count : (double?)null),
+            ];
+        }
+        TrackFigure?[] known = days.Count >= LeastDays
+            ? [.. new BlockBootstrap([.. days.Select(day => day.Date.DayNumber)]).Intervals(Measures).Select(measure => measure is null ? null : new TrackFigure(measure.Value, measure.Low, measure.High))]
+            : [.. Measures(null).Select(value => value is { } bare ? new TrackFigure(bare, null, null) : null)];
+        return new(
+            days[0].Date, days[^1].Date, days.Count, days.Sum(day => day.BatterGames), days.Sum(day => day.HomeRunGames),
+            new(known[0], known[4]), new(known[1], known[5]), new(known[2], known[4] is null ? null : new(0, 0, 0)), known[3], known[6],
+            days.Sum(day => day.TopTen), days.Sum(day => day.TopTenHits), days.Sum(day => day.BaselineTopTenHits), known[7], known[8],
+            [.. edges.Select((_, group) => Group(grouped, group, known[9 + group]))],
+            [.. days.GroupBy(day => (day.Date.Year, day.Date.Month)).Select(month => Month([.. month]))]);
+    }
+
+    /// <summary>The hundredth at which each group begins: a group ends once those before it and it hold their share of all.</summary>
+    static List<int> Edges(IReadOnlyList<TrackDay> days)
+    {
+        var counts = days.SelectMany(day => day.Bins).GroupBy(bin => bin.Hundredth).OrderBy(bin => bin.Key).Select(bin => (Hundredth: bin.Key, Count: bin.Sum(one => one.Count))).ToList();
+        var total = counts.Sum(bin => bin.Count);
+        var edges = new List<int>();
+        var seen = 0;
+        foreach (var (hundredth, count) in counts)
+        {
+            // a hundredth begins a new group when its middle lies in a later tenth than the middle of the last group's first
+            if (edges.Count == 0 || (seen + (count / 2.0)) * MostGroups / total >= edges.Count) edges.Add(hundredth);
+            seen += count;
+        }
+        return edges;
+    }
+
+    static (int Count, double Chances, int HomeRuns)[] Grouped(TrackDay day, List<int> edges)
+    {
+        var groups = new (int Count, double Chances, int HomeRuns)[edges.Count];
+        foreach (var bin in day.Bins)
+        {
+            var group = edges.FindLastIndex(edge => edge <= bin.Hundredth);
+            groups[group] = (groups[group].Count + bin.Count, groups[group].Chances + bin.Chances, groups[group].HomeRuns + bin.HomeRuns);
+        }
+        return groups;
+    }
+
+    static TrackGroup Group(IReadOnlyList<(int Count, double Chances, int HomeRuns)[]> grouped, int group, TrackFigure? observed)
+    {
+        var count = grouped.Sum(day => day[group].Count);
+        return new(count, grouped.Sum(day => day[group].Chances) / count, (double)grouped.Sum(day => day[group].HomeRuns) / count, observed?.Low, observed?.High);
+    }
+
+    static TrackMonth Month(IReadOnlyList<TrackDay> days)
+    {
+        var games = days.Sum(day => day.BatterGames);
+        var (picks, hits) = (days.Sum(day => day.TopTen), days.Sum(day => day.TopTenHits));
+        return new(days[0].Date, days[^1].Date, days.Count, games, days.Sum(day => day.HomeRunGames),
+            days.Sum(day => day.Model.LogLoss) / games, days.Sum(day => day.Baseline.LogLoss) / games, days.Sum(day => day.Constant.LogLoss) / games,
+            picks, hits, days.Sum(day => day.BaselineTopTenHits), RateInterval.Wilson80(hits, picks));
+    }
+}

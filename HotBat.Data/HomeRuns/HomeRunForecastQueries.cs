@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text.Json;
+using HotBat.Core.Baseball;
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Data.Baseball;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace HotBat.Data.HomeRuns;
+
+/// <summary>
+/// The forecasts that are shown. As of a day, nothing is told that was said with more than that day's morning known: of days before it the last forecasts in time,
+/// of itself what has been said so far, of later days what was said of them by then.
+/// </summary>
+public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, DataWatermarks watermarks, RecentAnswers recent)
+{
+    const int MostDays = 400;
+
+    internal static string ShownScorings { get; } = $"with shown as ({SqlFile.Read("HomeRuns/shown_scorings.sql")})\n";
+
+    public async Task<ShownDay> OfDayAsync(DateOnly day, DateOnly asOf, CancellationToken cancel)
+    {
+        // a forecast knows no more than its own morning: what is shown of a past day is the same whenever one looks back
+        var seen = asOf < day ? asOf : day;
+        var shown = await KeptAsync((nameof(OfDayAsync), day, seen), async token =>
+            new ShownDay(day, seen, await BattersAsync(day, day, seen, null, token), await GamesAsync(day, day, seen, token)), cancel);
+        return shown with { AsOf = asOf };
+    }
+
+    /// <summary>Batters of one game, likeliest first, under the day it has on the schedule; null when there is none of that key.</summary>
+    public async Task<ShownDay?> OfGameAsync(int gamePk, DateOnly asOf, CancellationToken cancel)
+    {
+        if (await DayOfAsync(gamePk, cancel) is not { } day) return null;
+        var all = await OfDayAsync(day, asOf, cancel);
+        return all with
+        {
+            Batters = [.. all.Batters.Where(batter => batter.GamePk == gamePk)],
+            Games = all.Games.Where(game => game.Key == gamePk).ToDictionary(),
+        };
+    }
+
+    /// <summary>A batter's games from one day to another, in the order of days.</summary>
+    public async Task<IReadOnlyList<ShownForecast>> OfBatterAsync(int batter, DateOnly from, DateOnly through, DateOnly asOf, CancellationToken cancel)
+    {
+        Check(from, through);
+        return await KeptAsync((nameof(OfBatterAsync), batter, from, through, asOf), token => BattersAsync(from, through, asOf, batter, token), cancel);
+    }
+
+    /// <summary>Totals of the games from one day to another, by their keys.</summary>
+    public async Task<IReadOnlyDictionary<int, ShownGame>> TotalsAsync(DateOnly from, DateOnly through, DateOnly asOf, CancellationToken cancel)
+    {
+        Check(from, through);
+        return await KeptAsync((nameof(TotalsAsync), from, through, asOf), token => GamesAsync(from, through, asOf, token), cancel);
+    }
+
+    async Task<T> KeptAsync<T>(object question, Func<CancellationToken, Task<T>> read, CancellationToken cancel)
+    {
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(HomeRunForecastQueries), marks.Forecasts.Scoring, marks.Games, marks.People, question), read, cancel);
+    }
+
+    async Task<DateOnly?> DayOfAsync(int gamePk, CancellationToken cancel) => await KeptAsync<DateOnly?>((nameof(DayOfAsync), gamePk), async token =>
+    {
+        await using var db = await contexts.CreateDbContextAsync(token);
+        return await db.Games.AsNoTracking().Where(g => g.GamePk == gamePk).Select(g => (DateOnly?)g.GameDate).SingleOrDefaultAsync(token);
+    }, cancel);
+
+    async Task<IReadOnlyList<ShownForecast>> BattersAsync(DateOnly from, DateOnly through, DateOnly asOf, int? batter, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(ShownScorings + SqlFile.Read("HomeRuns/shown_forecasts.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[]
+        {
+            new() { Value = from }, new() { Value = through }, new() { Value = asOf }, new() { Value = (object?)batter ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
+        });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var forecasts = new List<ShownForecast>();
+        while (await reader.ReadAsync(cancel)) forecasts.Add(ForecastOf(new SqlRow(reader)));
+        return forecasts;
+    }
+
+    async Task<IReadOnlyDictionary<int, ShownGame>> GamesAsync(DateOnly from, DateOnly through, DateOnly asOf, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(ShownScorings + SqlFile.Read("HomeRuns/shown_totals.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = from }, new() { Value = through }, new() { Value = asOf } });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<(int GamePk, DateOnly Date, int Team, ShownTotal Total, double? Score, ForecastSource Said)>();
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            rows.Add((row.Int("game_pk")!.Value, row.Date("game_date"), row.Int("team_id")!.Value,
+                new(row.Double("mean")!.Value, row.Int("low_80")!.Value, row.Int("high_80")!.Value), row.Double("hot_bat_score"), SourceOf(row)));
+        }
+        return rows.GroupBy(row => row.GamePk).ToDictionary(game => game.Key, game =>
+        {
+            var both = game.Single(row => row.Team == 0);
+            return new ShownGame(game.Key, both.Date, both.Total, game.Where(row => row.Team != 0).ToDictionary(row => row.Team, row => row.Total), both.Score, both.Said);
+        });
+    }
+
+    static ShownForecast ForecastOf(SqlRow row)
+    {
+        var (batter, team, home, season) = (row.Int("batter")!.Value, row.Int("team_id")!.Value, row.Int("home_team_id")!.Value, row.Small("season")!.Value);
+        var venue = row.Int("venue_id");
+        return new(
+            row.Int("game_pk")!.Value, row.Date("game_date"), season, batter, row.PersonName() ?? $"Batter {batter}", row.Text("last_name") ?? $"Batter {batter}", row.Letter("bats"),
+            team, team == home ? row.Int("away_team_id")!.Value : home, team == home, row.Int("slot")!.Value, row.Bool("is_posted"),
+            row.Int("starter") is { } starter ? new(starter, row.PersonName("starter_first", "starter_last", "starter_suffix"), row.Text("starter_last"), SideOf(row.Letter("throws"))) : null,
+            venue, VenueNames.InSeason(venue, season, row.Text("venue")),
+            row.Date("as_of") < row.Date("game_date") ? GameAir.Unknown : GameAir.Of(row.Int("temperature_fahrenheit"), row.Text("weather_condition"), row.Int("wind_mph"), row.Text("wind_direction")),
+            row.Double("probability")!.Value, row.Double("baseline_probability")!.Value, row.Double("constant_probability")!.Value, row.Double("expected_plate_appearances")!.Value,
+            row.Double("hot_bat_score"), row.Double("uncertainty")!.Value, row.Double("base_logit")!.Value, PartsOf(row.Text("parts")!), SourceOf(row));
+    }
+
+    static ForecastSource SourceOf(SqlRow row) =>
+        new(row.Int("model_version_id")!.Value, row.Text("label")!, row.Date("as_of"), row.Moment("scored_at")!.Value, row.Bool("is_reconstructed"));
+
+    static BatSide? SideOf(char? letter) => letter switch { 'L' => BatSide.Left, 'R' => BatSide.Right, _ => null };
+
+    /// <summary>The largest first. A topic that a later model has, and this code does not know, is left out.</summary>
+    internal static List<ForecastPart> PartsOf(string json) =>
+        [.. JsonSerializer.Deserialize<Dictionary<string, double>>(json)!
+            .Where(part => Enum.TryParse<ForecastTopic>(part.Key.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out _))
+            .Select(part => new ForecastPart(Enum.Parse<ForecastTopic>(part.Key.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), part.Value))
+            .OrderByDescending(part => Math.Abs(part.Logit)).ThenBy(part => part.Topic)];
+
+    static void Check(DateOnly from, DateOnly through)
+    {
+        if (through.DayNumber - from.DayNumber >= MostDays)
+            throw new ArgumentOutOfRangeException(nameof(through), through, string.Create(CultureInfo.InvariantCulture, $"more than {MostDays} days"));
+    }
+}

@@ -1,0 +1,45 @@
+using HotBat.Core.HomeRuns.Forecasts;
+
+namespace HotBat.Data.HomeRuns;
+
+/// <summary>Where a batter stood on an earlier date.</summary>
+public sealed record PastPick(DateOnly Date, int Rank, double Probability);
+
+/// <summary>A batter of a day's list.</summary>
+/// <param name="Rank">1 for the likeliest of all batters of the day.</param>
+/// <param name="Past">The last five dates he was ranked on in the three weeks before, in their order.</param>
+/// <param name="Change">Null when there was none.</param>
+/// <param name="Evidence">The figures that his reasons cite.</param>
+/// <param name="Park">The ballpark's HR factors; null where they are not known.</param>
+public sealed record HomeRunPick(int Rank, ShownForecast Forecast, PickStability Stability, PickConfidence Confidence, PickChange? Change, IReadOnlyList<PastPick> Past, ReasonEvidence Evidence, ParkHomeRunFactors? Park);
+
+/// <summary>The batters of a day by their chance to homer.</summary>
+/// <param name="Picks">The likeliest first; empty when nothing was said of the day by then.</param>
+/// <param name="Games">Regular-season games on the schedule of the day.</param>
+/// <param name="Before">The nearest earlier day with regular-season games; null without one.</param>
+/// <param name="After">The nearest later one.</param>
+/// <param name="UsualChance">The share of starters' games with a home run up to that morning; null without a pick.</param>
+/// <param name="HasModel">A model of home runs has been trained.</param>
+public sealed record PickDay(DateOnly Date, DateOnly AsOf, IReadOnlyList<HomeRunPick> Picks, int Games, DateOnly? Before, DateOnly? After, double? UsualChance, bool HasModel)
+{
+    /// <summary>All that was said of the day was said after its games.</summary>
+    public bool IsReconstructed => Picks.Count > 0 && Picks.All(pick => pick.Forecast.Said.IsReconstructed);
+}
+
+/// <summary>One of a day's ten likeliest who came to the plate, and whether he homered.</summary>
+public sealed record SettledPick(int Batter, string Name, string FamilyName, double Probability, int HomeRuns);
+
+/// <summary>How a way to forecast did among some batter games.</summary>
+/// <param name="Days">Days they were played on.</param>
+public sealed record TrackSplit(int Days, int BatterGames, int HomeRunGames, double Expected, TrackSums Model, TrackSums Baseline, TrackSums Constant);
+
+/// <summary>A season's record up to a day.</summary>
+/// <param name="Days">Settled days in their order.</param>
+/// <param name="Record">Null before the first.</param>
+public sealed record SeasonTrack(short Season, DateOnly AsOf, IReadOnlyList<TrackDay> Days, TrackRecord? Record);
+
+/// <summary>Which forecasts the record is made of.</summary>
+/// <param name="Posted">Of batters in posted batting orders.</param>
+/// <param name="Projected">Of batters in orders that were guessed.</param>
+/// <param name="Reconstructed">Days all of whose forecasts were made after their games.</param>
+public sealed record TrackSources(TrackSplit? Posted, TrackSplit? Projected, IReadOnlyList<DateOnly> Reconstructed);

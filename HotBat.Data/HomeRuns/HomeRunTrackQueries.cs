@@ -1,0 +1,63 @@
+using HotBat.Core.HomeRuns.Forecasts;
+using Npgsql;
+
+namespace HotBat.Data.HomeRuns;
+
+/// <summary>The public record: what was shown, and how it went, of a season's days before a day.</summary>
+public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettlementStore settlements, DataWatermarks watermarks, RecentAnswers recent)
+{
+    public async Task<SeasonTrack> OfSeasonAsync(short season, DateOnly asOf, CancellationToken cancel)
+    {
+        var (from, through) = Days(season, asOf);
+        return await recent.GetAsync((nameof(OfSeasonAsync), (await watermarks.CurrentAsync(cancel)).Forecasts.Settlement, season, through), async token =>
+        {
+            IReadOnlyList<TrackDay> days = [.. (through < from ? [] : await settlements.DaysAsync(HomeRunSettlement.AsShown, from, through, token)).Where(day => day.BatterGames > 0)];
+            return new SeasonTrack(season, asOf, days, TrackRecord.Of(days));
+        }, cancel) with { AsOf = asOf };
+    }
+
+    /// <summary>Posted and guessed batting orders apart, and which days were made up for later.</summary>
+    public async Task<TrackSources> SourcesAsync(short season, DateOnly asOf, CancellationToken cancel)
+    {
+        var (from, through) = Days(season, asOf);
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(SourcesAsync), marks.Forecasts, marks.Games, season, through), async token =>
+        {
+            var rows = await ReadAsync(from, through, token);
+            return new TrackSources(SplitOf(rows.Where(row => row.IsPosted)), SplitOf(rows.Where(row => !row.IsPosted)),
+                [.. rows.GroupBy(row => row.Date).Where(day => day.All(row => row.IsReconstructed)).Select(day => day.Key)]);
+        }, cancel);
+    }
+
+    static (DateOnly From, DateOnly Through) Days(short season, DateOnly asOf)
+    {
+        var (last, before) = (new DateOnly(season, 12, 31), asOf.AddDays(-1));
+        return (new(season, 1, 1), before < last ? before : last);
+    }
+
+    async Task<List<Row>> ReadAsync(DateOnly from, DateOnly through, CancellationToken cancel)
+    {
+        if (through < from) return [];
+        await using var command = source.CreateCommand(HomeRunForecastQueries.ShownScorings + SqlFile.Read("HomeRuns/track_forecasts.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = from }, new() { Value = through }, new() { Value = through } });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<Row>();
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            rows.Add(new(row.Date("game_date"), row.Bool("is_posted"), row.Bool("is_reconstructed"), row.Double("probability")!.Value, row.Double("baseline_probability")!.Value,
+                row.Double("constant_probability")!.Value, row.Bool("is_home_run")));
+        }
+        return rows;
+    }
+
+    static TrackSplit? SplitOf(IEnumerable<Row> rows)
+    {
+        var all = rows.ToList();
+        return all.Count == 0 ? null : new(
+            all.Select(row => row.Date).Distinct().Count(), all.Count, all.Count(row => row.IsHomeRun), all.Sum(row => row.Chance),
+            TrackSums.Of(all.Select(row => (row.Chance, row.IsHomeRun))), TrackSums.Of(all.Select(row => (row.Baseline, row.IsHomeRun))), TrackSums.Of(all.Select(row => (row.Constant, row.IsHomeRun))));
+    }
+
+    sealed record Row(DateOnly Date, bool IsPosted, bool IsReconstructed, double Chance, double Baseline, double Constant, bool IsHomeRun);
+}

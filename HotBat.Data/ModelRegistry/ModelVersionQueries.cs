@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace HotBat.Data.ModelRegistry;
+
+/// <summary>A model version without its artifact.</summary>
+/// <param name="Metrics">JSON.</param>
+/// <param name="Status">champion, challenger or retired.</param>
+/// <param name="Share">Of a challenger: games in a hundred that it serves.</param>
+public sealed record ListedVersion(int ModelVersionId, string Model, string Label, DateOnly TrainedFrom, DateOnly TrainedThrough, long DataWatermark, string FeatureFingerprint, int SampleSize,
+    string Metrics, string ArtifactChecksum, string Status, short Share, DateTime CreatedAt);
+
+public sealed record VersionPage(IReadOnlyList<ListedVersion> Versions, int Total);
+
+/// <param name="Label">The version's.</param>
+public sealed record ListedEvent(long ModelEventId, int ModelVersionId, string Label, string What, string By, string Reason, DateTime At);
+
+/// <summary>Reads the registry; artifacts stay where they are.</summary>
+public sealed class ModelVersionQueries(IDbContextFactory<HotBatDbContext> contexts)
+{
+    public const int MostVersions = 100, MostEvents = 200;
+
+    const int MostModels = 20;
+
+    /// <summary>Names of models that have a version, in their order.</summary>
+    public async Task<IReadOnlyList<string>> ModelsAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.ModelVersions.AsNoTracking().Select(m => m.Model).Distinct().OrderBy(m => m).Take(MostModels).ToListAsync(cancel);
+    }
+
+    /// <summary>A model's versions: the champion, its challengers, then the retired, the newest first.</summary>
+    /// <param name="status">null for all.</param>
+    /// <param name="page">From 1.</param>
+    public async Task<VersionPage> ListAsync(string? model, string? status, int page, int size, CancellationToken cancel)
+    {
+        size = Math.Clamp(size, 1, MostVersions);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var versions = db.ModelVersions.AsNoTracking().Where(m => (model == null || m.Model == model) && (status == null || m.Status == status));
+        var total = await versions.CountAsync(cancel);
+        var shown = versions.OrderBy(m => m.Model).ThenBy(m => m.Status == ModelVersionStore.Champion ? 0 : m.Status == ModelVersionStore.Challenger ? 1 : 2).ThenByDescending(m => m.ModelVersionId)
+            .Skip((Math.Max(page, 1) - 1) * size).Take(size);
+        return new(await Listed(shown).ToListAsync(cancel), total);
+    }
+
+    /// <summary>What serves: the champion first, then its challengers.</summary>
+    public async Task<IReadOnlyList<ListedVersion>> ServingAsync(string model, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Listed(db.ModelVersions.AsNoTracking().Where(m => m.Model == model && m.Status != ModelVersionStore.Retired)
+            .OrderBy(m => m.Status == ModelVersionStore.Champion ? 0 : 1).ThenBy(m => m.ModelVersionId).Take(MostVersions)).ToListAsync(cancel);
+    }
+
+    public async Task<ListedVersion?> FindAsync(int modelVersionId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await Listed(db.ModelVersions.AsNoTracking().Where(m => m.ModelVersionId == modelVersionId)).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The whole version, artifact included.</summary>
+    public async Task<ModelVersion?> WithArtifactAsync(int modelVersionId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.ModelVersions.AsNoTracking().SingleOrDefaultAsync(m => m.ModelVersionId == modelVersionId, cancel);
+    }
+
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<ListedEvent>> EventsAsync(string? model, int count, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await (from e in db.ModelEvents.AsNoTracking()
+                      join m in db.ModelVersions on e.ModelVersionId equals m.ModelVersionId
+                      where model == null || m.Model == model
+                      orderby e.ModelEventId descending
+                      select new ListedEvent(e.ModelEventId, e.ModelVersionId, m.Label, e.What, e.By, e.Reason, e.At)).Take(Math.Clamp(count, 1, MostEvents)).ToListAsync(cancel);
+    }
+
+    /// <summary>Each time a version of a model began to serve, the newest first.</summary>
+    public async Task<IReadOnlyList<ListedEvent>> SuccessionAsync(string model, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await (from e in db.ModelEvents.AsNoTracking()
+                      join m in db.ModelVersions on e.ModelVersionId equals m.ModelVersionId
+                      where m.Model == model && (e.What == ModelEvent.Promoted || e.What == ModelEvent.RolledBack)
+                      orderby e.ModelEventId descending
+                      select new ListedEvent(e.ModelEventId, e.ModelVersionId, m.Label, e.What, e.By, e.Reason, e.At)).Take(MostEvents).ToListAsync(cancel);
+    }
+
+    static IQueryable<ListedVersion> Listed(IQueryable<ModelVersion> versions) => versions.Select(m => new ListedVersion(m.ModelVersionId, m.Model, m.Label, m.TrainedFrom, m.TrainedThrough, m.DataWatermark,
+        m.FeatureFingerprint, m.SampleSize, m.Metrics, m.ArtifactChecksum, m.Status, m.Share, m.CreatedAt));
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace HotBat.Data.ModelRegistry;
+
+/// <summary>A model version without its artifact.</summary>
+public sealed record ServingModel(int ModelVersionId, string Label, DateOnly TrainedFrom, DateOnly TrainedThrough, int SampleSize, bool IsChampion)
+{
+    /// <summary>The label without its day: "hr-logistic".</summary>
+    public string Kind => Label.Length > DayLength ? Label[..^DayLength] : Label;
+
+    const int DayLength = 11;
+}
+
+/// <summary>Which model speaks of a day.</summary>
+public sealed class ServingModelQueries(IDbContextFactory<HotBatDbContext> contexts)
+{
+    const int MostVersions = 200;
+
+    /// <summary>
+    /// The champion, where its training ended before the day; else, of a day that it has learned from, the newest model that has not, one of the champion's kind before others of the same training.
+    /// Null without one.
+    /// </summary>
+    /// <param name="fingerprint">Of the features that are made today: models of others cannot speak.</param>
+    public async Task<ServingModel?> OfDayAsync(string model, DateOnly day, string fingerprint, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var versions = await db.ModelVersions.AsNoTracking().Where(m => m.Model == model && m.FeatureFingerprint == fingerprint)
+            .OrderByDescending(m => m.Status == ModelVersionStore.Champion).ThenByDescending(m => m.TrainedThrough).ThenByDescending(m => m.ModelVersionId).Take(MostVersions)
+            .Select(m => new ServingModel(m.ModelVersionId, m.Label, m.TrainedFrom, m.TrainedThrough, m.SampleSize, m.Status == ModelVersionStore.Champion)).ToListAsync(cancel);
+        var champion = versions.FirstOrDefault(version => version.IsChampion);
+        return versions.Where(version => version.TrainedThrough < day)
+            .OrderByDescending(version => version.IsChampion).ThenByDescending(version => version.TrainedThrough).ThenByDescending(version => version.Kind == champion?.Kind)
+            .ThenByDescending(version => version.ModelVersionId).FirstOrDefault();
+    }
+
+    /// <summary>With its artifact.</summary>
+    public async Task<ModelVersion> ReadAsync(int modelVersionId, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.ModelVersions.AsNoTracking().SingleAsync(m => m.ModelVersionId == modelVersionId, cancel);
+    }
+}

@@ -1,0 +1,35 @@
+using HotBat.Core.Baseball;
+using HotBat.Data.ModelRegistry;
+using HotBat.Data.Operations;
+using HotBat.Jobs.Operations;
+using Quartz;
+
+namespace HotBat.Jobs.HomeRuns;
+
+/// <summary>Each day: how far features have moved from where the champion learned them, and whether its chances still come true. A drift asks for a training at once, though not in the week after one.</summary>
+[DisallowConcurrentExecution]
+public sealed class DriftJob(DriftCheck check, ModelServingStore registry, ISchedulerFactory schedulers, TimeProvider time, JobBook book, DataLoad? load = null) : IJob
+{
+    public static readonly JobKey Key = new("drift", "home-runs");
+
+    /// <summary>11:30 UTC, after the days ahead are forecast.</summary>
+    public const string Cron = "0 30 11 * * ?";
+
+    static readonly TimeSpan s_betweenTrainings = TimeSpan.FromDays(7);
+
+    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => new(book.RunAsync(context, RunAsync, cancellationToken));
+
+    public async Task<JobOutcome> RunAsync(Action<JobProgress> report, CancellationToken cancel)
+    {
+        if (load is { State.IsRunning: true }) return new(0, 0, 0, "the first loading is under way");
+        report(new(0, null, "features", "reading and walking"));
+        if (await check.RunAsync(BaseballDay.Today(time), cancel) is not { } found) return new(0, 0, 0, "there is no champion with games to look at");
+        var note = DriftCheck.Note(found.Drift);
+        if (found.Drift.AsksForTraining && found.Champion.CreatedAt + s_betweenTrainings <= time.GetUtcNow().UtcDateTime)
+        {
+            await registry.NoteAsync(found.Champion.ModelVersionId, ModelEvent.Drifted, ModelEvent.ByDriftCheck, note.Split('\n')[0] + "; trained anew", cancel);
+            await (await schedulers.GetScheduler(cancel)).TriggerJob(RetrainJob.Key, new JobDataMap { [RetrainJob.AskedByKey] = Key.Name }, cancel);
+        }
+        return new(0, 0, 0, note);
+    }
+}

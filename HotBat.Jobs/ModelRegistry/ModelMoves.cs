@@ -1,0 +1,89 @@
+using System.Text;
+using HotBat.Core.Baseball;
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Operations;
+using HotBat.Data.HomeRuns;
+using HotBat.Data.ModelRegistry;
+using HotBat.Jobs.HomeRuns;
+
+namespace HotBat.Jobs.ModelRegistry;
+
+/// <summary>What a change of who serves came to.</summary>
+/// <param name="Before">The champion before; null when there was none, or when only a share was set.</param>
+public sealed record ModelMove(ListedVersion Version, ListedVersion? Before);
+
+/// <summary>Promotes, rolls back and shares, after a look at whether the version can serve at all. Who asks has been let in already: <see cref="ModelDesk"/>, the command line, the guard.</summary>
+public sealed class ModelMoves(ModelVersionQueries versions, ModelServingStore store, TimeProvider time)
+{
+    const string Where = "models";
+
+    /// <param name="seen">The champion that whoever decides has before him; null for the one there is now.</param>
+    public async Task<ModelMove> PromoteAsync(int modelVersionId, int? seen, string by, string reason, CancellationToken cancel)
+    {
+        var version = await FindAsync(modelVersionId, cancel);
+        if (version.Status == ModelVersionStore.Champion) throw new UserError($"{version.Label} is the champion already.", Where, "Choose a challenger or a retired version.");
+        var before = await ChampionAsync(version.Model, cancel);
+        await RequireFitAsync(version, cancel);
+        await store.ServeAsync(version, seen ?? before?.ModelVersionId, ModelEvent.Promoted, by, reason, cancel);
+        return new(await FindAsync(modelVersionId, cancel), before);
+    }
+
+    /// <summary>The champion before serves again.</summary>
+    public async Task<ModelMove> RollBackAsync(string model, int? seen, string by, string reason, CancellationToken cancel)
+    {
+        RequireServed(model);
+        var champion = await ChampionAsync(model, cancel);
+        var version = await BeforeAsync(model, cancel) ?? throw new UserError($"No version of {model} has served before {champion?.Label ?? "now"}: there is nothing to roll back to.", Where, "Promote a version: ./hotbat models promote ID.");
+        await RequireFitAsync(version, cancel);
+        await store.ServeAsync(version, seen ?? champion?.ModelVersionId, ModelEvent.RolledBack, by, reason, cancel);
+        return new(await FindAsync(version.ModelVersionId, cancel), champion);
+    }
+
+    public async Task<ModelMove> ShareAsync(int modelVersionId, int percent, string by, string reason, CancellationToken cancel)
+    {
+        var version = await FindAsync(modelVersionId, cancel);
+        if (percent > 0) await RequireFitAsync(version, cancel);
+        await store.ShareAsync(version, percent, by, reason, cancel);
+        return new(await FindAsync(modelVersionId, cancel), null);
+    }
+
+    /// <summary>The version that served before the champion of now; null when there was none.</summary>
+    public async Task<ListedVersion?> BeforeAsync(string model, CancellationToken cancel)
+    {
+        var champion = await ChampionAsync(model, cancel);
+        var before = (await versions.SuccessionAsync(model, cancel)).FirstOrDefault(served => served.ModelVersionId != champion?.ModelVersionId);
+        return before is null ? null : await versions.FindAsync(before.ModelVersionId, cancel);
+    }
+
+    async Task<ListedVersion?> ChampionAsync(string model, CancellationToken cancel) =>
+        (await versions.ServingAsync(model, cancel)).FirstOrDefault(version => version.Status == ModelVersionStore.Champion);
+
+    async Task<ListedVersion> FindAsync(int modelVersionId, CancellationToken cancel) =>
+        await versions.FindAsync(modelVersionId, cancel) ?? throw new UserError($"There is no model version {modelVersionId}.", Where, $"./hotbat models list {ForecastTraining.Model} shows those there are.");
+
+    /// <exception cref="UserError">It was made of other features, its artifact is not what was stored, or it cannot be loaded here.</exception>
+    async Task RequireFitAsync(ListedVersion version, CancellationToken cancel)
+    {
+        RequireServed(version.Model);
+        var train = $"Train it again: ./hotbat train {version.Model}.";
+        if (version.FeatureFingerprint != ForecastFeatures.Fingerprint) throw new UserError($"{version.Label} was trained on other features than are made now and cannot serve.", Where, train);
+        if (version.TrainedThrough >= BaseballDay.Today(time))
+            throw new UserError($"{version.Label} has learned from {version.TrainedThrough:yyyy-MM-dd}: it would know the games that it forecasts.", Where, "Choose one that was trained on days before today.");
+        var whole = await versions.WithArtifactAsync(version.ModelVersionId, cancel) ?? throw new UserError($"There is no model version {version.ModelVersionId}.", Where);
+        try
+        {
+            using var model = ForecastModel.FromJson(Encoding.UTF8.GetString(ModelVersionStore.Artifact(whole)));
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException or System.Text.Json.JsonException)
+        {
+            throw new UserError($"{version.Label} cannot be loaded: {e.Message}", Where, train, e);
+        }
+    }
+
+    static void RequireServed(string model)
+    {
+        if (model == HomeRunChanceRegistry.Model)
+            throw new UserError("Batted-ball models take no turns: each season is scored by the newest that learned from earlier seasons alone.", Where, "Train one: ./hotbat train batted-ball --again.");
+        if (model != ForecastTraining.Model) throw new UserError($"There is no model “{model}” to choose a champion of.", Where, $"Name {ForecastTraining.Model}.");
+    }
+}

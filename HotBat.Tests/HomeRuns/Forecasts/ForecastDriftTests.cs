@@ -1,0 +1,34 @@
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Learning;
+
+namespace HotBat.Tests.HomeRuns.Forecasts;
+
+public sealed class ForecastDriftTests
+{
+    static readonly Lazy<IReadOnlyList<ForecastRow>> s_rows = new(() => [.. HomeRunWalk.Examples(SyntheticLeague.History(2030, 2031), new(2031, 5, 31), _ => true, out _).Select(example => example.Row)]);
+
+    static readonly CalibrationDrift s_calm = CalibrationDrift.Of([]);
+
+    [Fact]
+    public void Between_TheSameRows_NothingHasMoved()
+    {
+        var drift = ForecastDrift.Between(s_rows.Value, s_rows.Value, ["bat"]);
+        Assert.Equal(ForecastFeatures.Count, drift.Count);
+        Assert.All(drift, feature => Assert.Equal(0, feature.Index, 9));
+    }
+
+    [Fact]
+    public void Between_AFeatureThatMoved_IsFirst_AndAsksOnlyWhereItIsUsed()
+    {
+        var slot = ForecastFeatures.IndexOf("age");
+        var moved = s_rows.Value.Select(row => row with { Values = [.. row.Values.Select((value, i) => i == slot ? 99 : value)] });
+        var drift = ForecastDrift.Between(s_rows.Value, moved, ["bat"]);
+        Assert.Equal(("age", FeatureShift.Large, false), (drift[0].Feature, drift[0].Shift, drift[0].IsUsed));
+        Assert.False(new ForecastDrift(new(2031, 6, 1), drift, s_calm).AsksForTraining);
+        Assert.True(new ForecastDrift(new(2031, 6, 1), ForecastDrift.Between(s_rows.Value, moved, ["age"]), s_calm).AsksForTraining);
+    }
+
+    [Fact]
+    public void Between_SubstitutesAlone_IsUnknown() =>
+        Assert.Empty(ForecastDrift.Between(s_rows.Value.Where(row => !row.IsStarter), s_rows.Value, []));
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using HotBat.Tests.Support;
+
+namespace HotBat.Tests.HomeRuns.Forecasts;
+
+/// <summary>HR Picks and the track record as they come in the first answer.</summary>
+public sealed class PickPageTests(ForecastServer server) : IClassFixture<ForecastServer>
+{
+    [Fact]
+    public async Task Picks_ADayWithForecasts_ListsTwelveWithAllThatIsSaidOfThem()
+    {
+        var page = await PageAsync("/picks?date=2024-07-30");
+        Assert.Equal("HR Picks", page.QuerySelector("h1")!.TextContent);
+        var picks = page.QuerySelectorAll("ol.pks > li");
+        Assert.Equal(12, picks.Length);
+        Assert.All(picks, pick =>
+        {
+            Assert.StartsWith("/players/", pick.QuerySelector("h3 a")!.GetAttribute("href"), StringComparison.Ordinal);
+            Assert.Matches(@"^\d+\.\d%$", pick.QuerySelector(".pr b")!.TextContent);
+            Assert.Matches(@"^\d+–\d+%$", pick.QuerySelector(".pr .mut")!.TextContent);
+            Assert.Contains("80% range", pick.QuerySelector(".rng")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+            Assert.Contains("confidence", pick.QuerySelector(".chg")!.TextContent, StringComparison.Ordinal);
+            Assert.Matches(@"^HotBatScore \d+$", pick.QuerySelector(".score")!.TextContent);
+        });
+        Assert.Contains("1–12 of 18", page.QuerySelector(".pager")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("projected", picks[0].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Picks_TheSecondPage_HasTheRest()
+    {
+        var page = await PageAsync("/picks?date=2024-07-30&page=2");
+        Assert.Equal(6, page.QuerySelectorAll("ol.pks > li").Length);
+        Assert.Equal("13", page.QuerySelector("ol.pks")!.GetAttribute("start"));
+    }
+
+    [Fact]
+    public async Task Picks_TheStrip_TellsTheTopTenOfTheDayBeforeAndTheRecord()
+    {
+        var page = await PageAsync("/picks");
+        var strip = page.QuerySelector("dl.strip")!;
+        Assert.Contains("Yesterday’s top ten", strip.TextContent, StringComparison.Ordinal);
+        Assert.Equal(10, strip.QuerySelectorAll(".yl li").Length);
+        var api = System.Text.Json.Nodes.JsonNode.Parse(await server.Client.GetStringAsync("/api/v1/hr-picks/track-record?season=2024"))!;
+        var yesterday = api["days"]!.AsArray()[^1]!;
+        Assert.Equal("2024-07-28", yesterday["date"]!.GetValue<string>());
+        Assert.Equal(yesterday["topTenHits"]!.GetValue<int>(), strip.QuerySelectorAll(".yl .hit").Length);
+        Assert.Contains($"since Jun 28", strip.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Picks_ADayGoneBy_SaysThatItWasReconstructed()
+    {
+        Assert.Contains("Reconstructed", (await PageAsync("/picks?date=2024-07-24")).QuerySelector(".timebar")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await PageAsync("/picks?date=2024-07-30")).QuerySelector(".timebar"));
+    }
+
+    [Theory]
+    [InlineData("/picks?date=2024-07-16", "No regular-season game on Jul 16, 2024")]
+    [InlineData("/picks?date=2024-08-08", "Batters are forecast 5 days ahead: those of this day from Aug 3, 2024 on.")]
+    [InlineData("/picks?date=2024-07-30&asof=2024-07-20", "no forecast of them was made yet")]
+    public async Task Picks_NothingToShow_SaysWhyAndLeadsOn(string path, string said)
+    {
+        var page = await PageAsync(path);
+        var face = page.QuerySelector(".face")!;
+        Assert.Contains(said, face.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(face.QuerySelectorAll("a.btn"));
+    }
+
+    [Theory]
+    [InlineData("/picks?team=XYZ", 404, "No club of 2024 goes by “XYZ”.")]
+    [InlineData("/picks?date=soon", 400, "is not a date")]
+    [InlineData("/picks/track-record?season=1999", 404, "No 1999 games are loaded")]
+    public async Task Page_WhatCannotBeUsed_IsSaid(string path, int status, string said)
+    {
+        using var response = await server.Client.GetAsync(path);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(said, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TrackRecord_ASeason_TellsEveryDayAndThatItWasReconstructed()
+    {
+        var page = await PageAsync("/picks/track-record?season=2024");
+        var days = page.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")!.TextContent == "Settled days").QuerySelectorAll("tbody tr");
+        Assert.Equal(21, days.Length);
+        Assert.Contains("Jul 28", days[0].TextContent, StringComparison.Ordinal);
+        Assert.All(days, day => Assert.Contains("afterwards", day.TextContent, StringComparison.Ordinal));
+        Assert.Contains("All 21 days were reconstructed", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    async Task<IHtmlDocument> PageAsync(string path) => await new HtmlParser().ParseDocumentAsync(await server.Client.GetStringAsync(path));
+}

@@ -1,0 +1,141 @@
+using HotBat.Data.ModelRegistry;
+using HotBat.Data.Operations;
+using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.Operations;
+using HotBat.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace HotBat.Tests.ModelRegistry;
+
+/// <summary>What the jobs of forecasts do when their hour comes.</summary>
+public sealed class ForecastJobTests : IAsyncLifetime
+{
+    TrainedLeague _league = null!;
+    ScheduledJobs _jobs = null!;
+
+    public async Task InitializeAsync()
+    {
+        _league = await TrainedLeague.StartAsync();
+        _jobs = new ScheduledJobs(_league.Database, SmallLeague.Clock);
+    }
+
+    public async Task DisposeAsync() => await _league.DisposeAsync();
+
+    static void Unheard(JobProgress progress)
+    {
+    }
+
+    [Fact]
+    public async Task Schedule_EachLocalJob_HasItsHourInUtc_WithoutLive_AndDoesNotOverlap()
+    {
+        foreach (var job in JobList.All.Where(job => job is { IsLive: false, Cron: not null }))
+        {
+            var trigger = Assert.Single(await _jobs.TriggersOfAsync(job.Key));
+            Assert.Equal((job.Cron, TimeZoneInfo.Utc.Id), trigger is ICronTrigger cron ? (cron.CronExpressionString, cron.TimeZone.Id) : default);
+            Assert.True(Attribute.IsDefined(job.Type, typeof(DisallowConcurrentExecutionAttribute)), job.Title);
+        }
+    }
+
+    [Fact]
+    public async Task Retrain_OnMonday_OnlyWhenThereWereGames()
+    {
+        var job = _jobs.Get<RetrainJob>();
+        var before = (await _league.ChampionAsync()).ModelVersionId;
+        var notes = new List<JobProgress>();
+        var outcome = await job.RunAsync(isAsked: false, notes.Add, default);
+        var champion = await _league.ChampionAsync();
+        Assert.NotEqual(before, champion.ModelVersionId);
+        Assert.Equal(new DateOnly(2024, 7, 28), champion.TrainedThrough);
+        Assert.Contains("serves", outcome.Note!.Split('\n')[0], StringComparison.Ordinal);
+        Assert.All(notes, progress => Assert.True(progress.Done < progress.Total));
+        Assert.Equal(notes.Select(progress => progress.Done).Order(), notes.Select(progress => progress.Done));
+        // the log has every step that was reported
+        Assert.All(notes, progress => Assert.Contains(progress.Note!.Split('\n')[0], outcome.Note, StringComparison.Ordinal));
+
+        Assert.StartsWith("no game since", (await job.RunAsync(isAsked: false, Unheard, default)).Note, StringComparison.Ordinal);
+        Assert.Equal(champion.ModelVersionId, (await _league.ChampionAsync()).ModelVersionId);
+        await job.RunAsync(isAsked: true, Unheard, default);
+        Assert.NotEqual(champion.ModelVersionId, (await _league.ChampionAsync()).ModelVersionId);
+    }
+
+    [Fact]
+    public async Task Retrain_StoppedAtAnyStep_LeavesTheOldChampionServing()
+    {
+        var before = await _league.Versions.ListAsync("home-runs", null, 1, 100, default);
+        for (var step = 1; ; step++)
+        {
+            using var stop = new CancellationTokenSource();
+            var seen = 0;
+            try
+            {
+                await _league.Service<ForecastTraining>().TrainAsync(new(2024, 7, 28), _ =>
+                {
+                    if (++seen == step) stop.Cancel();
+                }, stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Equivalent(before, await _league.Versions.ListAsync("home-runs", null, 1, 100, default));
+                continue;
+            }
+            Assert.True(step > 4, $"stopped at {step - 1} steps alone");
+            break;
+        }
+    }
+
+    [Fact]
+    public async Task Rescore_OnlyAfterNews()
+    {
+        var job = _jobs.Get<RescoreJob>();
+        Assert.True(await job.HasNewsAsync(default));
+        await job.RunAsync(Unheard, default);
+        Assert.False(await job.HasNewsAsync(default));
+        await _league.ExecuteAsync("insert into ingestion_runs (kind, source, started_at, finished_at, status, rows_read, rows_added, rows_updated, rows_rejected) values ('feed', 'by hand', now(), now(), 'done', 1, 1, 0, 0)");
+        // the marks are looked up again each second where nobody listens
+        while (!await job.HasNewsAsync(default)) await Task.Delay(50);
+        await job.RunAsync(Unheard, default);
+        Assert.False(await job.HasNewsAsync(default));
+    }
+
+    [Fact]
+    public async Task Rescore_WithoutAModel_HasNothingToDo()
+    {
+        await _league.ExecuteAsync("update model_versions set status = 'retired' where model = 'home-runs'");
+        Assert.False(await _jobs.Get<RescoreJob>().HasNewsAsync(default));
+    }
+
+    [Fact]
+    public async Task DaysAhead_ASecondRun_AddsNothing()
+    {
+        var job = _jobs.Get<DaysAheadJob>();
+        Assert.True((await job.RunAsync(all: true, Unheard, default)).RowsAdded > 0);
+        Assert.Equal(0, (await job.RunAsync(all: true, Unheard, default)).RowsAdded);
+    }
+
+    [Fact]
+    public async Task Drift_ChancesThatDoNotComeTrue_AskForATraining_ThoughNotInTheWeekAfterOne()
+    {
+        var champion = (await _league.ChampionAsync()).ModelVersionId;
+        await _league.ExecuteAsync("update model_versions set created_at = '2024-06-20'");
+        await _league.SettleAsync(champion, new(2024, 6, 30), Enumerable.Repeat(0.0, 28), said: 34);
+        var job = _jobs.Get<DriftJob>();
+        var outcome = await job.RunAsync(Unheard, default);
+        Assert.Contains("over 28 days", outcome.Note, StringComparison.Ordinal);
+        Assert.Contains(await _jobs.TriggersOfAsync(RetrainJob.Key), trigger => trigger is ISimpleTrigger);
+        var e = (await _league.Versions.EventsAsync("home-runs", 1, default))[0];
+        Assert.Equal((ModelEvent.Drifted, ModelEvent.ByDriftCheck, champion), (e.What, e.By, e.ModelVersionId));
+        Assert.Equal(27, DriftCheck.Features(outcome.Note).Count);
+
+        await _league.ExecuteAsync("update model_versions set created_at = '2024-07-25'; delete from model_events where what = 'drifted'");
+        await job.RunAsync(Unheard, default);
+        Assert.NotEqual("drifted", (await _league.Versions.EventsAsync("home-runs", 1, default))[0].What);
+    }
+
+    [Fact]
+    public async Task Drift_WithoutAModel_SaysSo()
+    {
+        await _league.ExecuteAsync("update model_versions set status = 'retired' where model = 'home-runs'");
+        Assert.Contains("no champion", (await _jobs.Get<DriftJob>().RunAsync(Unheard, default)).Note, StringComparison.Ordinal);
+    }
+}

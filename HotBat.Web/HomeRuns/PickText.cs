@@ -1,0 +1,102 @@
+using System.Globalization;
+using HotBat.Core.Baseball;
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Data.HomeRuns;
+using HotBat.Web.Parts;
+
+namespace HotBat.Web.HomeRuns;
+
+/// <summary>What HR Picks and its track record say in words. Headings follow from the figures.</summary>
+public static class PickText
+{
+    /// <summary>"LHB, bats 1st", "switch hitter, bats 4th (projected)".</summary>
+    public static string Place(ShownForecast f) =>
+        $"{(f.Side is { } side ? Letter(side) + "HB" : f.Bats == 'B' ? "switch hitter" : "side not known")}, bats {Format.Ordinal(f.Slot)}{(f.IsPosted ? "" : " (projected)")}";
+
+    public static string Starter(ForecastStarter? starter) => starter is null ? "Starter not announced"
+        : (starter.Name ?? string.Create(CultureInfo.InvariantCulture, $"Pitcher {starter.PitcherId}")) + (starter.Hand is { } hand ? $" {Letter(hand)}HP" : "");
+
+    /// <summary>"110 L": the factor of his side.</summary>
+    public static string? Factor(HomeRunPick pick) => pick.Park is not { } park ? null : pick.Forecast.Side switch
+    {
+        BatSide.Left => $"{Format.Number(park.Left, 0)} L",
+        BatSide.Right => $"{Format.Number(park.Right, 0)} R",
+        _ => Format.Number(park.All, 0),
+    };
+
+    public static string Confidence(PickConfidence confidence) => $"{confidence} confidence";
+
+    /// <summary>"starter ×1.09, trips ×1.08", or that nothing large moved.</summary>
+    public static string Moved(PickChange change) =>
+        change.Signals.Count == 0 ? "nothing large moved" : string.Join(", ", change.Signals.Select(signal => $"{Signal(signal.Topic)} {LabText.Times(signal.Multiplier)}"));
+
+    static string Signal(ForecastTopic? topic) => topic switch
+    {
+        null => "the model’s level",
+        ForecastTopic.Batter => "his bat",
+        ForecastTopic.Contact => "his contact",
+        ForecastTopic.PlateAppearances => "trips to the plate",
+        ForecastTopic.Platoon => "platoon side",
+        ForecastTopic.Air => "weather",
+        { } known => known.ToString().ToLowerInvariant(),
+    };
+
+    public static string Ranks(HomeRunPick pick) => pick.Past.Count == 0 ? $"Rank {pick.Rank}, his first in three weeks"
+        : $"Rank on the last {Format.Counted(pick.Past.Count, "dates")}: {string.Join(", ", pick.Past.Select(past => past.Rank.ToString(CultureInfo.InvariantCulture)))}, now {pick.Rank}";
+
+    /// <summary>"Yesterday’s top ten", "Top ten of Aug 14".</summary>
+    public static string TopTen(PickRequest request, DateOnly? before) =>
+        before is { } day && day == request.Today.AddDays(-1) && !request.IsAsOfEarlierDay ? "Yesterday’s top ten" : before is { } other ? $"Top ten of {Format.Date(other)}" : "Last top ten";
+
+    public static string List(PickRequest request, PickDay day, IReadOnlyList<HomeRunPick> shown) => shown switch
+    {
+        [] => "Nobody in view",
+        [{ Rank: 1 } first, ..] when !request.IsFiltered => $"{first.Forecast.Name} leads with {Format.Percent(first.Forecast.Probability)}",
+        [var first, .., var last] => $"Ranks {first.Rank} to {last.Rank} of {day.Picks.Count}",
+        [var only] => $"Rank {only.Rank} of {day.Picks.Count}",
+    };
+
+    /// <summary>What the reliability chart found, of the likeliest group.</summary>
+    public static string Reliability(TrackRecord record)
+    {
+        if (record.Groups is not [.., { IsMet: { } isMet } top]) return "Too few days to tell how the chances are met";
+        var (said, came) = (Format.Percent(top.Predicted, 0), Format.Percent(top.Observed, 0));
+        return (isMet, said == came) switch
+        {
+            (true, true) => $"When the model says {said}, it happens {came} of the time",
+            (true, false) => $"When the model says {said}, it happened {came} of the time: within what chance allows",
+            _ => $"The likeliest homer {(top.Observed > top.Predicted ? "more" : "less")} often than said: {said} said, {came} came",
+        };
+    }
+
+    public static string ReliabilitySub(TrackRecord record) =>
+        $"Observed against predicted, {record.Groups.Count} groups of about {Format.Count(record.BatterGames / record.Groups.Count)} batter games; bars: 95% interval by game day";
+
+    public static string Months(TrackRecord record) =>
+        record.TopTen is not { } top ? "No top ten yet"
+        : record.Rate > 0 && (top.Low ?? 0) > record.Rate ? $"A top-ten pick homers {Format.Number(top.Value / record.Rate, 1)}× as often as any starter"
+        : "The top ten are not told apart from any starter yet";
+
+    /// <summary>"Aug 1–14" for a month that is known in part, else "Aug".</summary>
+    public static string Month(TrackMonth month, bool isLast) =>
+        month.From.ToString("MMM", CultureInfo.InvariantCulture) + (isLast && month.Through.Day < 27 ? string.Create(CultureInfo.InvariantCulture, $" {month.From.Day}–{month.Through.Day}") : "");
+
+    public static string LastDates(IReadOnlyList<TrackDay> last, TrackRecord record) =>
+        $"{Format.Number((double)last.Sum(day => day.TopTenHits) / last.Count, 1)} of ten a date in the last {last.Count}, {Format.Number((double)record.Hits / record.Days, 1)} over the season";
+
+    /// <summary>"0.3489 [0.3441, 0.3537]" without the interval's brackets on a page: "0.3441–0.3537".</summary>
+    public static string Interval(TrackFigure? figure, int digits) => figure is { Low: { } low, High: { } high } ? Format.Range(low, high, digits) : Format.Unknown;
+
+    public static string Interval(TrackFigure? figure, Func<double?, string> write) => figure is { Low: { } low, High: { } high } ? $"{write(low)} to {write(high)}" : Format.Unknown;
+
+    /// <summary>Better than the shrunk rate, beyond chance or not.</summary>
+    public static string Gain(TrackRecord record) => record.Gain switch
+    {
+        { Low: > 0 } => "better than the plain rate beyond chance",
+        { High: < 0 } => "worse than the plain rate beyond chance",
+        { Value: > 0 } => "ahead of the plain rate, within chance",
+        _ => "not ahead of the plain rate",
+    };
+
+    static char Letter(BatSide side) => side == BatSide.Left ? 'L' : 'R';
+}

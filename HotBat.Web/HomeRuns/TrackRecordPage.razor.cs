@@ -1,0 +1,98 @@
+using System.Globalization;
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Data.HomeRuns;
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+
+namespace HotBat.Web.HomeRuns;
+
+public sealed partial class TrackRecordPage : IDisposable
+{
+    const int DaysOnAPage = 25;
+
+    [Inject] public required TeamRequests Requests { get; init; }
+    [Inject] public required HomeRunTrackQueries Queries { get; init; }
+    [Inject] public required PageFailures Failures { get; init; }
+    [CascadingParameter] HttpContext? Http { get; set; }
+    [SupplyParameterFromQuery(Name = "season")] string? Season { get; set; }
+    [SupplyParameterFromQuery(Name = "view")] string? View { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] string? Page { get; set; }
+    [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
+
+    readonly NewestLoad _load = new();
+    LoadState<SeasonTrack> _state = LoadState.Loading<SeasonTrack>();
+    LeagueRequest? _request;
+    TrackSources _sources = new(null, null, []);
+    IReadOnlyList<TrackDay> _days = [];
+    IReadOnlyList<Column<TrackDay>> _dayColumns = [];
+    int _page = 1;
+    string _errorTitle = "";
+
+    PanelView Shown => View == "table" ? PanelView.Table : PanelView.Chart;
+
+    int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+
+    string Year => _request?.Calendar.Season.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    string Title => _request is null ? "Track record of the HR Picks" : $"Track record of the HR Picks, {Year}";
+
+    string Lead => _state is LoadState<SeasonTrack>.Loaded { Value: { Record: { } record } }
+        ? $"{Format.Count(record.BatterGames)} forecasts of batters who came to the plate, {Format.LongDate(record.From)} to {Format.LongDate(record.Through)}, as they were shown"
+        : "How the forecasts that were shown turned out";
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    Task LoadAsync() => _load.RunAsync(async cancel =>
+    {
+        var resolved = await Requests.LeagueAsync(new(Season: Season, AsOf: AsOf), cancel);
+        if (resolved.Value is not { } request)
+        {
+            return () =>
+            {
+                _request = null;
+                if (TeamRequests.IsNothingLoaded(resolved.Problem, AsOf)) _state = LoadState.Empty<SeasonTrack>();
+                else (_errorTitle, _state) = Failures.Refused<SeasonTrack>(Http, resolved.Problem!);
+            };
+        }
+        var (season, asOf) = (request.Calendar.Season, request.Calendar.AsOf);
+        var track = await Queries.OfSeasonAsync(season, asOf, cancel);
+        var sources = track.Record is null ? new(null, null, []) : await Queries.SourcesAsync(season, asOf, cancel);
+        var page = Math.Clamp(PageNumber, 1, Math.Max(1, (track.Days.Count + DaysOnAPage - 1) / DaysOnAPage));
+        return () =>
+        {
+            (_request, _sources, _page) = (request, sources, page);
+            _days = [.. track.Days.Reverse().Skip((page - 1) * DaysOnAPage).Take(DaysOnAPage)];
+            _dayColumns = DayColumns(sources.Reconstructed.ToHashSet());
+            _state = track.Record is null ? LoadState.Empty<SeasonTrack>() : LoadState.Ready(track);
+        };
+    }, e => (_errorTitle, _state) = Failures.Database<SeasonTrack>(Http, e, "the record"));
+
+    List<Column<TrackDay>> DayColumns(HashSet<DateOnly> reconstructed) =>
+    [
+        new("date", "Day", d => Format.Date(d.Date)) { Template = day => builder =>
+        {
+            builder.OpenElement(0, "a");
+            builder.AddAttribute(1, "href", Urls.PicksOf(new(Date: day.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), AsOf: AsOf)));
+            builder.AddContent(2, Format.Date(day.Date));
+            builder.CloseElement();
+        } },
+        new("hits", "Top ten homered", d => $"{d.TopTenHits} of {d.TopTen}") { Numeric = true, Strong = true },
+        new("rateHits", "Plain rate’s ten", d => Format.Count(d.BaselineTopTenHits)) { Numeric = true },
+        new("games", "Batter games", d => Format.Count(d.BatterGames)) { Numeric = true, Quiet = true },
+        new("said", "Homers said", d => Format.Number(d.Expected, 1)) { Numeric = true, Hint = "Sum of the chances: batters expected to homer" },
+        new("came", "Came", d => Format.Count(d.HomeRunGames)) { Numeric = true, Strong = true, Hint = "Batters who homered" },
+        new("model", "Log loss", d => Format.Number(d.Model.LogLoss / d.BatterGames, 4)) { Numeric = true },
+        new("rate", "Plain rate", d => Format.Number(d.Baseline.LogLoss / d.BatterGames, 4)) { Numeric = true, Quiet = true },
+        new("constant", "Constant", d => Format.Number(d.Constant.LogLoss / d.BatterGames, 4)) { Numeric = true, Quiet = true },
+        new("made", "Made", d => reconstructed.Contains(d.Date) ? "afterwards" : "before the games") { Quiet = true },
+    ];
+
+    string Reconstructed(SeasonTrack track) => _sources.Reconstructed.Count switch
+    {
+        0 => $"All {Format.Counted(track.Days.Count, "days")} were forecast before their games.",
+        var count when count == track.Days.Count => $"All {Format.Counted(count, "days")} were reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came. Days are forecast before their games from the first start of HotBat on.",
+        var count => $"{count} of {track.Days.Count} days were reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came.",
+    };
+
+    public void Dispose() => _load.Dispose();
+}

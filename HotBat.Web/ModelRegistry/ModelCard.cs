@@ -1,0 +1,32 @@
+using System.Text.Json;
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Learning;
+using HotBat.Data.ModelRegistry;
+using HotBat.Web.Charts;
+
+namespace HotBat.Web.ModelRegistry;
+
+/// <summary>A version with what its training kept of itself. What an older version did not keep, or another model has not, is null or empty.</summary>
+/// <param name="Starters">Of the walk forward that chose among the kinds, over batters who started.</param>
+/// <param name="Settings">Hyperparameters in words.</param>
+/// <param name="Chosen">Features that its correction sees.</param>
+public sealed record ModelCard(ListedVersion Version, string? Kind, DateOnly? EvidenceFrom, DateOnly? EvidenceTo, ForecastMeasures? Starters, ForecastMeasures? AllBatters,
+    IReadOnlyList<TotalMeasures> Totals, IReadOnlyList<ReliabilityPoint> Reliability, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<string> Chosen)
+{
+    static readonly JsonSerializerOptions s_snakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static ModelCard Of(ListedVersion version)
+    {
+        var kept = JsonSerializer.Deserialize<Kept>(version.Metrics, s_snakeCase) ?? new Kept(null, null, null, null, null, null, null, null, null);
+        return new(version, kept.Kind, kept.EvidenceFrom, kept.EvidenceTo, kept.Starters, kept.AllBatters, kept.ClubsAndGames ?? [], [.. (kept.Reliability ?? []).Select(ReliabilityPoint.Of)],
+            Flat(kept.Settings).ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal), kept.Chosen ?? []);
+    }
+
+    /// <summary>"trees.depth" for what lies in another.</summary>
+    static IEnumerable<KeyValuePair<string, string>> Flat(Dictionary<string, JsonElement>? settings) => (settings ?? []).SelectMany(setting => setting.Value.ValueKind == JsonValueKind.Object
+        ? setting.Value.EnumerateObject().Select(inner => KeyValuePair.Create($"{setting.Key}.{JsonNamingPolicy.SnakeCaseLower.ConvertName(inner.Name)}", inner.Value.ToString()))
+        : [KeyValuePair.Create(setting.Key, setting.Value.ToString())]);
+
+    sealed record Kept(string? Kind, Dictionary<string, JsonElement>? Settings, string[]? Chosen, DateOnly? EvidenceFrom, DateOnly? EvidenceTo, ForecastMeasures? Starters, ForecastMeasures? AllBatters,
+        TotalMeasures[]? ClubsAndGames, ReliabilityBin[]? Reliability);
+}

@@ -1,0 +1,51 @@
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Learning;
+using HotBat.Web.Parts;
+
+namespace HotBat.Web.ModelRegistry;
+
+/// <summary>A measure that two versions are compared by.</summary>
+/// <param name="Group">Of whom: "Starters".</param>
+/// <param name="IsLess">The lower one is better; null where neither is.</param>
+public sealed record ModelMeasure(string Group, string Name, string Hint, int Digits, bool? IsLess, Func<ModelCard, Interval?> Of)
+{
+    public static IReadOnlyList<ModelMeasure> All { get; } =
+    [
+        .. Forecasts("Starters", card => card.Starters),
+        .. Forecasts("All batters", card => card.AllBatters),
+        .. Totals("Club totals", isGame: false),
+        .. Totals("Game totals", isGame: true),
+    ];
+
+    /// <summary>The rows in which one of two has something to say.</summary>
+    public static IEnumerable<ModelMeasure> Known(ModelCard a, ModelCard b) => All.Where(measure => measure.Of(a) is not null || measure.Of(b) is not null);
+
+    public string Text(ModelCard card) => Text(Of(card), Digits);
+
+    /// <summary>Right less left; null while one of them is not known.</summary>
+    public double? Difference(ModelCard a, ModelCard b) => Of(b)?.Value - Of(a)?.Value;
+
+    /// <summary>Which is better by the figure alone: "left", "right", or null where they are alike.</summary>
+    public string? Better(ModelCard a, ModelCard b) => IsLess is not { } less || Difference(a, b) is not { } difference || Math.Abs(difference) < .5 * Math.Pow(10, -Digits) ? null
+        : difference < 0 == less ? "right" : "left";
+
+    /// <summary>".3489 [.3421, .3558]".</summary>
+    public static string Text(Interval? interval, int digits) => interval is null ? Format.Unknown : $"{Format.Number(interval.Value, digits)} [{Format.Number(interval.Low, digits)}, {Format.Number(interval.High, digits)}]";
+
+    static IEnumerable<ModelMeasure> Forecasts(string group, Func<ModelCard, ForecastMeasures?> of) =>
+    [
+        new(group, "Log loss", "Mean −ln of the probability given to what came; lower is better", 4, true, card => of(card)?.LogLoss),
+        new(group, "Gain on the shrunk rate", "Log loss of the plain rate less this one’s, on the same games; above 0 is better than the plain rate", 4, false, card => of(card)?.LogLossGain),
+        new(group, "Brier skill", "Share of the base rate’s squared error that is saved", 4, false, card => of(card)?.Skill),
+        new(group, "AUC", "How often a batter who homered had the higher probability than one who did not", 3, false, card => of(card)?.Auc),
+        new(group, "Calibration error", "Mean distance of probability and frequency over ten groups (ECE)", 4, true, card => of(card)?.Ece),
+        new(group, "Top-decile lift", "How many times the base rate the highest tenth has", 2, false, card => of(card)?.Lift),
+        new(group, "Top ten of a day", "Share of the ten highest of each day that came true", 3, false, card => of(card)?.TopTen),
+    ];
+
+    static IEnumerable<ModelMeasure> Totals(string group, bool isGame) =>
+    [
+        new(group, "Poisson deviance", "Of expected home runs; lower is better", 4, true, card => card.Totals.FirstOrDefault(total => total.IsGame == isGame)?.Deviance),
+        new(group, "80% range held", "How often the range held the count", 3, null, card => card.Totals.FirstOrDefault(total => total.IsGame == isGame)?.Coverage),
+    ];
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Data.HomeRuns;
+using HotBat.Data.ModelRegistry;
+using HotBat.Jobs.HomeRuns;
+using HotBat.Web.Parts;
+
+namespace HotBat.Web.ModelRegistry;
+
+/// <summary>Models and what befalls them, in words.</summary>
+public static class ModelText
+{
+    public static string Title(string model) => model switch
+    {
+        ForecastTraining.Model => "Home-run forecasts",
+        HomeRunChanceRegistry.Model => "Batted balls",
+        _ => model,
+    };
+
+    /// <summary>"champion", "challenger, 20 games in 100", "retired".</summary>
+    public static string Status(ListedVersion version) => version.Share > 0 ? $"{version.Status}, {Format.Count(version.Share)} games in 100" : version.Status;
+
+    public static string Glyph(string status) => status switch { ModelVersionStore.Champion => "star", ModelVersionStore.Challenger => "up", _ => "clock" };
+
+    /// <summary>"Apr 1 – Aug 14, 2024 · 30,412 starters’ games".</summary>
+    public static string Trained(ListedVersion version) => $"{Format.LongDate(version.TrainedFrom)} to {Format.LongDate(version.TrainedThrough)}";
+
+    public static string Sample(ListedVersion version) => $"{Format.Count(version.SampleSize)} {(version.Model == HomeRunChanceRegistry.Model ? "batted balls" : "starters’ games")}";
+
+    public static string Short(string fingerprint) => fingerprint.Length > 10 ? fingerprint[..10] : fingerprint;
+
+    public static string Evidence(ModelCard card) => card is { EvidenceFrom: { } from, EvidenceTo: { } to } ? $"{Format.LongDate(from)} to {Format.LongDate(to)}" : "no games to compare on";
+
+    public static string Live(ForecastWatch watch) => watch.Excess is { } excess
+        ? string.Create(CultureInfo.InvariantCulture, $"{Format.Number(watch.LogLoss, 4)} against the shrunk rate’s {Format.Number(watch.BaselineLogLoss, 4)}: {Format.Difference(excess.Value, 4)} [{Format.Difference(excess.Low, 4)}, {Format.Difference(excess.High, 4)}]")
+        : "no settled day";
+
+    public static string Verdict(ForecastWatch watch) => watch.Verdict switch
+    {
+        WatchVerdict.TooFewDays => $"{Format.Count(watch.DaysSeen)} of the {ForecastWatch.Days} settled days that it takes to judge",
+        WatchVerdict.Holds => "holds against the shrunk rate",
+        _ => "worse than the shrunk rate beyond doubt",
+    };
+
+    /// <summary>What a roll back will do, or null where there is none.</summary>
+    public static string? RollBack(ListedVersion? champion, ListedVersion? before) =>
+        before is null ? null : $"{before.Label} (version {before.ModelVersionId}) serves again{(champion is null ? "" : $"; {champion.Label} becomes a challenger without a share")}. Today’s and the next days’ forecasts are made anew at once; what was said stays on record.";
+
+    public static string Promote(ListedVersion version, ListedVersion? champion) =>
+        $"{version.Label} (version {version.ModelVersionId}) becomes the champion{(champion is null ? "" : $"; {champion.Label} becomes a challenger without a share")}. Today’s and the next days’ forecasts are made anew at once. Roll back undoes it.";
+
+    public static string Share(ListedVersion version, int percent) => percent == 0
+        ? $"{version.Label} serves no games any more; its forecasts are recorded for comparison."
+        : $"{version.Label} serves {percent} games in 100 in the champion’s place: the same game always falls the same way, and both are recorded of every game.";
+}

@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.Security.Claims;
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Operations;
+using HotBat.Data;
+using HotBat.Data.ModelRegistry;
+using HotBat.Data.Operations;
+using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.ModelRegistry;
+using HotBat.Web.Operations;
+using HotBat.Web.Parts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace HotBat.Web.ModelRegistry;
+
+public sealed partial class ModelsPage : IDisposable
+{
+    const int PageSize = 10, ShownEvents = 15, MostPages = 10_000;
+
+    static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(1);
+    static readonly short[] s_shares = [0, 5, 10, 20, 30, 40, 50];
+
+    [Inject] public required ModelDesk Desk { get; init; }
+    [Inject] public required ModelVersionQueries Versions { get; init; }
+    [Inject] public required LiveRecord Record { get; init; }
+    [Inject] public required DataWatermarks Watermarks { get; init; }
+    [Inject] public required PageFailures Failures { get; init; }
+    [Inject] public required TimeProvider Time { get; init; }
+    [CascadingParameter] HttpContext? Http { get; set; }
+    [CascadingParameter] Task<AuthenticationState>? Who { get; set; }
+    [SupplyParameterFromQuery(Name = "model")] string? Model { get; set; }
+    [SupplyParameterFromQuery(Name = "a")] string? A { get; set; }
+    [SupplyParameterFromQuery(Name = "b")] string? B { get; set; }
+    [SupplyParameterFromQuery(Name = "reliability")] string? Reliability { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] string? Page { get; set; }
+
+    /// <summary>A change that waits for a yes.</summary>
+    sealed record Asked(string Title, string What, string Verb, Func<ClaimsPrincipal, string, CancellationToken, Task<string>> Do);
+
+    readonly NewestLoad _load = new();
+    LoadState<ModelsView> _state = LoadState.Loading<ModelsView>();
+    IReadOnlyList<Column<ModelCard>> _servingColumns = [], _plainColumns = [], _retiredColumns = [];
+    IReadOnlyList<Column<ListedEvent>> _eventColumns = [];
+    ModelsPageState _at = new();
+    Asked? _asked;
+    ElementReference _confirm;
+    bool _isFocusDue;
+    string _errorTitle = "", _said = "", _why = "";
+
+    protected override void OnInitialized()
+    {
+        Column<ModelCard> version = new("version", "Version", card => card.Version.Label) { Template = VersionCell }, status = new("status", "Status", card => card.Version.Status) { Template = StatusCell };
+        Column<ModelCard> trained = new("trained", "Trained on", card => ModelText.Trained(card.Version)), act = new("act", "", _ => null) { Template = ActCell };
+        _servingColumns =
+        [
+            version, status,
+            Measure("loss", "Log loss", card => card.Starters?.LogLoss, 4), Measure("skill", "Brier skill", card => card.Starters?.Skill, 4), Measure("ece", "Calibration error", card => card.Starters?.Ece, 4),
+            Measure("top", "Top ten", card => card.Starters?.TopTen, 3), act,
+        ];
+        _plainColumns = [version, status, trained, new("created", "Made", card => MomentText.Absolute(card.Version.CreatedAt))];
+        _retiredColumns = [version, new("through", "Trained through", card => Format.LongDate(card.Version.TrainedThrough)) { Numeric = true }, Measure("loss", "Log loss", card => card.Starters?.LogLoss, 4), act];
+        _eventColumns = [new("what", "Change", e => e.Label) { Template = WhatCell }, new("by", "By", e => e.By), new("when", "When", e => MomentText.Absolute(e.At)) { Template = WhenCell }];
+    }
+
+    protected override Task OnParametersSetAsync()
+    {
+        _at = new(Model, Number(A), Number(B), Reliability, Number(Page) ?? 1);
+        return LoadAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) _ = FollowAsync();
+        if (!_isFocusDue || _asked is null) return;
+        _isFocusDue = false;
+        await _confirm.FocusAsync();
+    }
+
+    async Task FollowAsync()
+    {
+        object? before = null;
+        while (!_load.Gone.IsCancellationRequested)
+        {
+            await Task.Delay(s_betweenLooks, Time, _load.Gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_load.Gone.IsCancellationRequested) return;
+            await InvokeAsync(async () =>
+            {
+                var now = await SignAsync();
+                if (Equals(now, before)) return;
+                before = now;
+                await LoadAsync();
+                StateHasChanged();
+            });
+        }
+    }
+
+    /// <summary>Another value as soon as the page would show something else; an unreachable database is shown when the next choice is made.</summary>
+    async Task<object?> SignAsync()
+    {
+        try
+        {
+            var run = (await Desk.RunsAsync((await Who!).User, RetrainJob.Key, 1, _load.Gone)).FirstOrDefault();
+            return ((await Watermarks.CurrentAsync(_load.Gone)).Forecasts, run?.JobRunId, run?.Status, run?.Done, run?.IsCancelRequested);
+        }
+        catch (Exception e) when (e is OperationCanceledException || PageFailures.IsDatabase(e))
+        {
+            return null;
+        }
+    }
+
+    Task LoadAsync() => _load.RunAsync(async cancel =>
+    {
+        var view = await ReadAsync((await Who!).User, cancel);
+        return () => _state = view is null ? LoadState.Empty<ModelsView>() : LoadState.Ready(view);
+    }, e => (_errorTitle, _state) = Failures.Database<ModelsView>(Http, e, "the models"));
+
+    async Task<ModelsView?> ReadAsync(ClaimsPrincipal who, CancellationToken cancel)
+    {
+        AdminRole.Require(who);
+        var models = await Versions.ModelsAsync(cancel);
+        if (models.Count == 0) return null;
+        var model = _at.Model is { } asked && models.Contains(asked) ? asked : models.Contains(ForecastTraining.Model) ? ForecastTraining.Model : models[0];
+        var serving = (await Versions.ServingAsync(model, cancel)).Select(ModelCard.Of).ToList();
+        var retired = await Versions.ListAsync(model, ModelVersionStore.Retired, _at.Page, PageSize, cancel);
+        var champion = serving.FirstOrDefault(card => card.Version.Status == ModelVersionStore.Champion);
+        var succession = await Versions.SuccessionAsync(model, cancel);
+        var isForecast = model == ForecastTraining.Model;
+        return new(models, model, serving, retired, await Desk.EventsAsync(who, model, ShownEvents, cancel),
+            succession.FirstOrDefault(e => e.ModelVersionId == champion?.Version.ModelVersionId)?.At, isForecast ? await Desk.BeforeAsync(who, model, cancel) : null,
+            await CardAsync(_at.A, model, cancel) ?? champion, await CardAsync(_at.B, model, cancel) ?? serving.FirstOrDefault(card => card != champion) ?? retired.Versions.Select(ModelCard.Of).FirstOrDefault(),
+            isForecast ? ForecastWatch.Of(await Record.OfChampionAsync(ForecastWatch.Days, cancel)) : null,
+            (await Desk.RunsAsync(who, RetrainJob.Key, 1, cancel)).FirstOrDefault(), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done"));
+    }
+
+    async Task<ModelCard?> CardAsync(int? version, string model, CancellationToken cancel) =>
+        version is { } id && await Versions.FindAsync(id, cancel) is { } found && found.Model == model ? ModelCard.Of(found) : null;
+
+    ModelsView? View => (_state as LoadState<ModelsView>.Loaded)?.Value;
+
+    int? ChampionSeen => View?.Champion?.Version.ModelVersionId;
+
+    void Ask(Asked asked) => (_asked, _why, _isFocusDue, _said) = (asked, "", true, "");
+
+    void AskPromote(ListedVersion version)
+    {
+        var seen = ChampionSeen;
+        Ask(new("Promote this version?", ModelText.Promote(version, View?.Champion?.Version), "Promote", async (who, why, cancel) =>
+            $"{(await Desk.PromoteAsync(who, version.ModelVersionId, seen, why, cancel)).Version.Label} serves; the days ahead are forecast anew."));
+    }
+
+    void AskRollBack(ModelsView view)
+    {
+        if (ModelText.RollBack(view.Champion?.Version, view.Before) is not { } what) return;
+        var seen = ChampionSeen;
+        Ask(new("Roll back?", what, "Roll back", async (who, why, cancel) => $"{(await Desk.RollBackAsync(who, view.Model, seen, why, cancel)).Version.Label} serves again; the days ahead are forecast anew."));
+    }
+
+    void AskShare(ListedVersion version, string? chosen)
+    {
+        if (!int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent == version.Share) return;
+        Ask(new("Give it this share?", ModelText.Share(version, percent), "Give", async (who, why, cancel) =>
+            $"{ModelText.Status((await Desk.ShareAsync(who, version.ModelVersionId, percent, why, cancel)).Version)}: {version.Label}; the days ahead are forecast anew."));
+    }
+
+    void AskRetrain() => Ask(new("Train anew?", "Every kind of forecast is trained on all games up to yesterday, which takes some minutes. The walk forward chooses who serves; until it ends the champion of now does.", "Retrain",
+        async (who, _, cancel) => await Desk.RetrainAsync(who, cancel) ? "The training starts; this page may be closed meanwhile." : "A training is under way already."));
+
+    async Task ConfirmAsync()
+    {
+        if (_asked is not { } asked) return;
+        _asked = null;
+        try
+        {
+            _said = await asked.Do((await Who!).User, _why, _load.Gone);
+        }
+        catch (UserError e)
+        {
+            _said = e.Message;
+        }
+        catch (Exception e) when (PageFailures.IsDatabase(e))
+        {
+            (_errorTitle, _state) = Failures.Database<ModelsView>(Http, e, "the models");
+            return;
+        }
+        await LoadAsync();
+    }
+
+    async Task CancelAsync(JobRun run)
+    {
+        _said = await Desk.CancelAsync((await Who!).User, run.JobRunId, _load.Gone) ? "The training is asked to stop; the champion of now goes on serving." : "The training has ended already.";
+        await LoadAsync();
+    }
+
+    static string ServingFound(ModelsView view) => view.IsForecast
+        ? $"{Format.Counted(view.Serving.Count(card => card.Version.Status == ModelVersionStore.Challenger), "challengers")}, {(view.Serving.Sum(card => card.Version.Share) is > 0 and var share ? $"serving {share} games in 100" : "recorded beside the champion")}"
+        : "Chances of batted balls to be home runs";
+
+    static Column<ModelCard> Measure(string key, string title, Func<ModelCard, Core.Learning.Interval?> of, int digits) => new(key, title, card => ModelMeasure.Text(of(card), digits)) { Numeric = true };
+
+    static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= int.MaxValue ? number : null;
+
+    public void Dispose() => _load.Dispose();
+}

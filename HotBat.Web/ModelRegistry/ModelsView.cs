@@ -1,0 +1,29 @@
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Data.ModelRegistry;
+using HotBat.Data.Operations;
+using HotBat.Jobs.HomeRuns;
+
+namespace HotBat.Web.ModelRegistry;
+
+/// <summary>What the models page shows of one model.</summary>
+/// <param name="Serving">The champion first.</param>
+/// <param name="Since">When the champion began to serve; null when nobody noted it.</param>
+/// <param name="Before">The version that a roll back would bring.</param>
+/// <param name="A">Left of the comparison.</param>
+/// <param name="B">Right of it.</param>
+/// <param name="Training">The newest training, under way or over.</param>
+/// <param name="DriftRun">The newest drift check that went through.</param>
+public sealed record ModelsView(IReadOnlyList<string> Models, string Model, IReadOnlyList<ModelCard> Serving, VersionPage Retired, IReadOnlyList<ListedEvent> Events, DateTime? Since, ListedVersion? Before,
+    ModelCard? A, ModelCard? B, ForecastWatch? Live, JobRun? Training, JobRun? DriftRun)
+{
+    public bool IsForecast => Model == ForecastTraining.Model;
+
+    public ModelCard? Champion => Serving.FirstOrDefault(card => card.Version.Status == ModelVersionStore.Champion);
+
+    public IReadOnlyList<ModelCard> RetiredCards { get; } = [.. Retired.Versions.Select(ModelCard.Of)];
+
+    public IReadOnlyList<FeatureDrift> Drift { get; } = DriftCheck.Features(DriftRun?.Note);
+
+    /// <summary>Versions that can be compared: what serves, the retired of this page, and those that are.</summary>
+    public IReadOnlyList<ListedVersion> Choices => [.. Serving.Concat(RetiredCards).Concat(new[] { A, B }.OfType<ModelCard>()).Select(card => card.Version).DistinctBy(version => version.ModelVersionId)];
+}
