@@ -1,6 +1,4 @@
-using HotBat.Core.HomeRuns;
 using HotBat.Core.HomeRuns.Forecasts;
-using HotBat.Data.Baseball;
 using HotBat.Data.ModelRegistry;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -12,10 +10,7 @@ public sealed class HomeRunPickQueries(
     IDbContextFactory<HotBatDbContext> contexts,
     NpgsqlDataSource source,
     HomeRunForecastQueries forecasts,
-    MatchupQueries men,
-    ParkFactorQueries parks,
-    LeagueHomeRunQueries league,
-    ClubDirectory clubs,
+    ForecastEvidenceQueries evidence,
     DataWatermarks watermarks,
     RecentAnswers recent)
 {
@@ -54,54 +49,20 @@ public sealed class HomeRunPickQueries(
         var shown = await forecasts.OfDayAsync(day, seen, cancel);
         var (games, before, after, hasModel) = await CalendarAsync(day, cancel);
         if (shown.Batters.Count == 0) return new(day, seen, [], games, before, after, null, hasModel);
-        var season = shown.Batters[0].Season;
-        // what the reasons cite is what was known on the morning of the forecast
-        var morning = shown.Batters.Max(f => f.Said.AsOf);
-        var factors = await parks.ByVenueAsync(season, morning, cancel);
-        var people = await men.MenAsync([.. shown.Batters.Select(f => f.Batter).Concat(shown.Batters.Select(f => f.Starter?.PitcherId).OfType<int>())], season, morning, cancel);
-        var all = HomeRunLine.Sum((await league.ClubsAsync(new(season, new(season, 1, 1), morning.AddDays(-1)), cancel)).Select(club => club.InView));
-        var nicknames = (await clubs.OfSeasonAsync(season, cancel)).ToDictionary(club => club.TeamId, club => club.Nickname);
+        var cited = await evidence.OfAsync(shown.Batters, cancel);
         var past = await PastAsync(day, seen, [.. shown.Batters.Select(f => f.Batter).Distinct()], cancel);
-        return new(day, seen, [.. shown.Batters.Select((forecast, index) => Pick(index + 1, forecast))], games, before, after, shown.Batters[0].Constant, hasModel);
+        return new(day, seen, [.. shown.Batters.Select((forecast, index) => Pick(index + 1, forecast, cited[index]))], games, before, after, shown.Batters[0].Constant, hasModel);
 
-        HomeRunPick Pick(int rank, ShownForecast forecast)
+        HomeRunPick Pick(int rank, ShownForecast forecast, ForecastEvidence known)
         {
-            var park = forecast.VenueId is { } venue ? factors.GetValueOrDefault(venue) : null;
             IReadOnlyList<Earlier> earlier = past.GetValueOrDefault(forecast.Batter) ?? [];
             return new(rank, forecast, PickStabilities.Of(forecast.Probability, [.. earlier.Select(one => one.Pick.Probability)]), PickConfidences.Of(forecast.Range), ChangeOf(forecast, earlier),
-                [.. earlier.Select(one => one.Pick)], Evidence(forecast, park, all, people, nicknames), park);
+                [.. earlier.Select(one => one.Pick)], known.Cited, known.Park);
         }
     }
 
     static PickChange? ChangeOf(ShownForecast forecast, IReadOnlyList<Earlier> earlier) => earlier is not [.., { Said: { } before, Pick: var pick }] ? null
         : PickChange.Of(pick.Date, pick.Rank, pick.Probability, before, forecast.Probability, new(forecast.BaseLogit, forecast.Parts));
-
-    static ReasonEvidence Evidence(ShownForecast forecast, ParkHomeRunFactors? park, HomeRunLine all, IReadOnlyDictionary<int, MatchupMan> people, Dictionary<int, string> nicknames)
-    {
-        var batter = people.GetValueOrDefault(forecast.Batter);
-        var starter = forecast.Starter is { } named ? people.GetValueOrDefault(named.PitcherId) : null;
-        return new()
-        {
-            HomeRuns = batter?.HomeRuns,
-            PlateAppearances = batter?.PlateAppearances,
-            LeagueRate = all.HomeRunRate,
-            BarrelRate = batter?.BarrelRate,
-            LeagueBarrelRate = all.BarrelRate,
-            Slot = forecast.Slot,
-            ExpectedPlateAppearances = forecast.ExpectedPlateAppearances,
-            Side = forecast.Side,
-            Starter = forecast.Starter?.FamilyName,
-            StarterHand = forecast.Starter?.Hand,
-            StarterHomeRuns = starter?.HomeRunsAllowed,
-            StarterBattersFaced = starter?.BattersFaced,
-            StarterHomeRunsPerNine = starter?.HomeRunsPerNine,
-            Opponent = nicknames.GetValueOrDefault(forecast.OpponentId),
-            Ballpark = forecast.Venue,
-            ParkFactor = forecast.Side switch { Core.Baseball.BatSide.Left => park?.Left, Core.Baseball.BatSide.Right => park?.Right, _ => park?.All },
-            Temperature = forecast.Air.Temperature,
-            WindOut = forecast.Air.WindOut,
-        };
-    }
 
     async Task<Dictionary<int, List<Earlier>>> PastAsync(DateOnly day, DateOnly seen, int[] batters, CancellationToken cancel)
     {
