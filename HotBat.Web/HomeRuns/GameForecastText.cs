@@ -1,4 +1,3 @@
-using HotBat.Core.Baseball;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Parts;

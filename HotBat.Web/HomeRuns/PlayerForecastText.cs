@@ -1,5 +1,4 @@
 using System.Globalization;
-using HotBat.Core.HomeRuns;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Parts;
 
