@@ -27,6 +27,8 @@ public sealed class ApiContractTests(ApiServer server)
     [InlineData("/api/v1/compare/players?ids=14701,11001", "compare-players.json")]
     [InlineData("/api/v1/search?q=finn&limit=3", "search.json")]
     [InlineData("/api/v1/search?q=yankes", "search-club.json")]
+    [InlineData("/api/v1/models", "models.json")]
+    [InlineData("/api/v1/models/1", "model.json")]
     [InlineData("/api/v1/openapi.json", "openapi.json")]
     public async Task Json_OfTheSmallLeague_IsAsAgreed(string url, string snapshot)
     {
@@ -57,6 +59,7 @@ public sealed class ApiContractTests(ApiServer server)
     [InlineData("/api/v1/players/14701/stats.csv?table=pace", "player-stats-pace.csv")]
     [InlineData("/api/v1/leaders.csv?sort=-hr-rate&minPa=10", "leaders.csv")]
     [InlineData("/api/v1/search.csv?q=finn&limit=3", "search.csv")]
+    [InlineData("/api/v1/models.csv", "models.csv")]
     [InlineData("/api/v1/compare/players.csv?ids=14701,11001", "compare-players.csv")]
     public async Task Csv_OfTheSmallLeague_IsAsAgreed(string url, string snapshot)
     {
@@ -74,7 +77,7 @@ public sealed class ApiContractTests(ApiServer server)
         Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("HotBat", document["info"]!["title"]!.GetValue<string>());
         Assert.Equal(
-            ["/api/v1/compare/players", "/api/v1/games/{gamePk}/analysis", "/api/v1/hotbat-score", "/api/v1/hr-picks", "/api/v1/hr-picks/track-record", "/api/v1/leaders", "/api/v1/matchup", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/search", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics", "/api/v1/today-games"],
+            ["/api/v1/compare/players", "/api/v1/games/{gamePk}/analysis", "/api/v1/hotbat-score", "/api/v1/hr-picks", "/api/v1/hr-picks/track-record", "/api/v1/leaders", "/api/v1/matchup", "/api/v1/models", "/api/v1/models/{id}", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/search", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics", "/api/v1/today-games"],
              document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
         var parameters = document["paths"]!.AsObject().SelectMany(p => p.Value!["get"]!["parameters"]!.AsArray()).ToList();
         Assert.All(parameters, p => Assert.True(p!["description"] is not null && p["example"] is not null && (p["schema"]!["type"] ?? p["schema"]!["enum"]) is not null, p.ToJsonString()));
@@ -109,7 +112,8 @@ public sealed class ApiContractTests(ApiServer server)
     {
         if (node is JsonObject thing)
         {
-            if (thing["readAt"]?.GetValueKind() == JsonValueKind.String) thing["readAt"] = "(moment)";
+            foreach (var moment in (string[])["readAt", "createdAt"])
+                if (thing[moment]?.GetValueKind() == JsonValueKind.String) thing[moment] = "(moment)";
             foreach (var (_, value) in thing.ToList()) RemoveMoments(value);
         }
         else if (node is JsonArray list)

@@ -27,6 +27,7 @@ public sealed class AdminAccessTests(AdminAccessTests.Server server) : IClassFix
     [Theory]
     [InlineData("/admin/jobs", "Jobs")]
     [InlineData("/admin/data", "Data quality")]
+    [InlineData("/admin/models", "Models")]
     public async Task Page_FromThisMachine_IsThere_AndTheWayToIt(string path, string title)
     {
         using var client = server.App.CreateClient();
@@ -47,7 +48,7 @@ public sealed class AdminAccessTests(AdminAccessTests.Server server) : IClassFix
     public async Task Page_FromElsewhere_IsNotThere_NorTheWayToIt(string header, string value)
     {
         using var client = server.App.CreateClient();
-        foreach (var path in (string[])["/admin", "/admin/jobs", "/admin/data", "/admin/memory"])
+        foreach (var path in (string[])["/admin", "/admin/jobs", "/admin/data", "/admin/models", "/admin/memory"])
         {
             using var refused = await SendAsync(client, path, header, value);
             Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
