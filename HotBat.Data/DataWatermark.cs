@@ -1,4 +1,4 @@
-using HotBat.Data.ModelRegistry;
+using HotBat.Data.HomeRuns;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data;
@@ -6,15 +6,19 @@ namespace HotBat.Data;
 /// <summary>How new what comes of the pitches is: their last reading and the last scoring that changed something, and the models in use.</summary>
 /// <param name="Run">How many readings of pitches have changed something. It moves with each that ends, in whatever order they began.</param>
 /// <param name="ReadAt">When the last of them finished, UTC.</param>
-/// <param name="Models">The newest champion's id; 0 without one.</param>
-/// <param name="Scoring">Id of the last scoring; 0 before the first.</param>
+/// <param name="Models">The batted-ball champion's id; 0 without one.</param>
+/// <param name="Scoring">Id of the last scoring of batted balls; 0 before the first.</param>
 public sealed record DataWatermark(long Run, DateTime? ReadAt, int Models, long Scoring);
+
+/// <summary>How new the forecasts are: their last scoring, the last event of the registry and the last settlement, by id; 0 before the first.</summary>
+public sealed record ForecastMark(long Scoring, long Event, long Settlement);
 
 /// <summary>How new the data is, part by part. What is computed is kept under the marks of the parts it was read from, so that a poll of today's games leaves the season's figures where they are.</summary>
 /// <param name="Played">What the pitches tell, and the models make of it.</param>
 /// <param name="Schedule">Readings of schedules and feeds that changed something: who plays when, how games stand, line-ups.</param>
 /// <param name="People">Readings of anything else that did: people, clubs and ballparks.</param>
-public sealed record DataMarks(DataWatermark Played, long Schedule, long People)
+/// <param name="Forecasts">What models say of games to come, and how it went.</param>
+public sealed record DataMarks(DataWatermark Played, long Schedule, long People, ForecastMark Forecasts)
 {
     static readonly string[] s_pitches = ["statcast", "savant", "batted-ball-samples", "park-game-samples"], s_schedules = ["schedule", "feed"];
 
@@ -32,7 +36,7 @@ public sealed record DataMarks(DataWatermark Played, long Schedule, long People)
     public (DataWatermark, long) Figures => (Played, People);
 
     /// <summary>Another text as soon as any answer may be another: ETags are made of it.</summary>
-    public override string ToString() => $"{Played.Run}-{Played.ReadAt?.Ticks}-{Played.Models}-{Played.Scoring}-{Schedule}-{People}";
+    public override string ToString() => $"{Played.Run}-{Played.ReadAt?.Ticks}-{Played.Models}-{Played.Scoring}-{Schedule}-{People}-{Forecasts.Scoring}-{Forecasts.Event}-{Forecasts.Settlement}";
 }
 
 /// <summary>
@@ -75,15 +79,13 @@ public sealed class DataWatermarks(IDbContextFactory<HotBatDbContext> contexts, 
             .GroupBy(r => r.Kind)
             .Select(g => new { Kind = g.Key, Count = g.LongCount(), At = g.Max(r => r.FinishedAt) })
             .Take(MostKinds).ToListAsync(cancel);
-        var models = await db.Set<ModelVersion>().AsNoTracking()
-            .Where(m => m.Status == "champion")
-            .MaxAsync(m => (int?)m.ModelVersionId, cancel) ?? 0;
-        var scoring = await db.Scorings.AsNoTracking().MaxAsync(s => (long?)s.ScoringId, cancel) ?? 0;
+        var marks = await db.Database.SqlQueryRaw<RegistryMarks>(SqlFile.Read("registry_marks.sql"), HomeRunChanceRegistry.Model).SingleAsync(cancel);
         var pitches = readings.Where(r => DataMarks.IsOfPitches(r.Kind)).ToList();
         var found = new Known(new(
-            new(pitches.Sum(r => r.Count), pitches.Max(r => r.At), models, scoring),
+            new(pitches.Sum(r => r.Count), pitches.Max(r => r.At), marks.Model, marks.Scoring),
             readings.Where(r => DataMarks.IsOfSchedules(r.Kind)).Sum(r => r.Count),
-            readings.Where(r => !DataMarks.IsOfPitches(r.Kind) && !DataMarks.IsOfSchedules(r.Kind)).Sum(r => r.Count)), at);
+            readings.Where(r => !DataMarks.IsOfPitches(r.Kind) && !DataMarks.IsOfSchedules(r.Kind)).Sum(r => r.Count),
+            new(marks.Forecast, marks.Event, marks.Settlement)), at);
         // of two at once the one that began later knows more
         while (_known is var known && (known is null || known.At <= found.At))
         {
@@ -91,6 +93,8 @@ public sealed class DataWatermarks(IDbContextFactory<HotBatDbContext> contexts, 
         }
         return found.Marks;
     }
+
+    sealed record RegistryMarks(int Model, long Scoring, long Forecast, long Event, long Settlement);
 
     sealed record Known(DataMarks Marks, long At);
 }

@@ -35,6 +35,7 @@ public static class HotBatData
         services.AddSingleton<HomeRunChanceStore>();
         services.AddSingleton<HomeRunChanceRegistry>();
         services.AddSingleton<ForecastHistory>();
+        services.AddSingleton<ForecastGameQueries>();
         services.AddSingleton<ForecastStore>();
         services.AddSingleton<ModelVersionStore>();
         services.AddSingleton<ServingModelQueries>();

@@ -39,7 +39,9 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<HomeRunChance> HomeRunChances => Set<HomeRunChance>();
     public DbSet<HomeRunPrediction> HomeRunPredictions => Set<HomeRunPrediction>();
     public DbSet<HomeRunTotalPrediction> HomeRunTotalPredictions => Set<HomeRunTotalPrediction>();
+    public DbSet<HomeRunSettlement> HomeRunSettlements => Set<HomeRunSettlement>();
     public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
+    public DbSet<ModelEvent> ModelEvents => Set<ModelEvent>();
     public DbSet<Scoring> Scorings => Set<Scoring>();
 
     public DbSet<IngestionRun> IngestionRuns => Set<IngestionRun>();

@@ -23,6 +23,8 @@ public static class HotBatJobs
         services.AddSingleton<ForecastScoring>();
         services.AddSingleton<ServingForecastModel>();
         services.AddSingleton<MatchupForecasts>();
+        services.AddSingleton<ForecastBackfill>();
+        services.AddSingleton<ForecastPipeline>();
         return services;
     }
 

@@ -8,6 +8,13 @@ public sealed class GameDays(IDbContextFactory<HotBatDbContext> contexts)
 {
     const int MostGames = 100;
 
+    /// <summary>Any day's pitches are on file.</summary>
+    public async Task<bool> HavePitchesAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Pitches.AnyAsync(cancellation);
+    }
+
     /// <summary>Games of a day that are played, or are to be.</summary>
     public async Task<IReadOnlyList<int>> GamesAsync(DateOnly day, CancellationToken cancellation)
     {

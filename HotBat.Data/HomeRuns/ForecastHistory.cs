@@ -12,8 +12,14 @@ public sealed class ForecastHistory(NpgsqlDataSource source, IDbContextFactory<H
     /// <summary>Seasons of plate appearances before the one in question: what is older says next to nothing.</summary>
     const int PitchSeasons = 3;
 
-    const int CompleteSeason = 90_000;
     const int MostRows = 2_000_000;
+
+    /// <summary>The first day with a whole regular-season game.</summary>
+    public async Task<DateOnly?> FirstDayAsync(CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.TeamGames.AsNoTracking().Where(g => g.GameType == 'R').MinAsync(g => (DateOnly?)g.GameDate, cancel);
+    }
 
     /// <summary>The last day with a regular-season plate appearance.</summary>
     public async Task<DateOnly?> LastDayAsync(CancellationToken cancel)
@@ -57,7 +63,7 @@ public sealed class ForecastHistory(NpgsqlDataSource source, IDbContextFactory<H
     async Task<List<PlateAppearanceFact>> TurnsAsync(short season, DateOnly through, CancellationToken cancel)
     {
         var turns = new List<PlateAppearanceFact>(200_000);
-        await using var command = Command("HomeRuns/forecast_turns.sql", new() { Value = season, NpgsqlDbType = NpgsqlDbType.Smallint }, new() { Value = through, NpgsqlDbType = NpgsqlDbType.Date });
+        await using var command = Command(SqlFile.Read("HomeRuns/forecast_turns.sql"), new() { Value = season, NpgsqlDbType = NpgsqlDbType.Smallint }, new() { Value = through, NpgsqlDbType = NpgsqlDbType.Date });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
             turns.Add(new(reader.GetInt32(0), reader.GetInt16(1), reader.GetFieldValue<DateOnly>(2), reader.GetInt32(3), reader.GetBoolean(4), reader.GetInt32(5), reader.GetInt32(6),
@@ -69,7 +75,7 @@ public sealed class ForecastHistory(NpgsqlDataSource source, IDbContextFactory<H
     async Task<List<ContactCount>> ContactAsync(DateOnly through, CancellationToken cancel)
     {
         var counts = new List<ContactCount>();
-        await using var command = Command("HomeRuns/forecast_contact.sql", new() { Value = (short)through.Year, NpgsqlDbType = NpgsqlDbType.Smallint }, new() { Value = CompleteSeason, NpgsqlDbType = NpgsqlDbType.Integer });
+        await using var command = Command(SampledSeasons.Sql("HomeRuns/forecast_contact.sql"), new() { Value = (short)through.Year, NpgsqlDbType = NpgsqlDbType.Smallint }, new() { Value = SampledSeasons.CompleteSeason, NpgsqlDbType = NpgsqlDbType.Integer });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel)) counts.Add(new(reader.GetInt16(0), reader.GetDouble(1), reader.GetDouble(2), reader.GetInt32(3), reader.GetInt32(4)));
         return counts;
@@ -77,7 +83,7 @@ public sealed class ForecastHistory(NpgsqlDataSource source, IDbContextFactory<H
 
     NpgsqlCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
     {
-        var command = source.CreateCommand(SqlFile.Read(sql));
+        var command = source.CreateCommand(sql);
         foreach (var parameter in parameters) command.Parameters.Add(parameter);
         return command;
     }

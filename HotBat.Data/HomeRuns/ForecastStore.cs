@@ -6,76 +6,74 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data.HomeRuns;
 
-/// <param name="Ballpark">MLBAM's venue id, or minus the home club's id where the venue is not known.</param>
-/// <param name="Lineups">Posted batting orders by club.</param>
-public sealed record GameToForecast(int GamePk, DateOnly Day, int Ballpark, int HomeTeam, int AwayTeam, int? HomeStarter, int? AwayStarter, GameAir Air, IReadOnlyDictionary<int, IReadOnlyList<BattingSpot>> Lineups);
-
 /// <summary>A batter's forecast, ready to be kept.</summary>
 public sealed record BatterForecast(ForecastRow Row, bool IsPosted, double Chance, double? HotBatScore, ForecastExplanation Explanation);
 
 /// <summary>A club's forecast, or with team 0 both clubs'.</summary>
 public sealed record TotalForecast(int GamePk, int Team, DateOnly Day, CountDistribution Count);
 
-/// <summary>The games of a day that are to be forecast, and the forecasts that come back.</summary>
+/// <summary>What one model version says of some games.</summary>
+/// <param name="Served">Games whose forecasts are shown; those of the others are recorded for comparison.</param>
+public sealed record ForecastsSaid(ModelVersion Version, IReadOnlyList<BatterForecast> Batters, IReadOnlyList<TotalForecast> Totals, IReadOnlySet<int> Served);
+
+/// <summary>Keeps forecasts: rows are added, never changed.</summary>
 public sealed class ForecastStore(IDbContextFactory<HotBatDbContext> contexts, TimeProvider time)
 {
-    const int MostGames = 60;
-    const int MostPeople = 100_000;
+    const int MostBatters = 2400;
 
-    /// <summary>Regular-season games of a day; of their course nothing is read. Starters are those announced, else those who started.</summary>
-    public async Task<IReadOnlyList<GameToForecast>> GamesAsync(DateOnly day, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var games = await db.Games.AsNoTracking().Where(g => g.GameDate == day && g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled")
-            .OrderBy(g => g.GamePk).Take(MostGames).ToListAsync(cancel);
-        var keys = games.Select(g => g.GamePk).ToList();
-        var spots = await db.Set<Baseball.GameLineupSpot>().AsNoTracking().Where(s => keys.Contains(s.GamePk)).OrderBy(s => s.Slot).Take(MostGames * 18).ToListAsync(cancel);
-        return [.. games.Select(g => new GameToForecast(g.GamePk, day, g.VenueId ?? -g.HomeTeamId, g.HomeTeamId, g.AwayTeamId, g.HomeProbable ?? g.HomeStarter, g.AwayProbable ?? g.AwayStarter,
-            GameAir.Of(g.TemperatureFahrenheit, g.WeatherCondition, g.WindMph, g.WindDirection),
-            spots.Where(s => s.GamePk == g.GamePk).GroupBy(s => s.TeamId)
-                .ToDictionary(team => team.Key, IReadOnlyList<BattingSpot> (team) => [.. team.Select(s => new BattingSpot(s.Player, s.Slot))])))];
-    }
-
-    /// <summary>The side a batter is listed with, B for a switch hitter, and the arm a pitcher is.</summary>
-    public async Task<IReadOnlyDictionary<int, (char? Bats, char? Throws)>> HandsAsync(IReadOnlyCollection<int> people, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var found = await db.People.AsNoTracking().Where(p => people.Contains(p.MlbamId)).Select(p => new { p.MlbamId, p.Bats, p.Throws }).Take(MostPeople).ToListAsync(cancel);
-        return found.ToDictionary(p => p.MlbamId, p => (p.Bats, p.Throws));
-    }
-
-    /// <summary>Adds a scoring with its rows; one that says what the last of the same model said of the day adds nothing.</summary>
+    /// <summary>Adds what a version says of a day as a scoring of its own; one that says, and shows, what its last of the day did adds nothing.</summary>
+    /// <param name="watermark">Readings of pitches that had changed something.</param>
     /// <returns>Batters forecast anew.</returns>
-    public async Task<int> AddAsync(ModelVersion version, long watermark, DateOnly day, IReadOnlyList<BatterForecast> batters, IReadOnlyList<TotalForecast> totals, CancellationToken cancel)
+    public async Task<int> AddDayAsync(DateOnly day, long watermark, ForecastsSaid said, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var last = await db.HomeRunPredictions.AsNoTracking()
-            .Where(p => p.GameDate == day && db.Scorings.Any(s => s.ScoringId == p.ScoringId && s.ModelVersionId == version.ModelVersionId))
+            .Where(p => p.GameDate == day && db.Scorings.Any(s => s.ScoringId == p.ScoringId && s.ModelVersionId == said.Version.ModelVersionId))
             .MaxAsync(p => (long?)p.ScoringId, cancel);
-        if (last is not null && await SaysTheSameAsync(db, last.Value, batters, cancel)) return 0;
+        if (last is { } scoring && await SaysTheSameAsync(db, scoring, said, cancel) && !await IsOutdoneAsync(db, day, scoring, said.Served, cancel)) return 0;
+        return await AddAsync(watermark, said, cancel);
+    }
 
+    /// <summary>Adds a scoring with its rows in one transaction.</summary>
+    /// <returns>Batters forecast.</returns>
+    public async Task<int> AddAsync(long watermark, ForecastsSaid said, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
+            db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            var scoring = new Scoring { ModelVersionId = version.ModelVersionId, SourceWatermark = watermark, RowsChanged = batters.Count + totals.Count, FinishedAt = time.GetUtcNow().UtcDateTime };
+            var scoring = new Scoring
+            {
+                ModelVersionId = said.Version.ModelVersionId,
+                SourceWatermark = watermark,
+                RowsChanged = said.Batters.Count + said.Totals.Count,
+                FinishedAt = time.GetUtcNow().UtcDateTime,
+            };
             db.Scorings.Add(scoring);
             await db.SaveChangesAsync(cancel);
-            db.AddRange(batters.Select(batter => Row(scoring.ScoringId, batter)));
-            db.AddRange(totals.Select(total => Row(scoring.ScoringId, total)));
+            db.AddRange(said.Batters.Select(batter => Row(scoring.ScoringId, batter, said.Served)));
+            db.AddRange(said.Totals.Select(total => Row(scoring.ScoringId, total, said.Served)));
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         });
-        return batters.Count;
+        return said.Batters.Count;
     }
 
-    static async Task<bool> SaysTheSameAsync(HotBatDbContext db, long scoring, IReadOnlyList<BatterForecast> batters, CancellationToken cancel)
+    static async Task<bool> SaysTheSameAsync(HotBatDbContext db, long scoring, ForecastsSaid said, CancellationToken cancel)
     {
-        var said = await db.HomeRunPredictions.AsNoTracking().Where(p => p.ScoringId == scoring).Select(p => new { p.GamePk, p.Batter, p.Slot, p.IsPosted, p.Starter, p.Probability }).Take(MostGames * 40).ToListAsync(cancel);
-        return said.Select(p => (p.GamePk, p.Batter, (int)p.Slot, p.IsPosted, p.Starter, p.Probability)).ToHashSet()
-            .SetEquals(batters.Select(b => (b.Row.Situation.GamePk, b.Row.Situation.Batter, b.Row.Situation.Slot ?? 0, b.IsPosted, b.Row.Situation.Starter, b.Chance)));
+        var before = await db.HomeRunPredictions.AsNoTracking().Where(p => p.ScoringId == scoring)
+            .Select(p => new { p.GamePk, p.Batter, p.Slot, p.IsPosted, p.Starter, p.Probability, p.IsServed }).Take(MostBatters).ToListAsync(cancel);
+        return before.Select(p => (p.GamePk, p.Batter, (int)p.Slot, p.IsPosted, p.Starter, p.Probability, p.IsServed)).ToHashSet().SetEquals(said.Batters.Select(b =>
+            (b.Row.Situation.GamePk, b.Row.Situation.Batter, b.Row.Situation.Slot ?? 0, b.IsPosted, b.Row.Situation.Starter, b.Chance, said.Served.Contains(b.Row.Situation.GamePk))));
     }
 
-    static HomeRunPrediction Row(long scoring, BatterForecast batter)
+    /// <summary>Another version was shown since for one of the games: what is shown is the last that was said to be.</summary>
+    static Task<bool> IsOutdoneAsync(HotBatDbContext db, DateOnly day, long scoring, IReadOnlySet<int> served, CancellationToken cancel) =>
+        db.HomeRunPredictions.AnyAsync(p => p.GameDate == day && p.ScoringId > scoring && p.IsServed && served.ToList().Contains(p.GamePk), cancel);
+
+    static HomeRunPrediction Row(long scoring, BatterForecast batter, IReadOnlySet<int> served)
     {
         var at = batter.Row.Situation;
         return new()
@@ -90,6 +88,9 @@ public sealed class ForecastStore(IDbContextFactory<HotBatDbContext> contexts, T
             IsPosted = batter.IsPosted,
             Starter = at.Starter,
             Probability = batter.Chance,
+            BaselineProbability = batter.Row.ShrunkRate,
+            ConstantProbability = batter.Row.BaseRate,
+            IsServed = served.Contains(at.GamePk),
             ExpectedPlateAppearances = batter.Row.ExpectedPlateAppearances,
             HotBatScore = batter.HotBatScore,
             BaseLogit = batter.Explanation.Base,
@@ -97,9 +98,19 @@ public sealed class ForecastStore(IDbContextFactory<HotBatDbContext> contexts, T
         };
     }
 
-    static HomeRunTotalPrediction Row(long scoring, TotalForecast total)
+    static HomeRunTotalPrediction Row(long scoring, TotalForecast total, IReadOnlySet<int> served)
     {
         var (low, high) = total.Count.Range(ForecastEvaluation.Range);
-        return new() { ScoringId = scoring, GamePk = total.GamePk, TeamId = total.Team, GameDate = total.Day, Mean = total.Count.Mean, Low80 = (short)low, High80 = (short)high };
+        return new()
+        {
+            ScoringId = scoring,
+            GamePk = total.GamePk,
+            TeamId = total.Team,
+            GameDate = total.Day,
+            Mean = total.Count.Mean,
+            Low80 = (short)low,
+            High80 = (short)high,
+            IsServed = served.Contains(total.GamePk),
+        };
     }
 }

@@ -17,14 +17,11 @@ public readonly record struct KeyedChance(int GamePk, short AtBatNumber, double 
 /// <summary>Batted balls for fitting and scoring, and the chances that come back.</summary>
 public sealed class HomeRunChanceStore(NpgsqlDataSource source, IDbContextFactory<HotBatDbContext> contexts, TimeProvider time)
 {
-    /// <summary>Batted balls from which a season's pitches count as complete enough to be its source rather than a file of samples.</summary>
-    const int CompleteSeason = 90_000;
-
-    /// <summary>Tracked balls of every season before <paramref name="season"/>, each season from one source: its pitches when they are complete, else its largest file of samples.</summary>
+    /// <summary>Tracked balls of every season before <paramref name="season"/>: see <see cref="SampledSeasons"/>.</summary>
     public async Task<IReadOnlyList<Sample>> TrainingBallsAsync(short season, CancellationToken cancel)
     {
         var samples = new List<Sample>(400_000);
-        await using var command = Command(SqlFile.Read("HomeRuns/training_balls.sql"), season, CompleteSeason);
+        await using var command = Command(SampledSeasons.Sql("HomeRuns/training_balls.sql"), season, SampledSeasons.CompleteSeason);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
             samples.Add(new(reader.GetFieldValue<DateOnly>(0), new(reader.GetFloat(1), reader.GetFloat(2)), reader.GetBoolean(3)));
@@ -34,7 +31,7 @@ public sealed class HomeRunChanceStore(NpgsqlDataSource source, IDbContextFactor
     /// <summary>How many balls <see cref="TrainingBallsAsync"/> would bring, and of which last day; null without one.</summary>
     public async Task<(long Balls, DateOnly Through)?> TrainingExtentAsync(short season, CancellationToken cancel)
     {
-        await using var command = Command($"select count(*), max(game_date) from ({SqlFile.Read("HomeRuns/training_balls.sql")}) balls", season, CompleteSeason);
+        await using var command = Command($"select count(*), max(game_date) from ({SampledSeasons.Sql("HomeRuns/training_balls.sql")}) balls", season, SampledSeasons.CompleteSeason);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         await reader.ReadAsync(cancel);
         return reader.GetInt64(0) == 0 ? null : (reader.GetInt64(0), reader.GetFieldValue<DateOnly>(1));

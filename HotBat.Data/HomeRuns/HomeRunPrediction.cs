@@ -21,6 +21,12 @@ public sealed class HomeRunPrediction
     /// <summary>The opposing starter, where he was announced.</summary>
     public int? Starter { get; set; }
     public double Probability { get; set; }
+    /// <summary>What the shrunk rate alone would have said: the plain baseline.</summary>
+    public double BaselineProbability { get; set; }
+    /// <summary>The share of starters' games with a home run up to that morning: the constant.</summary>
+    public double ConstantProbability { get; set; }
+    /// <summary>It was shown; else it was recorded beside what was shown, for comparison.</summary>
+    public bool IsServed { get; set; }
     public double ExpectedPlateAppearances { get; set; }
     public double? HotBatScore { get; set; }
     /// <summary>Logit of an average batter in an average game; with the parts it makes the logit of the probability.</summary>
@@ -41,6 +47,7 @@ public sealed class HomeRunTotalPrediction
     /// <summary>The run of counts that holds about four games in five.</summary>
     public short Low80 { get; set; }
     public short High80 { get; set; }
+    public bool IsServed { get; set; }
 }
 
 sealed class HomeRunPredictionConfiguration : IEntityTypeConfiguration<HomeRunPrediction>

@@ -1409,6 +1409,14 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("base_logit");
 
+                    b.Property<double>("BaselineProbability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("baseline_probability");
+
+                    b.Property<double>("ConstantProbability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("constant_probability");
+
                     b.Property<double>("ExpectedPlateAppearances")
                         .HasColumnType("double precision")
                         .HasColumnName("expected_plate_appearances");
@@ -1424,6 +1432,10 @@ namespace HotBat.Data.Migrations
                     b.Property<bool>("IsPosted")
                         .HasColumnType("boolean")
                         .HasColumnName("is_posted");
+
+                    b.Property<bool>("IsServed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_served");
 
                     b.Property<string>("Parts")
                         .IsRequired()
@@ -1458,6 +1470,85 @@ namespace HotBat.Data.Migrations
                     b.ToTable("home_run_predictions");
                 });
 
+            modelBuilder.Entity("HotBat.Data.HomeRuns.HomeRunSettlement", b =>
+                {
+                    b.Property<long>("SettlementId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("settlement_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("SettlementId"));
+
+                    b.Property<double>("BaselineBrier")
+                        .HasColumnType("double precision")
+                        .HasColumnName("baseline_brier");
+
+                    b.Property<double>("BaselineLogLoss")
+                        .HasColumnType("double precision")
+                        .HasColumnName("baseline_log_loss");
+
+                    b.Property<int>("BatterGames")
+                        .HasColumnType("integer")
+                        .HasColumnName("batter_games");
+
+                    b.Property<string>("Bins")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("bins");
+
+                    b.Property<double>("Brier")
+                        .HasColumnType("double precision")
+                        .HasColumnName("brier");
+
+                    b.Property<double>("ConstantBrier")
+                        .HasColumnType("double precision")
+                        .HasColumnName("constant_brier");
+
+                    b.Property<double>("ConstantLogLoss")
+                        .HasColumnType("double precision")
+                        .HasColumnName("constant_log_loss");
+
+                    b.Property<DateOnly>("GameDate")
+                        .HasColumnType("date")
+                        .HasColumnName("game_date");
+
+                    b.Property<int>("HomeRunGames")
+                        .HasColumnType("integer")
+                        .HasColumnName("home_run_games");
+
+                    b.Property<double>("LogLoss")
+                        .HasColumnType("double precision")
+                        .HasColumnName("log_loss");
+
+                    b.Property<int>("ModelVersionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("model_version_id");
+
+                    b.Property<DateTime>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<long>("SourceWatermark")
+                        .HasColumnType("bigint")
+                        .HasColumnName("source_watermark");
+
+                    b.Property<short>("TopTen")
+                        .HasColumnType("smallint")
+                        .HasColumnName("top_ten");
+
+                    b.Property<short>("TopTenHits")
+                        .HasColumnType("smallint")
+                        .HasColumnName("top_ten_hits");
+
+                    b.HasKey("SettlementId")
+                        .HasName("pk_home_run_settlements");
+
+                    b.HasIndex("GameDate", "ModelVersionId", "SettlementId")
+                        .HasDatabaseName("ix_home_run_settlements_game_date_model_version_id_settlement_~");
+
+                    b.ToTable("home_run_settlements");
+                });
+
             modelBuilder.Entity("HotBat.Data.HomeRuns.HomeRunTotalPrediction", b =>
                 {
                     b.Property<long>("ScoringId")
@@ -1479,6 +1570,10 @@ namespace HotBat.Data.Migrations
                     b.Property<short>("High80")
                         .HasColumnType("smallint")
                         .HasColumnName("high_80");
+
+                    b.Property<bool>("IsServed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_served");
 
                     b.Property<short>("Low80")
                         .HasColumnType("smallint")
@@ -1957,6 +2052,50 @@ namespace HotBat.Data.Migrations
                     b.ToTable("source_answers");
                 });
 
+            modelBuilder.Entity("HotBat.Data.ModelRegistry.ModelEvent", b =>
+                {
+                    b.Property<long>("ModelEventId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("model_event_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("ModelEventId"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("ModelVersionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("model_version_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("what");
+
+                    b.HasKey("ModelEventId")
+                        .HasName("pk_model_events");
+
+                    b.HasIndex("ModelVersionId")
+                        .HasDatabaseName("ix_model_events_model_version_id");
+
+                    b.ToTable("model_events");
+                });
+
             modelBuilder.Entity("HotBat.Data.ModelRegistry.ModelVersion", b =>
                 {
                     b.Property<int>("ModelVersionId")
@@ -2011,6 +2150,10 @@ namespace HotBat.Data.Migrations
                     b.Property<int>("SampleSize")
                         .HasColumnType("integer")
                         .HasColumnName("sample_size");
+
+                    b.Property<short>("Share")
+                        .HasColumnType("smallint")
+                        .HasColumnName("share");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -2171,6 +2314,16 @@ namespace HotBat.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_home_run_total_predictions_scorings_scoring_id");
+                });
+
+            modelBuilder.Entity("HotBat.Data.ModelRegistry.ModelEvent", b =>
+                {
+                    b.HasOne("HotBat.Data.ModelRegistry.ModelVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ModelVersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_model_events_model_versions_model_version_id");
                 });
 
             modelBuilder.Entity("HotBat.Data.ModelRegistry.Scoring", b =>

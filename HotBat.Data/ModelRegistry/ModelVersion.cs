@@ -21,6 +21,8 @@ public sealed class ModelVersion
     public required string ArtifactChecksum { get; set; }
     /// <summary>champion, challenger or retired.</summary>
     public required string Status { get; set; }
+    /// <summary>Of a challenger: how many games in a hundred it serves in the champion's place, 0 to 50.</summary>
+    public short Share { get; set; }
     public DateTime CreatedAt { get; set; }
 }
 

@@ -3,39 +3,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data.ModelRegistry;
 
-/// <param name="Model">home-runs, pitcher-risk …</param>
 /// <param name="Label">Such as hr-logistic-2024-09-30.</param>
 /// <param name="Metrics">JSON: settings, evidence with intervals.</param>
 /// <param name="IsChampion">It serves from now on; else it is a challenger.</param>
-public sealed record TrainedModel(string Model, string Label, DateOnly TrainedFrom, DateOnly TrainedThrough, long DataWatermark, string FeatureFingerprint, int SampleSize,
+public sealed record TrainedModel(string Label, DateOnly TrainedFrom, DateOnly TrainedThrough, long DataWatermark, string FeatureFingerprint, int SampleSize,
     string Metrics, byte[] Artifact, bool IsChampion);
 
 /// <summary>Trained models in the database.</summary>
 public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> contexts, TimeProvider time)
 {
+    const int MostServing = 20;
+
     public const string Champion = "champion", Challenger = "challenger", Retired = "retired";
 
     /// <summary>Stores the models of one training in one transaction: its champion serves, its others challenge, those before retire. A crash leaves the old champion serving.</summary>
-    public async Task<IReadOnlyList<ModelVersion>> ReplaceAsync(string model, IReadOnlyList<TrainedModel> trained, CancellationToken cancel)
+    public async Task<IReadOnlyList<ModelVersion>> ReplaceAsync(string model, IReadOnlyList<TrainedModel> trained, string by, CancellationToken cancel)
     {
-        List<ModelVersion> versions =
-        [
-            .. trained.Select(t => new ModelVersion
-            {
-                Model = model,
-                Label = t.Label,
-                TrainedFrom = t.TrainedFrom,
-                TrainedThrough = t.TrainedThrough,
-                DataWatermark = t.DataWatermark,
-                FeatureFingerprint = t.FeatureFingerprint,
-                SampleSize = t.SampleSize,
-                Metrics = t.Metrics,
-                Artifact = t.Artifact,
-                ArtifactChecksum = Checksum(t.Artifact),
-                Status = t.IsChampion ? Champion : Challenger,
-                CreatedAt = time.GetUtcNow().UtcDateTime,
-            }),
-        ];
+        List<ModelVersion> versions = [.. trained.Select(one => Version(model, one, one.IsChampion ? Champion : Challenger))];
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
@@ -43,9 +27,28 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
             await db.ModelVersions.Where(m => m.Model == model && m.Status != Retired).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, Retired), cancel);
             db.ModelVersions.AddRange(versions);
             await db.SaveChangesAsync(cancel);
+            db.AddRange(versions.Select(version => Event(version, version.Status == Champion ? ModelEvent.Promoted : ModelEvent.Trained, by, "newly trained")));
+            await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         });
         return versions;
+    }
+
+    /// <summary>Stores a model that served no one: it tells what would have been said in days gone by.</summary>
+    public async Task<ModelVersion> AddRetiredAsync(string model, TrainedModel trained, string by, CancellationToken cancel)
+    {
+        var version = Version(model, trained, Retired);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+            db.Add(version);
+            await db.SaveChangesAsync(cancel);
+            db.Add(Event(version, ModelEvent.Trained, by, "for days gone by"));
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        });
+        return version;
     }
 
     public async Task<ModelVersion?> ChampionAsync(string model, CancellationToken cancel)
@@ -54,9 +57,36 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
         return await db.ModelVersions.AsNoTracking().SingleOrDefaultAsync(m => m.Model == model && m.Status == Champion, cancel);
     }
 
+    /// <summary>The champion, if there is one, and its challengers by id.</summary>
+    public async Task<IReadOnlyList<ModelVersion>> ServingAsync(string model, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.ModelVersions.AsNoTracking().Where(m => m.Model == model && m.Status != Retired)
+            .OrderBy(m => m.Status == Champion ? 0 : 1).ThenBy(m => m.ModelVersionId).Take(MostServing).ToListAsync(cancel);
+    }
+
     /// <exception cref="InvalidDataException">The artifact is not what was stored.</exception>
     public static byte[] Artifact(ModelVersion version) => Checksum(version.Artifact) == version.ArtifactChecksum ? version.Artifact
         : throw new InvalidDataException($"The artifact of model version {version.ModelVersionId} ({version.Label}) does not match its checksum: train it again.");
+
+    ModelVersion Version(string model, TrainedModel trained, string status) => new()
+    {
+        Model = model,
+        Label = trained.Label,
+        TrainedFrom = trained.TrainedFrom,
+        TrainedThrough = trained.TrainedThrough,
+        DataWatermark = trained.DataWatermark,
+        FeatureFingerprint = trained.FeatureFingerprint,
+        SampleSize = trained.SampleSize,
+        Metrics = trained.Metrics,
+        Artifact = trained.Artifact,
+        ArtifactChecksum = Checksum(trained.Artifact),
+        Status = status,
+        CreatedAt = time.GetUtcNow().UtcDateTime,
+    };
+
+    ModelEvent Event(ModelVersion version, string what, string by, string reason) =>
+        new() { ModelVersionId = version.ModelVersionId, What = what, By = by, Reason = reason, At = time.GetUtcNow().UtcDateTime };
 
     static string Checksum(byte[] artifact) => Convert.ToHexStringLower(SHA256.HashData(artifact));
 }

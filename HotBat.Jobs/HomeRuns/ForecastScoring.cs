@@ -5,36 +5,86 @@ using HotBat.Core.Operations;
 using HotBat.Data;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
+using Microsoft.Extensions.Logging;
 
 namespace HotBat.Jobs.HomeRuns;
 
-/// <param name="Added">Forecasts written; 0 when the last scoring said the same.</param>
+/// <param name="Model">Label of the champion.</param>
+/// <param name="Batters">What the champion says.</param>
+/// <param name="Added">Forecasts of all versions written; 0 when each says what it last said.</param>
 public sealed record ForecastsScored(DateOnly Day, string Model, int Games, IReadOnlyList<BatterForecast> Batters, int Added);
 
-/// <summary>Forecasts the batters of a day's games by the model that serves, from games before that day.</summary>
-public sealed class ForecastScoring(ForecastMornings mornings, ForecastStore store, ModelVersionStore versions, DataWatermarks watermarks)
+/// <summary>Forecasts the batters of a day's games, from games before that day: by the champion, and by its challengers for comparison or for their share of the games.</summary>
+public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueries games, ForecastStore store, ModelVersionStore versions, DataWatermarks watermarks, ILogger<ForecastScoring> logger)
 {
-    /// <exception cref="UserError">No model serves.</exception>
+    /// <exception cref="UserError">No model serves, or the champion knows the day already.</exception>
     public async Task<ForecastsScored> ScoreAsync(DateOnly day, CancellationToken cancel)
     {
-        var version = await versions.ChampionAsync(ForecastTraining.Model, cancel)
-            ?? throw new UserError("There is no home-run model.", "score home-runs", "Train one: ./hotbat train home-runs.");
-        if (version.TrainedThrough >= day)
-            throw new UserError($"The model {version.Label} has learned from {day:yyyy-MM-dd} or later.", "score home-runs", $"Train one of the days before: ./hotbat train home-runs --through {day.AddDays(-1):yyyy-MM-dd}.");
-        using var model = ForecastModel.FromJson(Encoding.UTF8.GetString(ModelVersionStore.Artifact(version)));
-        var marks = await watermarks.CurrentAsync(cancel);
-        var games = await store.GamesAsync(day, cancel);
-        if (games.Count == 0) return new(day, version.Label, 0, [], 0);
+        var serving = await versions.ServingAsync(ForecastTraining.Model, cancel);
+        if (serving.Count == 0 || serving[0] is not { Status: ModelVersionStore.Champion } champion)
+            throw new UserError("There is no home-run model.", "score home-runs", "Train one: ./hotbat train home-runs.");
+        if (champion.TrainedThrough >= day)
+            throw new UserError($"The model {champion.Label} has learned from {day:yyyy-MM-dd} or later.", "score home-runs", $"Train one of the days before: ./hotbat train home-runs --through {day.AddDays(-1):yyyy-MM-dd}.");
+        var watermark = (await watermarks.CurrentAsync(cancel)).Played.Run;
+        var listed = await games.OfDayAsync(day, cancel);
+        if (listed.Count == 0) return new(day, champion.Label, 0, [], 0);
 
         var morning = await mornings.OfAsync(day, cancel);
-        var asked = games.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, morning))).ToList();
-        var hands = await store.HandsAsync([.. asked.Select(one => one.Spot.Batter).Concat(asked.Select(one => one.Starter).OfType<int>()).Distinct()], cancel);
-
+        var asked = listed.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, morning))).ToList();
+        var hands = await games.HandsAsync([.. asked.Select(one => one.Spot.Batter).Concat(asked.Select(one => one.Starter).OfType<int>()).Distinct()], cancel);
         var rows = morning.Ask(knowledge => asked.Select(one => knowledge.Row(Situation(one, knowledge, hands))).ToArray());
+        bool[] posted = [.. asked.Select(one => one.IsPosted)];
+
+        using var spoken = new Speakers(champion, serving.Skip(1).Where(version => version.TrainedThrough < day), logger);
+        var shares = spoken.Challengers.Select(version => (version.ModelVersionId, (int)version.Share)).ToList();
+        var shown = listed.ToLookup(game => ServedShare.ChallengerOf(game.GamePk, shares) ?? champion.ModelVersionId, game => game.GamePk);
+        var (added, first) = (0, (ForecastsSaid?)null);
+        foreach (var (version, model) in spoken.All)
+        {
+            var said = Say(version, model, rows, posted, shown[version.ModelVersionId].ToHashSet());
+            first ??= said;
+            added += await store.AddDayAsync(day, watermark, said, cancel);
+        }
+        return new(day, champion.Label, listed.Count, first!.Batters, added);
+    }
+
+    /// <summary>What a fitted version says of rows, with the totals of their clubs and games.</summary>
+    public static ForecastsSaid Say(ModelVersion version, ForecastModel model, IReadOnlyList<ForecastRow> rows, IReadOnlyList<bool> posted, IReadOnlySet<int> served)
+    {
         var chances = model.Chances(rows);
-        List<BatterForecast> batters = [.. rows.Select((row, i) => new BatterForecast(row, asked[i].IsPosted, chances[i], model.HotBatScore(chances[i]), model.Explain(row)))];
-        var added = await store.AddAsync(version, marks.Played.Run, day, batters, [.. Totals(batters, model.Parameters.Totals)], cancel);
-        return new(day, version.Label, games.Count, batters, added);
+        List<BatterForecast> batters = [.. rows.Select((row, i) => new BatterForecast(row, posted[i], chances[i], model.HotBatScore(chances[i]), model.Explain(row)))];
+        return new(version, batters, [.. Totals(batters, model.Parameters.Totals)], served);
+    }
+
+    /// <summary>The models that can speak. A challenger that cannot, as one of boosted trees where the library is missing, leaves its games to the champion.</summary>
+    sealed class Speakers : IDisposable
+    {
+        readonly List<(ModelVersion Version, ForecastModel Model)> _all = [];
+
+        public Speakers(ModelVersion champion, IEnumerable<ModelVersion> challengers, ILogger logger)
+        {
+            _all.Add((champion, Load(champion)));
+            foreach (var version in challengers)
+            {
+                try
+                {
+                    _all.Add((version, Load(version)));
+                }
+                catch (Exception e) when (e is UserError or FormatException or InvalidDataException)
+                {
+                    logger.LogWarning("The challenger {Label} is left out: {Reason}", version.Label, e.Message);
+                }
+            }
+        }
+
+        /// <summary>The champion first.</summary>
+        public IReadOnlyList<(ModelVersion Version, ForecastModel Model)> All => _all;
+
+        public IEnumerable<ModelVersion> Challengers => _all.Skip(1).Select(one => one.Version);
+
+        public void Dispose() => _all.ForEach(one => one.Model.Dispose());
+
+        static ForecastModel Load(ModelVersion version) => ForecastModel.FromJson(Encoding.UTF8.GetString(ModelVersionStore.Artifact(version)));
     }
 
     sealed record Asked(GameToForecast Game, bool IsHome, BattingSpot Spot, bool IsPosted)
@@ -56,9 +106,7 @@ public sealed class ForecastScoring(ForecastMornings mornings, ForecastStore sto
     static BatterSituation Situation(Asked one, HomeRunKnowledge knowledge, IReadOnlyDictionary<int, (char? Bats, char? Throws)> hands)
     {
         var hand = one.Starter is { } starter ? knowledge.HandOf(starter) ?? Side(hands.GetValueOrDefault(starter).Throws) : null;
-        var side = knowledge.SideOf(one.Spot.Batter, hand ?? BatSide.Right) ?? (hands.GetValueOrDefault(one.Spot.Batter).Bats is 'B'
-            ? hand == BatSide.Left ? BatSide.Right : BatSide.Left
-            : Side(hands.GetValueOrDefault(one.Spot.Batter).Bats) ?? BatSide.Right);
+        var side = knowledge.SideOf(one.Spot.Batter, hand, hands.GetValueOrDefault(one.Spot.Batter).Bats);
         return new(one.Game.GamePk, one.Game.Day, one.Game.Ballpark, one.Game.Air, one.Team, one.Opponent, one.IsHome, one.Spot.Batter, one.Spot.Slot, side, one.Starter, hand);
     }
 

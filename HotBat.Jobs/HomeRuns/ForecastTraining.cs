@@ -17,8 +17,8 @@ public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore 
 {
     public const string Model = "home-runs";
 
-    const int EvidenceDays = 90;
-    const int EarlierSeasons = 1;
+    internal const int EvidenceDays = 90;
+    internal const int EarlierSeasons = 1;
 
     static readonly JsonSerializerOptions s_snakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower };
 
@@ -44,12 +44,15 @@ public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore 
         {
             report($"training {ForecastText.Name(kind)}");
             using var model = ForecastTrainer.Fit(kind, examples, cancel);
-            trained.Add(new(Model, $"hr-{ForecastText.Name(kind).Replace(' ', '-')}-{last:yyyy-MM-dd}", model.Parameters.TrainedFrom ?? last, last, watermark, ForecastFeatures.Fingerprint,
-                model.Parameters.SampleSize, Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), kind == champion));
+            trained.Add(Trained(kind, model, last, watermark, evidence, kind == champion));
         }
         cancel.ThrowIfCancellationRequested();
-        return new(await versions.ReplaceAsync(Model, trained, cancel), champion, evidence);
+        return new(await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, cancel), champion, evidence);
     }
+
+    internal static TrainedModel Trained(ForecastKind kind, ForecastModel model, DateOnly last, long watermark, ForecastEvaluation? evidence, bool isChampion) =>
+        new($"hr-{ForecastText.Name(kind).Replace(' ', '-')}-{last:yyyy-MM-dd}", model.Parameters.TrainedFrom ?? last, last, watermark, ForecastFeatures.Fingerprint,
+            model.Parameters.SampleSize, Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), isChampion);
 
     static string Metrics(ForecastKind kind, ForecastModel model, ForecastEvaluation? evidence) => JsonSerializer.Serialize(new
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using HotBat.Jobs.Bench;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 

@@ -1,3 +1,4 @@
+using HotBat.Core.Baseball;
 using HotBat.Core.Operations;
 using HotBat.Data.Ingestion;
 using HotBat.Jobs.HomeRuns;
@@ -18,7 +19,9 @@ public sealed class DataLoader(
     IngestionRunStore runs,
     DataOriginQueries origins,
     BattedBallPipeline battedBalls,
+    ForecastPipeline forecasts,
     DataLoad load,
+    TimeProvider time,
     ILogger<DataLoader> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -54,6 +57,7 @@ public sealed class DataLoader(
         load.Report(new(true, "Learning from earlier seasons’ batted balls", 0, null, null));
         foreach (var scored in await battedBalls.RunAsync(cancel))
             logger.LogInformation("{Season}: {Balls} batted balls scored by {Model}", scored.Season, scored.Balls, scored.Model);
+        await forecasts.RunAsync(BaseballDay.Today(time), step => load.Report(new(true, $"Home-run forecasts: {step}", 0, null, null)), cancel);
     }
 
     async Task<FileImportResult> ImportAsync(IngestStep step, string path, CancellationToken cancel)

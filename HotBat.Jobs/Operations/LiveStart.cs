@@ -1,9 +1,8 @@
 using HotBat.Core.Baseball;
-using HotBat.Data;
+using HotBat.Data.Baseball;
 using HotBat.Data.Ingestion;
 using HotBat.Data.Operations;
 using HotBat.Jobs.Ingestion;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,7 +14,7 @@ namespace HotBat.Jobs.Operations;
 /// On `run --live`: the jobs that ask the real sources get their triggers, and what is due by now is started at once. Without it the triggers that an earlier run left in the database go.
 /// It stands before Quartz' own service, so that none of them fires meanwhile.
 /// </summary>
-public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration configuration, IDbContextFactory<HotBatDbContext> contexts, JobRunStore runs, DataOriginQueries origins, SavantBackfill savant, TimeProvider time, ILogger<LiveStart> logger) : IHostedService
+public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration configuration, GameDays days, JobRunStore runs, DataOriginQueries origins, SavantBackfill savant, TimeProvider time, ILogger<LiveStart> logger) : IHostedService
 {
     /// <summary>Set by `run --live`.</summary>
     public const string Setting = "HotBat:Live";
@@ -62,8 +61,7 @@ public sealed class LiveStart(ISchedulerFactory schedulers, IConfiguration confi
         var today = BaseballDay.Today(time);
         var yesterday = today.AddDays(-1);
         var season = new DateOnly(yesterday.Month >= FirstMonth ? yesterday.Year : yesterday.Year - 1, FirstMonth, 1);
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (!await db.Pitches.AnyAsync(cancellation)) return season;
+        if (!await days.HavePitchesAsync(cancellation)) return season;
         return backfill switch
         {
             { Error: JobBook.StoppedByHand } => null,

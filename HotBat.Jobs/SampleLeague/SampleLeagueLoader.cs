@@ -22,6 +22,7 @@ public sealed class SampleLeagueLoader(
     IngestionRunStore runs,
     DataOriginQueries origins,
     BattedBallPipeline battedBalls,
+    ForecastPipeline forecasts,
     DataLoad load,
     TimeProvider time,
     ILogger<SampleLeagueLoader> logger) : BackgroundService
@@ -98,6 +99,7 @@ public sealed class SampleLeagueLoader(
         load.Report(new(true, "Learning from last season’s batted balls", 0, null, null));
         foreach (var scored in await battedBalls.RunAsync(cancel))
             logger.LogInformation("{Season}: {Balls} batted balls scored by {Model}", scored.Season, scored.Balls, scored.Model);
+        await forecasts.RunAsync(today, step => load.Report(new(true, $"Home-run forecasts: {step}", 0, null, null)), cancel);
     }
 
     async Task ReadAllAsync(IReadOnlyList<string> paths, string doing, CancellationToken cancel)

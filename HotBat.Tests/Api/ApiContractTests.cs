@@ -74,7 +74,7 @@ public sealed class ApiContractTests(ApiServer server)
         Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("HotBat", document["info"]!["title"]!.GetValue<string>());
         Assert.Equal(
-            ["/api/v1/compare/players", "/api/v1/games/{gamePk}/analysis", "/api/v1/leaders", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/search", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics", "/api/v1/today-games"],
+            ["/api/v1/compare/players", "/api/v1/games/{gamePk}/analysis", "/api/v1/leaders", "/api/v1/matchup", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/search", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics", "/api/v1/today-games"],
              document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
         var parameters = document["paths"]!.AsObject().SelectMany(p => p.Value!["get"]!["parameters"]!.AsArray()).ToList();
         Assert.All(parameters, p => Assert.True(p!["description"] is not null && p["example"] is not null && (p["schema"]!["type"] ?? p["schema"]!["enum"]) is not null, p.ToJsonString()));

@@ -19,7 +19,7 @@ public sealed class BattedBallScoringTests(TestDatabase database) : IClassFixtur
         await db.HomeRunChances.ExecuteDeleteAsync();
         if (await db.ModelVersions.AnyAsync()) return;
         await SmallLeague.SeedAsync(database.DataSource);
-        await new HomeRunChanceRegistry(database, SmallLeague.Clock).AddAsync(SyntheticBalls.Model, new(2021, 5, 10), new(2022, 7, 8), 1, default);
+        await new HomeRunChanceRegistry(new(database, SmallLeague.Clock)).AddAsync(SyntheticBalls.Model, new(2021, 5, 10), new(2022, 7, 8), 1, default);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -120,7 +120,7 @@ public sealed class BattedBallScoringTests(TestDatabase database) : IClassFixtur
     {
         Assert.Null(await Scoring.ScoreAsync(2022, default));
         Assert.Equal("xhr-2021-22", (await Store.ModelForAsync(SmallLeague.Season, default))!.Label);
-        var registry = new HomeRunChanceRegistry(database, SmallLeague.Clock);
+        var registry = new HomeRunChanceRegistry(new(database, SmallLeague.Clock));
         var younger = await registry.AddAsync(SyntheticBalls.Model, new(2021, 5, 10), new(2024, 4, 1), 1, default);
         try
         {

@@ -70,7 +70,7 @@ public sealed class TrainingBallsTests(TestDatabase database) : IClassFixture<Te
     [Fact]
     public async Task Train_WithoutAnEarlierSeason_SaysWhatToLoad()
     {
-        var training = new BattedBallTraining(Store, new(database, SmallLeague.Clock), new DataWatermarks(database, TimeProvider.System));
+        var training = new BattedBallTraining(Store, new(new(database, SmallLeague.Clock)), new DataWatermarks(database, TimeProvider.System));
         var error = await Assert.ThrowsAsync<UserError>(() => training.TrainAsync(2021, again: false, default));
         Assert.Contains("before 2021", error.Message, StringComparison.Ordinal);
     }

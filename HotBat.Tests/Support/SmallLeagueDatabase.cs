@@ -24,13 +24,14 @@ public sealed class SmallLeagueDatabase : IAsyncLifetime
     /// <summary>The product's queries with caches that know nothing yet.</summary>
     public T Fresh<T>() where T : notnull => FreshServices().GetRequiredService<T>();
 
-    public IServiceProvider FreshServices()
+    public IServiceProvider FreshServices(Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IDbContextFactory<HotBatDbContext>>(_database);
         services.AddSingleton(_database.DataSource);
         services.AddSingleton(SmallLeague.Clock);
         services.AddHotBatData();
+        more?.Invoke(services);
         _providers.Add(services.BuildServiceProvider());
         return _providers[^1];
     }

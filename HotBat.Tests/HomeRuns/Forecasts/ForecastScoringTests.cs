@@ -1,6 +1,7 @@
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Operations;
 using HotBat.Data.ModelRegistry;
+using HotBat.Jobs;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -24,16 +25,21 @@ public sealed class ForecastScoringTests : IAsyncLifetime
     {
         var version = await TrainAsync(s_day.AddDays(-1));
         var scored = await Service<ForecastScoring>().ScoreAsync(s_day, default);
-        Assert.Equal((1, 18, 18), (scored.Games, scored.Batters.Count, scored.Added));
+        Assert.Equal((1, 18), (scored.Games, scored.Batters.Count));
 
         await using var db = _league.Database.CreateDbContext();
-        var rows = await db.HomeRunPredictions.AsNoTracking().ToListAsync();
+        var rows = await db.HomeRunPredictions.AsNoTracking().Where(row => row.IsServed).ToListAsync();
+        Assert.Equal(18, rows.Count);
         Assert.All(rows, row => Assert.Equal((s_day, s_day, SmallLeague.NeutralGame, false), (row.GameDate, row.AsOf, row.GamePk, row.IsPosted)));
         Assert.All(rows, row => Assert.InRange(row.Probability, .001, .6));
         Assert.Equal(Enumerable.Range(1, 9), rows.Where(row => row.TeamId == SmallLeague.Mets).Select(row => (int)row.Slot).Order());
         var scoring = await db.Scorings.AsNoTracking().SingleAsync(s => s.ScoringId == rows[0].ScoringId);
         Assert.Equal(version.ModelVersionId, scoring.ModelVersionId);
-        var totals = await db.HomeRunTotalPredictions.AsNoTracking().OrderBy(total => total.TeamId).ToListAsync();
+        // its challengers said theirs of the same batters, and were not shown
+        var challengers = await db.ModelVersions.CountAsync(m => m.Model == ForecastTraining.Model && m.Status == ModelVersionStore.Challenger);
+        Assert.Equal((18 * challengers, 18 * (1 + challengers)), (await db.HomeRunPredictions.CountAsync(row => !row.IsServed), scored.Added));
+        Assert.True(challengers > 0);
+        var totals = await db.HomeRunTotalPredictions.AsNoTracking().Where(total => total.IsServed).OrderBy(total => total.TeamId).ToListAsync();
         Assert.Equal([0, SmallLeague.Mets, SmallLeague.Yankees], totals.Select(total => total.TeamId));
         Assert.Equal(totals[0].Mean, totals[1].Mean + totals[2].Mean, 9);
         Assert.All(totals, total => Assert.InRange(total.Mean, total.Low80, total.High80 + 1));
@@ -47,11 +53,12 @@ public sealed class ForecastScoringTests : IAsyncLifetime
         Assert.Equal(0, (await Service<ForecastScoring>().ScoreAsync(s_day, default)).Added);
 
         await using var db = _league.Database.CreateDbContext();
-        var before = await db.HomeRunPredictions.AsNoTracking().OrderBy(row => row.Batter).ToListAsync();
+        var before = await db.HomeRunPredictions.AsNoTracking().Where(row => row.IsServed).OrderBy(row => row.Batter).ToListAsync();
         // the visitors' order is posted: the usual nine, turned round
-        await _league.ExecuteAsync($"insert into game_lineups (game_pk, team_id, slot, player, posted_at) select game_pk, team_id, 10 - slot, batter, now() from home_run_predictions where team_id = {SmallLeague.Yankees}");
-        Assert.Equal(18, (await Service<ForecastScoring>().ScoreAsync(s_day, default)).Added);
-        var after = await db.HomeRunPredictions.AsNoTracking().Where(row => row.ScoringId > before[0].ScoringId).ToListAsync();
+        await _league.ExecuteAsync($"insert into game_lineups (game_pk, team_id, slot, player, posted_at) select game_pk, team_id, 10 - slot, batter, now() from home_run_predictions where is_served and team_id = {SmallLeague.Yankees}");
+        Assert.True((await Service<ForecastScoring>().ScoreAsync(s_day, default)).Added >= 18);
+        var after = await db.HomeRunPredictions.AsNoTracking().Where(row => row.IsServed && row.ScoringId > before[0].ScoringId).ToListAsync();
+        Assert.Equal(18, after.Count);
         Assert.All(after, row => Assert.Equal(row.TeamId == SmallLeague.Yankees, row.IsPosted));
         Assert.Equivalent(before, await db.HomeRunPredictions.AsNoTracking().Where(row => row.ScoringId == before[0].ScoringId).OrderBy(row => row.Batter).ToListAsync());
     }
@@ -64,6 +71,46 @@ public sealed class ForecastScoringTests : IAsyncLifetime
         await _league.ExecuteAsync("update plate_appearances set is_home_run = not is_home_run, event = 'home_run' where game_date >= '2024-07-28'");
         var after = await Service<ForecastScoring>().ScoreAsync(s_day, default);
         Assert.Equal(before.Batters.Select(batter => batter.Chance), after.Batters.Select(batter => batter.Chance));
+    }
+
+    [Fact]
+    public async Task Score_AChallengersShare_IsShownOfIt_AndBackWhenItIsTakenAway()
+    {
+        var champion = await TrainAsync(s_day.AddDays(-1));
+        await Service<ForecastScoring>().ScoreAsync(s_day, default);
+        // whichever place the game has among a hundred, a share of all of them takes it
+        await _league.ExecuteAsync("update model_versions set share = 100 where model_version_id = (select min(model_version_id) from model_versions where model = 'home-runs' and status = 'challenger')");
+        await Service<ForecastScoring>().ScoreAsync(s_day, default);
+        Assert.NotEqual(champion.ModelVersionId, await ShownAsync());
+        await _league.ExecuteAsync("update model_versions set share = 0");
+        Assert.True((await Service<ForecastScoring>().ScoreAsync(s_day, default)).Added > 0);
+        Assert.Equal(champion.ModelVersionId, await ShownAsync());
+        Assert.Equal(0, (await Service<ForecastScoring>().ScoreAsync(s_day, default)).Added);
+    }
+
+    /// <summary>The version whose forecasts are shown: the last that were said to be.</summary>
+    async Task<int> ShownAsync()
+    {
+        await using var db = _league.Database.CreateDbContext();
+        var last = await db.HomeRunPredictions.Where(row => row.IsServed && row.GameDate == s_day).MaxAsync(row => row.ScoringId);
+        return (await db.Scorings.SingleAsync(scoring => scoring.ScoringId == last)).ModelVersionId;
+    }
+
+    [Fact]
+    public async Task Pipeline_ASeasonThatNobodyForecast_IsMadeUpForWithoutHindsight()
+    {
+        var pipeline = Service<ForecastPipeline>();
+        Assert.True(await pipeline.RunAsync(s_day, _ => { }, default) > 0);
+        Assert.Equal(0, await pipeline.RunAsync(s_day, _ => { }, default));
+
+        await using var db = _league.Database.CreateDbContext();
+        var said = await db.HomeRunPredictions.AsNoTracking().Where(row => row.IsServed)
+            .Join(db.Scorings, row => row.ScoringId, scoring => scoring.ScoringId, (row, scoring) => new { row.GameDate, row.AsOf, row.GamePk, row.Batter, scoring.ModelVersionId })
+            .Join(db.ModelVersions, row => row.ModelVersionId, version => version.ModelVersionId, (row, version) => new { row.GameDate, row.AsOf, row.GamePk, row.Batter, version.TrainedThrough }).ToListAsync();
+        Assert.All(said, row => Assert.True(row.TrainedThrough < row.GameDate && row.AsOf <= row.GameDate));
+        var played = await db.TeamGames.Where(g => g.GameType == 'R' && g.GameDate < s_day && g.Season == SmallLeague.Season).Select(g => g.GameDate).Distinct().ToListAsync();
+        Assert.Superset(played.ToHashSet(), said.Select(row => row.GameDate).ToHashSet());
+        Assert.Equal(said.Count, said.Select(row => (row.GamePk, row.Batter)).Distinct().Count());
     }
 
     [Fact]
@@ -126,9 +173,5 @@ public sealed class ForecastScoringTests : IAsyncLifetime
         (await Service<ForecastTraining>().TrainAsync(through, _ => { }, default)).Versions.Single(version => version.Status == ModelVersionStore.Champion);
 
     T Service<T>()
-        where T : notnull
-    {
-        var data = _league.FreshServices();
-        return ActivatorUtilities.CreateInstance<T>(data);
-    }
+        where T : notnull => _league.FreshServices(services => services.AddLogging().AddHotBatPipelines()).GetRequiredService<T>();
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using HotBat.Core.Operations;
 
-namespace HotBat.Jobs.Operations;
+namespace HotBat.Jobs.Bench;
 
 /// <summary>What there is to ask a running app for: its clubs, the last days with games, the batters with most home runs.</summary>
 public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<BenchDay> Days, IReadOnlyList<int> Batters)

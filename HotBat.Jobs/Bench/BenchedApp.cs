@@ -3,9 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using HotBat.Core.Operations;
 using HotBat.Data.Operations;
+using HotBat.Jobs.Operations;
 using Microsoft.Extensions.Configuration;
 
-namespace HotBat.Jobs.Operations;
+namespace HotBat.Jobs.Bench;
 
 /// <summary>The built web app on a free loopback port, for the time of a bench: same home, same day, no limit on requests.</summary>
 sealed class BenchedApp : IAsyncDisposable

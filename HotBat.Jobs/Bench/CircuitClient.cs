@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace HotBat.Jobs.Operations;
+namespace HotBat.Jobs.Bench;
 
 /// <summary>
 /// A reader's page without a browser: it fetches the prerendered page, opens its circuit, takes every rendering and answers every script call as a browser would,

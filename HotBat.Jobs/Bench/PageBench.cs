@@ -1,6 +1,7 @@
 using HotBat.Core.Operations;
+using HotBat.Jobs.Operations;
 
-namespace HotBat.Jobs.Operations;
+namespace HotBat.Jobs.Bench;
 
 /// <summary>./hotbat bench pages: the pages and endpoints of a running app, or of one started for it, under a steady load; a static file in the same load is the baseline.</summary>
 public static class PageBench

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace HotBat.Jobs.Operations;
+namespace HotBat.Jobs.Bench;
 
 /// <summary>A request of the bench as it went.</summary>
 /// <param name="Server">Milliseconds the app worked until its first byte, from Server-Timing; null when it did not say.</param>

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using HotBat.Core.Operations;
+using HotBat.Jobs.Operations;
 
-namespace HotBat.Jobs.Operations;
+namespace HotBat.Jobs.Bench;
 
 /// <summary>./hotbat bench circuits: the managed memory that one reader of each page costs once the page is still; the bare frame around "not found" in the same run is the baseline.</summary>
 public static class CircuitBench

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
+using HotBat.Jobs.Operations;
 using HotBat.Jobs.Search;
 
-namespace HotBat.Jobs.Operations;
+namespace HotBat.Jobs.Bench;
 
 /// <summary>./hotbat bench …</summary>
 public static class BenchCommands

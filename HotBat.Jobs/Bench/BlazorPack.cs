@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace HotBat.Jobs.Operations;
+namespace HotBat.Jobs.Bench;
 
 /// <summary>
 /// The messages between a page and its circuit: SignalR's hub protocol in MessagePack, each message after its length.

@@ -1,0 +1,32 @@
+using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Data.HomeRuns;
+using HotBat.Data.ModelRegistry;
+using Microsoft.Extensions.Logging;
+
+namespace HotBat.Jobs.HomeRuns;
+
+/// <summary>Brings forecasts up to a day: a model where none serves, the season's days that nobody forecast, and the games of the days ahead.</summary>
+public sealed class ForecastPipeline(ForecastHistory history, ForecastTraining training, ForecastBackfill backfill, ForecastScoring scoring, ModelVersionStore versions, ILogger<ForecastPipeline> logger)
+{
+    /// <summary>Today and the days after it that are forecast.</summary>
+    public const int DaysAhead = 6;
+
+    /// <returns>Batters forecast; 0 without a game to learn from.</returns>
+    public async Task<int> RunAsync(DateOnly today, Action<string> report, CancellationToken cancel)
+    {
+        if (await history.FirstDayAsync(cancel) is not { } first || first >= today) return 0;
+        if (await versions.ChampionAsync(ForecastTraining.Model, cancel) is not { } champion || champion.TrainedThrough >= today || champion.FeatureFingerprint != ForecastFeatures.Fingerprint)
+        {
+            report("training");
+            var trained = await training.TrainAsync(today.AddDays(-1), report, cancel);
+            logger.LogInformation("Home-run models trained; {Kind} serves", trained.Champion);
+        }
+        var added = await backfill.RunAsync(today.AddDays(-1), report, cancel);
+        for (var day = today; day < today.AddDays(DaysAhead); day = day.AddDays(1))
+        {
+            report($"forecasting {day:yyyy-MM-dd}");
+            added += (await scoring.ScoreAsync(day, cancel)).Added;
+        }
+        return added;
+    }
+}
