@@ -26,6 +26,20 @@ public sealed class LabJourneyTests(BrowserHost browser, TrainedLeagueServer ser
     }
 
     [BrowserTheory]
+    [InlineData("/lab?batter=999999", 404, "No player goes by the MLBAM id")]
+    [InlineData("/lab?batter=14701&park=99999", 404, "venue id 99999")]
+    [InlineData("/lab?batter=14701&temp=300", 400, "not a whole number from 0 to 120")]
+    public async Task Parameter_ThatCannotBeUsed_IsNamedAndCanBeLeftOut(string path, int status, string said)
+    {
+        await using var session = await OpenAsync();
+        await session.GoToAsync(path, status);
+        await Assertions.Expect(session.Page.Locator("main")).ToContainTextAsync("This matchup cannot be shown");
+        await Assertions.Expect(session.Page.Locator("main")).ToContainTextAsync(said);
+        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Leave out" }).ClickAsync();
+        await Assertions.Expect(session.Page.Locator("main")).ToContainTextAsync(path.Contains("14701", StringComparison.Ordinal) ? "Chance to homer" : "Choose a batter");
+    }
+
+    [BrowserTheory]
     [InlineData(390)]
     [InlineData(1440)]
     public async Task BatterPitcherPark_TheAddressHoldsThemAndBackLeadsBack(int width)

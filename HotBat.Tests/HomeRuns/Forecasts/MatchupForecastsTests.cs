@@ -43,7 +43,7 @@ public sealed class MatchupForecastsTests(MatchupForecastsTests.Trained trained)
         Assert.Equal(Core.Baseball.BatSide.Right, matchup.Scene.PitcherHand);
         Assert.InRange(matchup.Chance, matchup.Low, matchup.High);
         Assert.True(matchup.Low > 0 && matchup.Low < matchup.High && matchup.High < 1);
-        Assert.True(matchup.Batter.PlateAppearances > 50 && matchup.Pitcher!.BattersFaced > 20);
+        Assert.True(matchup.Batter.PlateAppearances > 20 && matchup.Pitcher!.BattersFaced > 20);
     }
 
     [Fact]
