@@ -27,7 +27,8 @@ static class NameWords
         foreach (var nickname in person.Nicknames ?? [])
         {
             var parts = Split(nickname);
-            for (var i = 0; i < parts.Count; i++) Add(words, new(parts[i], Nickname, i == parts.Count - 1 ? hasFirst : 0, false));
+            var surcharge = parts.Count == 1 ? WholeNickname : Nickname;
+            for (var i = 0; i < parts.Count; i++) Add(words, new(parts[i], surcharge, i == parts.Count - 1 ? hasFirst : 0, false));
             if (parts.Count > 1) Add(words, new(string.Concat(parts), Nickname, hasFirst, false));
         }
         return [.. words.Values];
@@ -44,8 +45,8 @@ static class NameWords
             yield return (string.Concat(other), OtherName);
             if (other.Count > 1) yield return (string.Concat(other[1..]) + other[0], OtherName + SpellingCost.Swapped);
         }
-        // "a-rod" is nearer to who is called so than to an Arodys
-        foreach (var nickname in (person.Nicknames ?? []).Select(Split)) yield return (string.Concat(nickname), WholeNickname);
+        // "a-rod" is nearer to who is called so than to an Arodys; one of a single word is among the words, and no more is forgiven to it than to a name
+        foreach (var nickname in (person.Nicknames ?? []).Select(Split).Where(parts => parts.Count > 1)) yield return (string.Concat(nickname), WholeNickname);
     }
 
     /// <summary>Words of first and family name.</summary>

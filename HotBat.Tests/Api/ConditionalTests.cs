@@ -82,10 +82,13 @@ public sealed class ConditionalTests(ApiServer server)
     [InlineData("teams?asof=2024-07-11")]
     [InlineData("team-dashboard?team=NYY&asof=2024-07-12")]
     [InlineData("teams/NYY/analytics?asof=2024-07-13")]
+    // who he is, a man in no register, is told by his games alone
+    [InlineData("player-dashboard?player=14701&asof=2024-07-14", "batter_games")]
+    [InlineData("players/14701/stats?asof=2024-07-15", "batter_games")]
     [InlineData("leaders?asof=2024-07-16")]
     [InlineData("compare/players?ids=14701&asof=2024-07-17")]
     [InlineData("search?q=yankees&asof=2024-07-18")]
-    public async Task IfNoneMatch_Known_IsAnsweredBeforeTheAnswerIsRead(string path)
+    public async Task IfNoneMatch_Known_IsAnsweredBeforeTheAnswerIsRead(string path, string? resolvedBy = null)
     {
         var url = "/api/v1/" + path.Replace("{game}", $"{SmallLeague.Games[0].GamePk}", StringComparison.Ordinal);
         string tag;
@@ -97,8 +100,8 @@ public sealed class ConditionalTests(ApiServer server)
         // another process over the same data has read nothing yet
         using var fresh = AppServer.Start("Production", ApiServer.Settings(server.ConnectionString, requestsPerMinute: 0));
         using var client = fresh.CreateClient();
-        Assert.Equal((HttpStatusCode.NotModified, false), await AskedAsync(client, url, tag, s_answers));
-        Assert.Equal((HttpStatusCode.OK, true), await AskedAsync(client, url, "\"other\"", s_answers));
+        Assert.Equal((HttpStatusCode.NotModified, false), await AskedAsync(client, url, tag, [.. s_answers.Where(table => table != resolvedBy)]));
+        Assert.Equal((HttpStatusCode.OK, true), await AskedAsync(client, url, "\"other\"", [.. s_answers.Where(table => table != resolvedBy)]));
     }
 
     /// <summary>Tables that answers are made of, and what is asked for before there is one is not.</summary>

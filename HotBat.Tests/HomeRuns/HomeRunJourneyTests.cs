@@ -74,7 +74,9 @@ public sealed partial class HomeRunJourneyTests(BrowserHost browser, SmallLeague
     {
         await using var session = await OpenAsync(width);
         await session.GoToAsync("/games?date=2031-05-05");
-        await Assertions.Expect(session.Page.Locator(".face")).ToContainTextAsync("No game on May 5, 2031");
+        await Assertions.Expect(session.Page.Locator(".face")).ToContainTextAsync("No game on May 5, 2031 is loaded");
+        await Assertions.Expect(session.Page.Locator(".face p")).ToHaveTextAsync("The 2031 season is not loaded. The one that is: 2024.");
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Link, new() { Name = "Newest results: Jul 28, 2024" })).ToHaveAttributeAsync("href", "/games?date=2024-07-28");
         await session.AssertNothingSidewaysAsync();
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "Games before: Aug 11, 2024" }).ClickAsync();
         await IsAtAsync(session, "/games?date=2024-08-11");

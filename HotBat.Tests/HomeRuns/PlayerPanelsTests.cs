@@ -83,6 +83,34 @@ public sealed class PlayerPanelsTests : BunitContext
         Assert.Contains("Direction is not known", Panel(s_some.Spray with { Balls = [] }).Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, "1 ball with a direction on file")]
+    [InlineData(19, "19 balls with a direction on file")]
+    [InlineData(20, "Most of his home runs go to left")]
+    public void Spray_OfFewBalls_CountsThemAndClaimsNothing(int balls, string title)
+    {
+        var spray = s_some.Spray with { Balls = [.. Enumerable.Repeat(new PlayerBall(new(2024, 4, 2), BallOutcome.HomeRun, 108, 28, 420, -40, "Al Ames"), balls)] };
+        var panel = Render<PlayerSprayPanel>(p => p.Add(x => x.Dashboard, s_some with { Spray = spray }).Add(x => x.State, PlayerExamples.State()));
+        Assert.Equal(title, panel.Find("h2").TextContent);
+        Assert.Equal(balls < 20, panel.Markup.Contains("under 20 are too few to tell where he hits", StringComparison.Ordinal));
+        Assert.Contains(title, panel.Find("svg[role=img]").GetAttribute("aria-label"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(19, 3, 0, "19 plate appearances with a zone on file")]
+    [InlineData(20, 3, 0, "Most home runs: the heart")]
+    [InlineData(20, 3, 2, "Most home runs: the heart")]
+    // no one zone has the most
+    [InlineData(20, 3, 3, "By zone")]
+    [InlineData(20, 1, 0, "By zone")]
+    public void Zones_OfFewTurnsOrNoneAhead_ClaimNothing(int turns, int heart, int below, string title)
+    {
+        var zones = new PlayerZones(true, turns, new(2024, 4, 1), new(2024, 4, 9), [new(5, turns / 2, heart, 8, 91), new(8, turns - turns / 2, below, 8, 91)]);
+        var panel = Render<PlayerZonesPanel>(p => p.Add(x => x.Dashboard, s_some with { Zones = zones }).Add(x => x.State, PlayerExamples.State()));
+        Assert.Equal(title, panel.Find("h2").TextContent);
+        Assert.Equal(title.StartsWith("Most", StringComparison.Ordinal), panel.Find("svg.zones").GetAttribute("aria-label")!.Contains("most home runs", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Zones_EachHasItsNumber_FewAreUnknown()
     {

@@ -96,6 +96,16 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
         Assert.Contains("Last runs of Pitches", one.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("done", "All jobs idle; every last run succeeded")]
+    [InlineData("cancelled", "All jobs idle; the last run was stopped of: Pitches")]
+    public async Task NoneRuns_SaysHowTheLastRunsWent(string status, string found)
+    {
+        await RanAsync(PitchesJob.Key, JobBook.ByClock, status, new JobOutcome(0, 0, 0, null));
+        await RanAsync(ScheduleJob.Key, JobBook.ByClock, "done", new JobOutcome(0, 0, 0, null));
+        Assert.Equal(found, Page().Find("h2").TextContent);
+    }
+
     [Fact]
     public async Task RunNow_LeavesATriggerByHand_AndSaysSo()
     {
@@ -142,7 +152,7 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
         page.Find("input[name=from]").Change("2024-06-05");
         page.Find("input[name=to]").Change("2024-06-01");
         page.Find("form.backfill").Submit();
-        Assert.Equal("The last day lies before the first.", Said(page));
+        page.WaitForAssertion(() => Assert.Equal("The last day lies before the first.", Said(page)));
         Assert.Empty(await _jobs.TriggersOfAsync(BackfillJob.Key));
         page.Find("input[name=to]").Change("2024-06-09");
         page.Find("form.backfill").Submit();

@@ -1,6 +1,8 @@
 using System.Net;
+using HotBat.Core.Operations;
 using HotBat.Tests.Support;
 using HotBat.Web.Operations;
+using Microsoft.AspNetCore.Builder;
 
 namespace HotBat.Tests.Operations;
 
@@ -46,5 +48,16 @@ public sealed class ReverseProxyTests
         using var client = app.CreateClient();
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/api/v1/openapi.json", "203.0.113.9"));
         Assert.Equal(expected, await StatusAsync(client, "/api/v1/openapi.json", secondVisitor));
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1, 10.0.0.0/99")]
+    public async Task Proxy_ThatIsNoAddress_IsRefusedAtTheStart(string proxies)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration[ReverseProxy.Setting] = proxies;
+        await using var app = builder.Build();
+        Assert.Contains("no address and no network", Assert.Throws<UserError>(app.UseReverseProxy).Message, StringComparison.Ordinal);
     }
 }

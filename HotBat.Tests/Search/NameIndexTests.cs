@@ -28,6 +28,8 @@ public sealed class NameIndexTests
         new("Nicholas", "Castellanos"),
         new("Michael", "Harris", "II", BirthYear: 2001),
         new("Luis", "Perez", Given: "Luis Alberto", Matrilineal: "Quintero"),
+        new("Kansas City", "Royals", Nicknames: ["Blue"]),
+        new("Arizona", "Diamondbacks", Nicknames: ["Snakes", "D-backs"]),
     ];
 
     static readonly float[] s_fame = [.. s_people.Select((_, i) => i is 0 or 14 ? .9f : .1f)];
@@ -68,6 +70,11 @@ public sealed class NameIndexTests
     [InlineData("Michael Harris II", "Harris")]
     [InlineData("mike harris", "Harris")]
     [InlineData("luis quintero", "Perez")]
+    [InlineData("blue", "Royals")]
+    [InlineData("bleu", "Royals")]
+    [InlineData("snakes", "Diamondbacks")]
+    [InlineData("snaks", "Diamondbacks")]
+    [InlineData("dbacks", "Diamondbacks")]
     public void Find_HoweverItIsWritten_ThePersonIsFirst(string typed, string last) => Assert.Equal(last, First(typed)?.Last);
 
     [Theory]
@@ -94,6 +101,10 @@ public sealed class NameIndexTests
     [InlineData("…!?")]
     [InlineData("qqqq")]
     [InlineData("xyzzyx plugh")]
+    // two letters from a nickname of one word, as from a name
+    [InlineData("blows")]
+    [InlineData("glues")]
+    [InlineData("yankes")]
     public void Find_NothingOrNonsense_Nobody(string typed) => Assert.Null(First(typed));
 
     static readonly (NamedPerson Person, float Fame)[] s_known =

@@ -1,6 +1,5 @@
 using HotBat.Tests.Support;
 using Microsoft.Playwright;
-using Npgsql;
 
 namespace HotBat.Tests.Search;
 
@@ -134,35 +133,22 @@ public sealed class SearchJourneyTests(BrowserHost browser, SearchJourneyTests.S
         {
             await using var session = await browser.OpenAsync(own.App.Address);
             await session.GoToAsync("/search?q=nunez");
-            await ConnectionsAsync(own.ConnectionString, allowed: false);
+            await TestPostgres.ConnectionsAsync(own.ConnectionString, allowed: false);
             // a day that nothing was read for yet
             await session.GoToAsync("/search?q=nunez&asof=2024-07-03", status: 503);
             await Assertions.Expect(session.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Could not load what was found" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
             await Field(session).FillAsync("jose");
             await Assertions.Expect(session.Page.Locator(".found.none")).ToContainTextAsync("the database does not answer", new() { Timeout = 30_000 });
             await session.AssertAccessibleAsync();
-            await ConnectionsAsync(own.ConnectionString, allowed: true);
+            await TestPostgres.ConnectionsAsync(own.ConnectionString, allowed: true);
             await session.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
             await Assertions.Expect(session.Page.GetByRole(AriaRole.Table)).ToContainTextAsync("José Núñez", new() { Timeout = 30_000 });
             await session.AssertCleanAsync();
         }
         finally
         {
-            await ConnectionsAsync(own.ConnectionString, allowed: true);
+            await TestPostgres.ConnectionsAsync(own.ConnectionString, allowed: true);
             await own.DisposeAsync();
         }
-    }
-
-    static async Task ConnectionsAsync(string connectionString, bool allowed)
-    {
-        var database = new NpgsqlConnectionStringBuilder(connectionString);
-        var name = database.Database!;
-        database.Database = "postgres";
-        await using var source = NpgsqlDataSource.Create(database);
-        await using (var allow = source.CreateCommand($"alter database {name} allow_connections {(allowed ? "true" : "false")}"))
-            await allow.ExecuteNonQueryAsync();
-        if (allowed) return;
-        await using var end = source.CreateCommand($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
-        await end.ExecuteNonQueryAsync();
     }
 }

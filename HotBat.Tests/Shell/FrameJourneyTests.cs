@@ -1,7 +1,6 @@
 using System.Net;
 using HotBat.Tests.Support;
 using Microsoft.Playwright;
-using Npgsql;
 
 namespace HotBat.Tests.Shell;
 
@@ -64,6 +63,17 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
         await session.AssertCleanAsync();
     }
 
+    /// <summary>The least contrast of an icon's shapes with what they stand on (WCAG 2.1, relative luminance).</summary>
+    const string LeastIconContrast = """
+        () => {
+          const parts = colour => colour.match(/[\d.]+/g).map(Number);
+          const light = colour => parts(colour).slice(0, 3).map(c => c / 255).map(c => c <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+          const ground = element => { for (; element; element = element.parentElement) { const colour = getComputedStyle(element).backgroundColor; if ((parts(colour)[3] ?? 1) === 1) return colour; } };
+          const contrast = (a, b) => (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+          return Math.min(...[...document.querySelectorAll('.swagger-ui button svg path')].map(path => contrast(light(getComputedStyle(path).fill), light(ground(path)))));
+        }
+        """;
+
     [BrowserTheory]
     [InlineData(390, "light")]
     [InlineData(1440, "dark")]
@@ -72,6 +82,7 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
         await using var session = await OpenAsync(width, theme);
         await session.GoToAsync("/api", interactive: false);
         await session.Page.Locator(".opblock-summary-control").First.ClickAsync();
+        Assert.InRange(await session.Page.EvaluateAsync<double>(LeastIconContrast), 3, 21);
         // the example lies after the small league's day
         await session.Page.GetByPlaceholder("asof").FillAsync("2024-07-15");
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
@@ -98,6 +109,59 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
         await session.AssertCleanAsync();
     }
 
+    /// <summary>Ends the page's connection, and lets no other be made until it is given back. What the browser says of that is no fault of the page.</summary>
+    static async Task TakeServerAwayAsync(BrowserSession session)
+    {
+        await session.Page.RouteAsync("**/_blazor/negotiate**", route => route.AbortAsync());
+        await session.Page.EvaluateAsync("window.isSamePage = true; Blazor._internal.forceCloseConnection()");
+    }
+
+    static Task GiveServerBackAsync(BrowserSession session) => session.Page.UnrouteAsync("**/_blazor/negotiate**");
+
+    static ILocator Bar(BrowserSession session) => session.Page.GetByRole(AriaRole.Region, new() { Name = "Connection" });
+
+    [BrowserTheory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Server_Away_PageStaysReadable_AndGoesOnWhenItIsBack(int width)
+    {
+        await using var session = await OpenAsync(width);
+        await session.GoToAsync("/teams/nyy");
+        await TakeServerAwayAsync(session);
+        await Assertions.Expect(Bar(session)).ToContainTextAsync("Connection lost, trying again. The page stays readable; its figures may be old.", new() { UseInnerText = true });
+        await Assertions.Expect(Bar(session)).ToHaveCSSAsync("opacity", "1");
+        await Assertions.Expect(Split(session)).ToBeDisabledAsync();
+        // the bar is all that lies over the page
+        var (heading, bar) = (await session.Page.Locator("h1").BoundingBoxAsync(), await Bar(session).BoundingBoxAsync());
+        Assert.InRange(bar!.Height, 40, 160);
+        Assert.True(heading!.Y + heading.Height < bar.Y, "the bar covers the heading");
+        Assert.True(await session.Page.EvaluateAsync<bool>("() => { const at = document.querySelector('h1').getBoundingClientRect(); return document.elementFromPoint(at.x + 5, at.y + 5).closest('h1') !== null; }"), "the heading is covered");
+        await session.AssertNothingSidewaysAsync();
+        await session.AssertAccessibleAsync();
+
+        await GiveServerBackAsync(session);
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Reconnect now" }).FocusAsync();
+        await session.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Bar(session)).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        if (width < 768) await session.Page.Locator("details[data-fold=filters] summary").ClickAsync();
+        await Split(session).SelectOptionAsync("away");
+        await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("8 games");
+        Assert.True(await session.Page.EvaluateAsync<bool>("window.isSamePage === true"));
+    }
+
+    [BrowserFact]
+    public async Task Server_AwayFromTheCircuit_LinksAreFollowedByTheBrowser()
+    {
+        await using var session = await OpenAsync();
+        await session.GoToAsync("/teams/nyy");
+        await TakeServerAwayAsync(session);
+        await Assertions.Expect(Bar(session)).ToBeVisibleAsync();
+        await session.Page.GetByRole(AriaRole.Navigation, new() { Name = "Home runs" }).GetByRole(AriaRole.Link, new() { Name = "Leaders" }).ClickAsync();
+        await IsAtAsync(session, "/leaders");
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Home runs, 2024");
+        Assert.False(await session.Page.EvaluateAsync<bool>("window.isSamePage === true"));
+    }
+
     [BrowserFact]
     public async Task Database_GoneUnderAPage_AnErrorFaceThatRecoversWithoutARestart()
     {
@@ -108,7 +172,7 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
             await using var session = await browser.OpenAsync(own.App.Address);
             await session.GoToAsync("/teams/nyy");
             using var client = own.App.CreateClient();
-            await ConnectionsAsync(own.ConnectionString, allowed: false);
+            await TestPostgres.ConnectionsAsync(own.ConnectionString, allowed: false);
 
             await Split(session).SelectOptionAsync("away");
             var face = session.Page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Could not load the team" });
@@ -121,7 +185,7 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
             await session.Page.Keyboard.PressAsync("Control+k");
             await Assertions.Expect(session.Page.Locator(".found.none")).ToContainTextAsync("Nothing can be searched now", new() { Timeout = 30_000 });
 
-            await ConnectionsAsync(own.ConnectionString, allowed: true);
+            await TestPostgres.ConnectionsAsync(own.ConnectionString, allowed: true);
             await session.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
             await Assertions.Expect(session.Page.Locator(".sample")).ToContainTextAsync("8 games", new() { Timeout = 30_000 });
             Assert.EndsWith("/teams/nyy?split=away", session.Page.Url, StringComparison.Ordinal);
@@ -131,21 +195,8 @@ public sealed class FrameJourneyTests(BrowserHost browser, SmallLeagueServer ser
         }
         finally
         {
-            await ConnectionsAsync(own.ConnectionString, allowed: true);
+            await TestPostgres.ConnectionsAsync(own.ConnectionString, allowed: true);
             await own.DisposeAsync();
         }
-    }
-
-    static async Task ConnectionsAsync(string connectionString, bool allowed)
-    {
-        var database = new NpgsqlConnectionStringBuilder(connectionString);
-        var name = database.Database!;
-        database.Database = "postgres";
-        await using var source = NpgsqlDataSource.Create(database);
-        await using (var allow = source.CreateCommand($"alter database {name} allow_connections {(allowed ? "true" : "false")}"))
-            await allow.ExecuteNonQueryAsync();
-        if (allowed) return;
-        await using var end = source.CreateCommand($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
-        await end.ExecuteNonQueryAsync();
     }
 }

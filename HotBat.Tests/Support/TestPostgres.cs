@@ -43,6 +43,14 @@ public sealed class TestPostgres
         await ExecuteAsync($"drop database if exists {new NpgsqlConnectionStringBuilder(connectionString).Database} with (force)");
     }
 
+    /// <summary>Takes a database away from whoever uses it, or gives it back.</summary>
+    public static async Task ConnectionsAsync(string connectionString, bool allowed)
+    {
+        var (shared, name) = (await SharedAsync(), new NpgsqlConnectionStringBuilder(connectionString).Database);
+        await shared.ExecuteAsync($"alter database {name} allow_connections {(allowed ? "true" : "false")}");
+        if (!allowed) await shared.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+    }
+
     static async Task<TestPostgres> StartAsync()
     {
         await RemoveLeftoversAsync();

@@ -18,11 +18,15 @@ public static class KnownParameters
         };
     }
 
+    /// <summary>What other sites, and our own pages' labels, call a parameter.</summary>
+    static readonly Dictionary<string, string> s_otherWords = new(StringComparer.OrdinalIgnoreCase) { ["metric"] = "sort", ["order"] = "sort", ["club"] = "team", ["year"] = "season", ["players"] = "ids" };
+
     /// <summary>Null when every one of <paramref name="given"/> is known.</summary>
     public static ParameterProblem? FirstUnknown(IEnumerable<string> given, IReadOnlyList<string> known)
     {
         if (given.FirstOrDefault(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)) is not { } unknown) return null;
         var (nearest, distance) = known.Select(name => (name, Distance: Distance(name.ToUpperInvariant(), ParameterReader.Shorten(unknown).ToUpperInvariant()))).MinBy(n => n.Distance);
+        if (s_otherWords.GetValueOrDefault(unknown) is { } meant && known.Contains(meant, StringComparer.OrdinalIgnoreCase)) (nearest, distance) = (meant, 0);
         var hint = distance <= 2 ? $"did you mean “{nearest}”?" : $"known: {string.Join(", ", known)}.";
         return new ParameterProblem(ParameterReader.Shorten(unknown), $"There is no parameter “{ParameterReader.Shorten(unknown)}”; {hint}");
     }

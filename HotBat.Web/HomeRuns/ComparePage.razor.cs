@@ -24,7 +24,9 @@ public sealed partial class ComparePage : IDisposable
     IReadOnlyList<BatterLine> _offered = [];
     IReadOnlyList<Column<BatterMetricText>> _columns = [];
     string _errorTitle = "", _names = "";
-    string? _typed;
+    string? _typed, _unknown;
+    /// <summary>Who is known and has nothing to compare: a sentence each.</summary>
+    IReadOnlyList<string> _without = [];
 
     string Title => _names.Length > 0 ? _names : "Compare batters";
 
@@ -41,21 +43,28 @@ public sealed partial class ComparePage : IDisposable
         var resolved = await Requests.CompareAsync(asked, cancel);
         if (resolved.Value is not { } request)
         {
-            var nearest = await Requests.NearestAsync(asked, resolved.Problem!, cancel);
+            var (problem, fewer) = (resolved.Problem!, asked.Without(resolved.Problem!.Parameter));
+            var nearest = await Requests.NearestAsync(asked, problem, cancel);
             return () =>
             {
-                (_request, _names) = (nearest.Value, "");
+                (_request, _names, _unknown) = (nearest.Value, "", null);
                 if (asked == new CompareParameters()) _state = LoadState.Empty<CompareAnswer>();
-                else (_errorTitle, _state) = Failures.Refused<CompareAnswer>(Http, resolved.Problem!);
+                else (_errorTitle, _state) = Failures.Refused<CompareAnswer>(Http, problem, Urls.Compare(nearest.Value?.PlayerIds ?? [], fewer.Season, fewer.AsOf, Name));
             };
         }
         var field = await Queries.FieldAsync(request.League.Window, cancel);
-        return () => Show(request, field);
+        var people = await Requests.PeopleAsync(request.PlayerIds.Where(id => field.Find(id) is null), cancel);
+        return () => Show(request, field, people);
     }, e => (_errorTitle, _state) = Failures.Database<CompareAnswer>(Http, e, "the comparison"));
 
-    void Show(CompareRequest request, BatterField field)
+    void Show(CompareRequest request, BatterField field, IReadOnlyDictionary<int, PlayerPerson?> missing)
     {
+        var nobody = missing.Where(p => p.Value is null).Select(p => p.Key).ToList();
+        // what leads on from here goes without them
+        request = request with { PlayerIds = [.. request.PlayerIds.Except(nobody)] };
         var answer = CompareAnswer.Of(request, field);
+        _unknown = nobody.Count == 0 ? null : $"Nobody is known under {string.Join(" or ", nobody)}.";
+        _without = [.. missing.Values.OfType<PlayerPerson>().Select(person => $"{person.Name} has not batted in {answer.Season} before this day.")];
         var known = answer.Players.Where(p => p.Batter is not null).ToList();
         (_request, _names) = (request, string.Join(known.Count == 2 ? " and " : ", ", known.Select(p => p.Batter!.Name)));
         _offered = [.. NamedBatters.In(field.Batters, Name).Where(b => !request.PlayerIds.Contains(b.PlayerId)).Take(MostOffered)];
@@ -102,8 +111,8 @@ public sealed partial class ComparePage : IDisposable
     };
 
     static string Found(CompareAnswer answer) => answer.Players.Where(p => p.Batter is not null).MaxBy(p => p.Batter!.Line.HomeRuns)?.Batter is { } most
-        ? $"{most.Name} has {most.Line.HomeRuns}{(answer.Players.Count > 1 ? ", the most of them" : " home runs")}"
-        : "None of them has batted";
+        ? $"{most.Name} has {most.Line.HomeRuns}{(answer.Players.Count(p => p.Batter is not null) > 1 ? ", the most of them" : " home runs")}"
+        : "Nobody to compare";
 
     void Search() => Location.NavigateTo(Urls.Compare(_request?.PlayerIds ?? [], Season, AsOf, (_typed ?? Name)?.Trim()));
 

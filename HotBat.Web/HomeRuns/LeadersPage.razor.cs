@@ -43,12 +43,13 @@ public sealed partial class LeadersPage : IDisposable
         var resolved = await Requests.LeadersAsync(asked, cancel);
         if (resolved.Value is not { } request)
         {
-            var nearest = await Requests.NearestAsync(asked, resolved.Problem!, cancel);
+            var problem = resolved.Problem!;
+            var nearest = await Requests.NearestAsync(asked, problem, cancel);
             return () =>
             {
-                (_request, _answer, _refused) = (nearest.Value, null, resolved.Problem!.Parameter);
+                (_request, _answer, _refused) = (nearest.Value, null, problem.Parameter);
                 if (asked == new LeaderParameters()) _state = LoadState.Empty<LeadersAnswer>();
-                else (_errorTitle, _state) = Failures.Refused<LeadersAnswer>(Http, resolved.Problem!);
+                else (_errorTitle, _state) = Failures.Refused<LeadersAnswer>(Http, problem, Urls.LeadersOf(asked.Without(problem.Parameter)));
             };
         }
         var answer = (await Requests.AllAsync(request, cancel)).Cut(request.Page, request.Size);

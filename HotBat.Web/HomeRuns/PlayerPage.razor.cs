@@ -11,6 +11,7 @@ public sealed partial class PlayerPage : IDisposable
     [Inject] public required PlayerHomeRunQueries Queries { get; init; }
     [Inject] public required NavigationManager Location { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
+    [Inject] public required ReaderZone Zone { get; init; }
     [CascadingParameter] HttpContext? Http { get; set; }
 
     [Parameter] public string Player { get; set; } = "";
@@ -47,6 +48,8 @@ public sealed partial class PlayerPage : IDisposable
         LogSort = LogSort ?? PlayerPageState.DefaultLogSort,
         LogPage = int.TryParse(LogPage, out var page) && page is > 0 and < 10_000 ? page : 1,
     };
+
+    protected override void OnInitialized() => Zone.Read(Http);
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 

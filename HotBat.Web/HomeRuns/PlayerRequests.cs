@@ -52,6 +52,14 @@ public sealed class PlayerRequests(TeamRequests teams, PlayerHomeRunQueries play
     public Task<Resolved<CompareRequest>> NearestAsync(CompareParameters parameters, ParameterProblem problem, CancellationToken cancel) =>
         new Resolved<CompareRequest>(null, problem).NearestAsync(parameters, (p, name) => p.Without(name), p => CompareAsync(p, cancel));
 
+    /// <summary>Who they are, by the id; null for whom nobody knows.</summary>
+    public async Task<IReadOnlyDictionary<int, PlayerPerson?>> PeopleAsync(IEnumerable<int> playerIds, CancellationToken cancel)
+    {
+        var people = new Dictionary<int, PlayerPerson?>();
+        foreach (var id in playerIds.Take(MostCompared)) people[id] = await players.PersonAsync(id, cancel);
+        return people;
+    }
+
     /// <summary>"592450" and "592450-aaron-judge" alike.</summary>
     public static int? IdOf(string player)
     {

@@ -10,6 +10,9 @@ public static class PlayerText
 {
     const int FewHomeRuns = 5;
 
+    /// <summary>Balls, or plate appearances, of known place below which they are counted and nothing is said of where he hits.</summary>
+    public const int FewestLocated = 20;
+
     public static string Bats(PlayerPerson person) => (person.Bats, person.Throws) switch
     {
         (null, null) => "Bats and throws –",
@@ -38,12 +41,27 @@ public static class PlayerText
 
     public static string Spray(PlayerDashboard dashboard)
     {
+        var located = dashboard.Spray.Balls.Count;
+        if (located is > 0 and < FewestLocated) return $"{Format.Counted(located, "balls")} with a direction on file";
         var directed = dashboard.Spray.Balls.Where(b => b.Outcome == BallOutcome.HomeRun).ToList();
         if (directed.Count < FewHomeRuns) return "Where they land";
         var third = BallparkFence.FoulLine / 3;
         var (left, right) = (directed.Count(b => b.SprayAngle < -third), directed.Count(b => b.SprayAngle > third));
         return left * 2 > directed.Count ? "Most of his home runs go to left" : right * 2 > directed.Count ? "Most of his home runs go to right" : "He homers to all fields";
     }
+
+    /// <summary>Null where no zone stands out: few turns, a single home run, or as many in another zone.</summary>
+    /// <param name="few">Plate appearances that a zone needs.</param>
+    public static ZoneCell? BestZone(PlayerZones zones, int few) =>
+        zones.Turns >= FewestLocated && zones.Cells.Where(c => c.PlateAppearances >= few).OrderByDescending(c => c.HomeRuns).Take(2).ToList() is [{ HomeRuns: > 1 } best, .. var next]
+            && (next is [] || next[0].HomeRuns < best.HomeRuns) ? best : null;
+
+    public static string Zones(PlayerZones zones, int few) => zones.Turns switch
+    {
+        > 0 and < FewestLocated => $"{Format.Counted(zones.Turns, "plate appearances")} with a zone on file",
+        _ when BestZone(zones, few) is { } best => $"Most home runs: {Zone(best.Zone)}",
+        _ => "By zone",
+    };
 
     public static string Log(PlayerDashboard dashboard)
     {

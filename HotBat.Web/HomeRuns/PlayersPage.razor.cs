@@ -40,13 +40,17 @@ public sealed partial class PlayersPage : IDisposable
 
     Task LoadAsync() => _load.RunAsync(async cancel =>
     {
-        var resolved = await Requests.LeagueAsync(new(Season: Season, AsOf: AsOf), cancel);
+        var asked = new TeamParameters(Season: Season, AsOf: AsOf);
+        var resolved = await Requests.LeagueAsync(asked, cancel);
         if (resolved.Value is not { } request)
+        {
+            var fewer = asked.Without(resolved.Problem!.Parameter);
             return () =>
             {
-                if (Season is null && AsOf is null) _state = LoadState.Empty<BatterField>();
-                else (_errorTitle, _state) = Failures.Refused<BatterField>(Http, resolved.Problem!);
+                if (asked == new TeamParameters()) _state = LoadState.Empty<BatterField>();
+                else (_errorTitle, _state) = Failures.Refused<BatterField>(Http, resolved.Problem, Urls.PlayersOf(fewer.Season, fewer.AsOf, Name));
             };
+        }
         var field = await Queries.FieldAsync(request.Window, cancel);
         return () => Show(request, field);
     }, e => (_errorTitle, _state) = Failures.Database<BatterField>(Http, e, "the batters"));

@@ -32,7 +32,7 @@ public sealed partial class SlatePage : IDisposable
     Slate? _slate;
     IReadOnlyDictionary<int, Club> _clubs = new Dictionary<int, Club>();
     IReadOnlyList<StripDot> _strip = [];
-    bool _isBreak;
+    DayWithoutGames? _without;
     string _errorTitle = "", _refusal = "";
 
     SlateParameters Parameters => new(Date, Sort, AsOf);
@@ -46,9 +46,9 @@ public sealed partial class SlatePage : IDisposable
         ? $"{slate.Games.Count} games on {Format.LongDate(slate.View.Date)}: ballparks with their HR factors, starters, expected home runs and scores."
         : "Games of the day with ballparks, starters and expected home runs.";
 
-    string EmptyTitle => _shown is null ? "This view cannot be shown" : _isBreak ? "All-Star break" : $"No game on {Format.LongDate(_shown.View.Date)}";
+    string EmptyTitle => _without?.Title ?? "This view cannot be shown";
 
-    string EmptyText => _shown is null ? _refusal : _isBreak ? "Between its halves the season pauses for the All-Star Game; the clubs play again after it." : "The nearest days with games:";
+    string EmptyText => _without?.Text ?? _refusal;
 
     protected override void OnInitialized() => Zone.Read(Http);
 
@@ -70,13 +70,11 @@ public sealed partial class SlatePage : IDisposable
         _request = request;
         var slate = await Queries.SlateAsync(request.View, cancel);
         var clubs = await Requests.ClubsAsync(slate.Games, cancel);
-        var isBreak = slate.Games.Count == 0
-            && await Seasons.CalendarAsync((short)request.View.Date.Year, request.View.AsOf, cancel) is { BreakFrom: { } from, BreakThrough: { } through }
-            && request.View.Date >= from && request.View.Date <= through;
+        var without = slate.Games.Count == 0 ? await WithoutAsync(request.View, cancel) : null;
         slate = slate with { Games = request.InOrder(slate.Games) };
         return () =>
         {
-            (_shown, _slate, _clubs, _isBreak) = (request, slate, clubs, isBreak);
+            (_shown, _slate, _clubs, _without) = (request, slate, clubs, without);
             _strip = [.. slate.Games.Where(g => g.ExpectedHomeRuns is not null)
                 .Select(g => new StripDot($"{SlateText.Abbreviation(clubs, g.Away.TeamId)} @ {SlateText.Abbreviation(clubs, g.Home.TeamId)}{(g.DoubleHeaderGame is { } number ? $" ({number})" : "")}", g.ExpectedHomeRuns!.Value))];
             _state = slate.Games.Count == 0 ? LoadState.Empty<Slate>() : LoadState.Ready(slate);
@@ -85,9 +83,19 @@ public sealed partial class SlatePage : IDisposable
 
     void Refuse(ParameterProblem problem)
     {
-        (_request, _shown, _slate) = (null, null, null);
+        (_request, _shown, _slate, _without) = (null, null, null, null);
         PageFailures.SetStatus(Http, problem.Status);
         (_refusal, _state) = (problem.Message, LoadState.Empty<Slate>());
+    }
+
+    async Task<DayWithoutGames> WithoutAsync(SlateView view, CancellationToken cancel)
+    {
+        var loaded = await Seasons.SeasonsAsync(view.AsOf, cancel);
+        var own = await Seasons.CalendarAsync((short)view.Date.Year, view.AsOf, cancel);
+        // a past season of which a schedule or a feed has told a game or two
+        if (own is { IsBehind: true } && !loaded.Contains(own.Season)) own = null;
+        var newest = own is null && loaded is [var season, ..] ? (await Seasons.CalendarAsync(season, view.AsOf, cancel))?.KnownThrough : null;
+        return new(view.Date, own, loaded, newest);
     }
 
     /// <summary>A slate of the day follows its games; an empty one what is being loaded. Past days stand.</summary>

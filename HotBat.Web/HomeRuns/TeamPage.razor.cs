@@ -14,6 +14,7 @@ public sealed partial class TeamPage : IDisposable
     [Inject] public required StandingsQueries StandingsQueries { get; init; }
     [Inject] public required NavigationManager Location { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
+    [Inject] public required ReaderZone Zone { get; init; }
     [CascadingParameter] HttpContext? Http { get; set; }
 
     [Parameter] public string Team { get; set; } = "";
@@ -56,6 +57,8 @@ public sealed partial class TeamPage : IDisposable
         AllPitchers = Faced == "all",
         PitchersPage = PageOf(PitchersPage),
     };
+
+    protected override void OnInitialized() => Zone.Read(Http);
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 

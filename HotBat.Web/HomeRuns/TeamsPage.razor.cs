@@ -74,12 +74,13 @@ public sealed partial class TeamsPage : IDisposable
         var resolved = await Requests.LeagueAsync(asked, cancel);
         if (resolved.Value is not { } request)
         {
-            var nearest = await Requests.NearestAsync(asked, resolved.Problem!, cancel);
+            var (problem, fewer) = (resolved.Problem!, asked.Without(resolved.Problem!.Parameter));
+            var nearest = await Requests.NearestAsync(asked, problem, cancel);
             return () =>
             {
-                (_request, _refused) = (nearest.Value, resolved.Problem!.Parameter);
+                (_request, _refused) = (nearest.Value, problem.Parameter);
                 if (Season is null && AsOf is null) _state = LoadState.Empty<IReadOnlyList<ClubAnswer>>();
-                else (_errorTitle, _state) = Failures.Refused<IReadOnlyList<ClubAnswer>>(Http, resolved.Problem!);
+                else (_errorTitle, _state) = Failures.Refused<IReadOnlyList<ClubAnswer>>(Http, problem, Urls.TeamsOf(fewer.Season, fewer.AsOf, Sort));
             };
         }
         var clubs = LeagueAnswer.Of(request, await Queries.ClubsAsync(request.Window, cancel)).Clubs;

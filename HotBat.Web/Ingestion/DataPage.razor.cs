@@ -150,7 +150,7 @@ public sealed partial class DataPage : IDisposable
 
     static IReadOnlyList<T> OnPage<T>(IReadOnlyList<T> rows, int page) => [.. rows.Skip((page - 1) * PageSize).Take(PageSize)];
 
-    string? Newest(IReadOnlyList<SourceFreshness> sources) => sources.Max(s => s.ReadAt) is { } at ? MomentText.Ago(Time.GetUtcNow().UtcDateTime - at, at) : null;
+    string? Newest(IReadOnlyList<SourceFreshness> sources) => sources.Max(s => s.ReadAt) is { } at ? MomentText.Age(Time, at) : null;
 
     static int? Full(IReadOnlyList<ColumnCompleteness> columns) => columns.Count == 0 || columns[0].Pitches == 0 ? null : columns.Count(c => c.Filled == c.Pitches);
 

@@ -120,7 +120,9 @@ public sealed partial class JobsPage : IDisposable
     static string Found(JobsView view) =>
         view.Jobs.Count(j => j.Last is { Status: "running" }) is > 0 and var running ? $"{running} of {view.Jobs.Count} jobs {(running == 1 ? "runs" : "run")}"
         : view.Jobs.Where(j => j.Last is { Status: "failed" }).Select(j => j.Job.Title).ToList() is { Count: > 0 } failed ? $"The last run failed of: {string.Join(", ", failed)}"
-        : view.Jobs.All(j => j.Last is null) ? "No job has run yet" : "No job runs, and none failed last";
+        : view.Jobs.All(j => j.Last is null) ? "No job has run yet"
+        : view.Jobs.Where(j => j.Last is { Status: "cancelled" }).Select(j => j.Job.Title).ToList() is { Count: > 0 } stopped ? $"All jobs idle; the last run was stopped of: {string.Join(", ", stopped)}"
+        : "All jobs idle; every last run succeeded";
 
     static string TitleOf(string job) => JobList.Find(job)?.Title ?? job;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HotBat.Core.Operations;
 
 namespace HotBat.Web.Operations;
 
@@ -7,6 +8,10 @@ public static class MomentText
 {
     /// <summary>"Nov 21, 09:00 UTC".</summary>
     public static string Absolute(DateTime at) => at.ToString("MMM d, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>How long ago it was. Under a pinned clock the moment itself: what was done while the day was another, or by the real clock, has no age in this one.</summary>
+    public static string Age(TimeProvider time, DateTime at) =>
+        time is PinnedTimeProvider ? at.ToString("MMM d, yyyy, HH:mm", CultureInfo.InvariantCulture) : Ago(time.GetUtcNow().UtcDateTime - at, at);
 
     /// <summary>"just now", "12 min ago", "5 h ago", "3 days ago"; after a month the day, and where the clock stands at an earlier one.</summary>
     public static string Ago(TimeSpan age, DateTime at) => age.TotalSeconds switch

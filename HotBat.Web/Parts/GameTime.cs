@@ -45,6 +45,15 @@ public sealed record GameTime(string Main, string Zone, string? AtPark)
         }
     }
 
+    /// <summary>Day and hour of a moment, in New York's zone where the reader's is not known: "2:15 AM ET".</summary>
+    public static (DateOnly Day, string Time) Local(DateTime moment, string? reader)
+    {
+        var utc = DateTime.SpecifyKind(moment, DateTimeKind.Utc);
+        var zone = Find(reader) ?? Find(Usual)!;
+        var local = TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
+        return (DateOnly.FromDateTime(local), $"{Clock(local)} {Name(zone, utc)}");
+    }
+
     /// <summary>Null where there is no such zone.</summary>
     public static TimeZoneInfo? Find(string? name) => name is null ? null : s_zones.GetValueOrDefault(name);
 

@@ -18,14 +18,22 @@ public sealed class PageFailures(ILogger<PageFailures> logger)
         return ($"Could not load {what}", LoadState.Failed<T>("The database does not answer. What you chose is kept in the address.", reference));
     }
 
-    public (string Title, LoadState<T> State) Refused<T>(HttpContext? http, ParameterProblem problem)
+    /// <param name="back">The address without what cannot be used.</param>
+    public (string Title, LoadState<T> State) Refused<T>(HttpContext? http, ParameterProblem problem, string back)
     {
         SetStatus(http, problem.Status);
-        return ($"Nothing can be shown for “{problem.Parameter}”", LoadState.Failed<T>(problem.Message));
+        return ($"Nothing can be shown for “{problem.Parameter}”", LoadState.Refused<T>(problem.Message, problem.Parameter, back));
     }
 
     public static void SetStatus(HttpContext? http, int status)
     {
-        if (http is { Response.HasStarted: false }) http.Response.StatusCode = status;
+        if (http is not { Response.HasStarted: false }) return;
+        // No sooner than that: a page that is drawn under a 404 the framework takes for one that is not there, and sends the not-found page in its place.
+        http.Response.OnStarting(() =>
+        {
+            // an error or a redirect since then has the last word
+            if (http.Response.StatusCode == StatusCodes.Status200OK) http.Response.StatusCode = status;
+            return Task.CompletedTask;
+        });
     }
 }

@@ -40,7 +40,7 @@ public sealed partial class SearchPage : IDisposable
     Task LoadAsync() => _load.RunAsync(async cancel =>
     {
         var resolved = Requests.View(new(Typed, AsOf: AsOf), SearchRequests.MostOnThePage);
-        if (resolved.Value is not { } view) return () => (_errorTitle, _state) = Failures.Refused<IReadOnlyList<SearchHit>>(Http, resolved.Problem!);
+        if (resolved.Value is not { } view) return () => (_errorTitle, _state) = Failures.Refused<IReadOnlyList<SearchHit>>(Http, resolved.Problem!, resolved.Problem!.Parameter == "asof" ? Urls.SearchOf(Typed) : Urls.SearchOf(null, AsOf));
         var isAsked = IsAsked;
         var hits = isAsked ? await Queries.FindAsync(view, cancel) : await Queries.PopularAsync(view, cancel);
         return () =>

@@ -77,19 +77,41 @@ window.hotbatZone();
 async function reconnect() {
   try {
     if (!await window.Blazor.reconnect()) location.reload();
-  } catch { /* the server is still away: the dialog stays */ }
+  } catch { /* the server is still away: the bar stays */ }
 }
 
-const dialog = document.getElementById('components-reconnect-modal');
+// While the server is away the page is for reading. A field that was changed then would show another choice than the figures beside it,
+// so fields wait; a link, which the router would follow through the circuit alone, is followed by the browser.
+const bar = document.getElementById('components-reconnect-modal');
+let away = false, waiting = [], left = null;
 new MutationObserver(() => {
-  const state = dialog.className;
+  const state = bar.className;
   if (/components-reconnect-rejected/.test(state)) location.reload();
-  else if (/components-reconnect-(show|retrying|failed)/.test(state)) { if (!dialog.open) dialog.showModal(); }
-  else if (dialog.open) dialog.close();
-}).observe(dialog, { attributes: true, attributeFilter: ['class'] });
+  const isAway = /components-reconnect-(show|failed)/.test(state);
+  if (isAway === away) return;
+  away = isAway;
+  if (away) {
+    left = document.activeElement;
+    waiting = [...document.querySelectorAll('main :is(button, input, select, textarea), [data-search-input]')].filter(field => !field.disabled);
+    for (const field of waiting) field.disabled = true;
+  } else {
+    for (const field of waiting) field.disabled = false;
+    // the keyboard goes back to where it was, unless it has gone on
+    const here = document.activeElement;
+    if (here === document.body || bar.contains(here)) (left?.isConnected && left !== document.body ? left : document.getElementById('main'))?.focus({ preventScroll: true });
+    waiting = [];
+  }
+}).observe(bar, { attributes: true, attributeFilter: ['class'] });
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible' && dialog.open) reconnect();
+  if (document.visibilityState === 'visible' && away) reconnect();
 });
+addEventListener('click', event => {
+  const link = event.target.closest?.('a[href]');
+  if (!away || !link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.origin !== location.origin || link.target || link.download) return;
+  event.preventDefault();
+  event.stopPropagation();
+  location.href = link.href;
+}, true);
 
 // Blazor scrolls to the top after every navigation. A changed filter, order or page of a table is the same place: there it may not.
 let place = location.pathname;
