@@ -28,6 +28,7 @@ public static class HotBatData
         services.AddSingleton<TeamHomeRunQueries>();
         services.AddSingleton<SlateQueries>();
         services.AddSingleton<GameQueries>();
+        services.AddSingleton<SeasonTurnQueries>();
         services.AddSingleton<LeagueBatterQueries>();
         services.AddSingleton<PlayerTurnQueries>();
         services.AddSingleton<PlayerHomeRunQueries>();

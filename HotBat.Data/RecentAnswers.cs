@@ -117,8 +117,13 @@ public sealed class RecentAnswers(TimeProvider? time = null) : IDisposable
             .Sum(p => p.GetValue(answer) is ICollection rows ? CountOf(rows) : 0),
     };
 
-    // a number alone is a hundredth of a row
-    static int CountOf(ICollection rows) => rows.GetType().GetElementType() is { IsValueType: true } ? rows.Count / 100 : rows.Count;
+    /// <summary>A number alone is a hundredth of a row, a value of many a third; what lies in arrays by key is counted too.</summary>
+    static int CountOf(ICollection rows) => rows switch
+    {
+        IDictionary { Values: var values } => rows.Count + values.OfType<Array>().Sum(CountOf),
+        Array when rows.GetType().GetElementType() is { IsValueType: true } element => rows.Count / (element.IsPrimitive || Nullable.GetUnderlyingType(element) is not null ? 100 : 3),
+        _ => rows.Count,
+    };
 
     public void Dispose()
     {

@@ -14,8 +14,6 @@ namespace HotBat.Core.Baseball;
 public sealed record BattingLine(
     int PlateAppearances, int AtBats, int Hits, int Doubles, int Triples, int HomeRuns, int Walks, int HitByPitch, int SacrificeFlies, int Strikeouts)
 {
-    static readonly Dictionary<string, PlateAppearanceEvent> s_events = PlateAppearanceEvents.All.ToDictionary(e => e.Word, StringComparer.Ordinal);
-
     public static BattingLine Empty { get; } = new(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>AVG = H ÷ AB. Null without at bats.</summary>
@@ -42,7 +40,7 @@ public sealed record BattingLine(
         var line = Empty;
         foreach (var word in events)
         {
-            if (!s_events.TryGetValue(word, out var ended)) continue;
+            if (PlateAppearanceEvents.Find(word) is not { } ended) continue;
             line = new(
                 line.PlateAppearances + 1,
                 line.AtBats + (ended.IsAtBat ? 1 : 0),

@@ -36,6 +36,11 @@ public static class PlateAppearanceEvents
         new("fan_interference", 0, IsAtBat: true, IsContact: true, IsHit: false, IsWalk: false, IsStrikeout: false),
     ];
 
+    static readonly Dictionary<string, PlateAppearanceEvent> s_byWord = All.ToDictionary(e => e.Word, StringComparer.Ordinal);
+
+    /// <returns>Null for a word that is no plate appearance's.</returns>
+    public static PlateAppearanceEvent? Find(string word) => s_byWord.GetValueOrDefault(word);
+
     /// <summary>Words of <c>events</c> that are no plate appearance: the turn was cut short, or something happened on the bases or to a player.</summary>
     public static IReadOnlyList<string> OnTheBases { get; } =
     [

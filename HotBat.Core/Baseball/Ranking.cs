@@ -18,4 +18,15 @@ public readonly record struct Ranking(int Place, int FieldSize)
         }
         return new Ranking(above + 1, known);
     }
+
+    /// <summary>The place of each value of a field among the others, as <see cref="In"/> tells it of one.</summary>
+    /// <returns>In the field's order; null where the value is unknown.</returns>
+    public static IReadOnlyList<Ranking?> OfAll(IReadOnlyList<double?> field)
+    {
+        var places = new Ranking?[field.Count];
+        int[] falling = [.. Enumerable.Range(0, field.Count).Where(i => field[i] is not null).OrderByDescending(i => field[i])];
+        for (var i = 0; i < falling.Length; i++)
+            places[falling[i]] = i > 0 && field[falling[i]] == field[falling[i - 1]] ? places[falling[i - 1]] : new Ranking(i + 1, falling.Length);
+        return places;
+    }
 }

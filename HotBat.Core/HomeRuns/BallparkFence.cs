@@ -17,6 +17,8 @@ public sealed class BallparkFence
 {
     public const double FoulLine = 45;
 
+    readonly FenceMark[] _marks;
+    readonly FenceWall[] _walls;
     readonly double[] _slopes;
 
     /// <exception cref="ArgumentException">Fewer than two marks or no wall, or either not from left to right beginning at the left foul line.</exception>
@@ -26,30 +28,31 @@ public sealed class BallparkFence
             throw new ArgumentException("the marks run from the left to the right foul line", nameof(marks));
         if (walls.Count == 0 || walls[0].FromAngle != -FoulLine || !IsRising(walls.Select(w => w.FromAngle)))
             throw new ArgumentException("the walls begin at the left foul line", nameof(walls));
-        (Marks, Walls, _slopes) = (marks, walls, SlopesOf(marks));
+        (_marks, _walls, _slopes) = ([.. marks], [.. walls], SlopesOf(marks));
     }
 
-    public IReadOnlyList<FenceMark> Marks { get; }
+    public IReadOnlyList<FenceMark> Marks => _marks;
 
-    public IReadOnlyList<FenceWall> Walls { get; }
+    public IReadOnlyList<FenceWall> Walls => _walls;
 
     /// <summary>Feet from home plate to the fence; outside the foul lines that of the line.</summary>
     public double DistanceAt(double angle)
     {
         angle = Math.Clamp(angle, -FoulLine, FoulLine);
         var i = 0;
-        while (i < Marks.Count - 2 && angle > Marks[i + 1].Angle) i++;
-        var width = Marks[i + 1].Angle - Marks[i].Angle;
-        double t = (angle - Marks[i].Angle) / width, u = 1 - t;
-        return (Marks[i].Feet * (1 + (2 * t)) * u * u) + (width * _slopes[i] * t * u * u)
-            + (Marks[i + 1].Feet * t * t * (3 - (2 * t))) + (width * _slopes[i + 1] * t * t * (t - 1));
+        while (i < _marks.Length - 2 && angle > _marks[i + 1].Angle) i++;
+        var (from, to) = (_marks[i], _marks[i + 1]);
+        var width = to.Angle - from.Angle;
+        double t = (angle - from.Angle) / width, u = 1 - t;
+        return (from.Feet * (1 + (2 * t)) * u * u) + (width * _slopes[i] * t * u * u)
+            + (to.Feet * t * t * (3 - (2 * t))) + (width * _slopes[i + 1] * t * t * (t - 1));
     }
 
     /// <summary>Feet from the ground to the top of the wall.</summary>
     public double HeightAt(double angle)
     {
-        var height = Walls[0].Feet;
-        foreach (var wall in Walls)
+        var height = _walls[0].Feet;
+        foreach (var wall in _walls)
             if (angle >= wall.FromAngle) height = wall.Feet;
         return height;
     }

@@ -25,8 +25,12 @@ public sealed record ContactLine(double? Ev50, double? Ev90, double? MaxExitVelo
     }
 
     /// <param name="exitVelocities">Of every tracked ball, mph.</param>
-    public static ContactLine Of(IReadOnlyCollection<double> exitVelocities, int pulledInAir, int directed, int balls) => new(
-        ExitVelocities.Ev50(exitVelocities), ExitVelocities.Ev90(exitVelocities), exitVelocities.Count == 0 ? null : exitVelocities.Max(), pulledInAir, directed, balls);
+    public static ContactLine Of(IReadOnlyCollection<double> exitVelocities, int pulledInAir, int directed, int balls)
+    {
+        double[] rising = [.. exitVelocities];
+        Array.Sort(rising);
+        return new(ExitVelocities.Ev50OfRising(rising), ExitVelocities.Ev90OfRising(rising), rising is [.., var hardest] ? hardest : null, pulledInAir, directed, balls);
+    }
 }
 
 /// <summary>A ball put in play or over the fence; what was not measured is null.</summary>

@@ -1,7 +1,5 @@
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
-using Npgsql;
-using NpgsqlTypes;
 
 namespace HotBat.Data.HomeRuns;
 
@@ -10,18 +8,22 @@ namespace HotBat.Data.HomeRuns;
 /// <param name="MinimumPlateAppearances">What makes a qualified batter here (<see cref="QualifiedBatter"/>).</param>
 public sealed record BatterField(GameWindow Window, IReadOnlyList<BatterLine> Batters, int MinimumPlateAppearances)
 {
+    readonly Dictionary<int, BatterLine> _byId = Batters.ToDictionary(b => b.PlayerId);
+    /// <summary>The qualified batters' known values of each metric in rising order, once somebody is compared.</summary>
+    Dictionary<string, double[]>? _rising;
+
     public IReadOnlyList<BatterLine> Qualified { get; } = [.. Batters.Where(b => b.Line.PlateAppearances >= MinimumPlateAppearances)];
 
-    public BatterLine? Find(int playerId) => Batters.FirstOrDefault(b => b.PlayerId == playerId);
+    public BatterLine? Find(int playerId) => _byId.GetValueOrDefault(playerId);
 
     /// <summary>A batter's figure among the qualified.</summary>
     public BatterPercentile PercentileOf(BatterMetric metric, BatterLine batter)
     {
-        var known = Qualified.Select(metric.Value).OfType<double>().Order().ToList();
+        _rising ??= BatterMetric.All.ToDictionary(m => m.Code, m => (double[])[.. Qualified.Select(m.Value).OfType<double>().Order()]);
+        var (known, value) = (_rising[metric.Code], metric.Value(batter));
         return new(
-            metric.Code, metric.Value(batter),
-            PercentileRank.Of(Qualified.Select(metric.Value), metric.Value(batter), batter.Line.PlateAppearances >= MinimumPlateAppearances),
-            known.Count == 0 ? null : (known[(known.Count - 1) / 2] + known[known.Count / 2]) / 2, known.Count);
+            metric.Code, value, PercentileRank.OfRising(known, value, batter.Line.PlateAppearances >= MinimumPlateAppearances),
+            known.Length == 0 ? null : (known[(known.Length - 1) / 2] + known[known.Length / 2]) / 2, known.Length);
     }
 }
 
@@ -31,8 +33,8 @@ public sealed record BatterField(GameWindow Window, IReadOnlyList<BatterLine> Ba
 /// <param name="FieldSize">Qualified batters whose value is known.</param>
 public sealed record BatterPercentile(string Metric, double? Value, int? Percentile, double? Median, int FieldSize);
 
-/// <summary>The league's batters: read once for all players of a day, and kept until the data changes.</summary>
-public sealed class LeagueBatterQueries(NpgsqlDataSource source, LeagueHomeRunQueries league, DataWatermarks watermarks, RecentAnswers recent)
+/// <summary>The league's batters in any window, added up from the season's turns and kept until the data changes.</summary>
+public sealed class LeagueBatterQueries(SeasonTurnQueries seasons, LeagueHomeRunQueries league, DataWatermarks watermarks, RecentAnswers recent)
 {
     public async Task<BatterField> FieldAsync(GameWindow window, CancellationToken cancel) =>
         await recent.GetAsync((nameof(FieldAsync), (await watermarks.CurrentAsync(cancel)).Figures, window), token => ReadAsync(window, token), cancel);
@@ -40,34 +42,16 @@ public sealed class LeagueBatterQueries(NpgsqlDataSource source, LeagueHomeRunQu
     async Task<BatterField> ReadAsync(GameWindow window, CancellationToken cancel)
     {
         var clubs = await league.ClubsAsync(window, cancel);
-        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/league_batters.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[]
+        var season = await seasons.OfSeasonAsync(window.Season, cancel);
+        var batters = new List<BatterLine>(season.ByBatter.Count);
+        foreach (var (batter, turns) in season.ByBatter)
         {
-            new() { Value = window.Season }, new() { Value = window.From }, new() { Value = window.Through },
-            new() { Value = (object?)window.IsHome ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Boolean },
-            new() { Value = (object?)window.VenueId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
-            new() { Value = (object?)window.PitcherHand?.ToString() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
-        });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var speeds = reader.GetOrdinal("exit_velocities");
-        var batters = new List<BatterLine>(700);
-        while (await reader.ReadAsync(cancel))
-        {
-            var tracked = await reader.IsDBNullAsync(speeds, cancel) ? [] : reader.GetFieldValue<float[]>(speeds);
-            batters.Add(BatterOf(new SqlRow(reader), tracked));
+            if (BatterTally.Of(turns, window) is not { } tally) continue;
+            var person = season.People.GetValueOrDefault(batter);
+            batters.Add(new(batter, person?.Name ?? $"Batter {batter}", person?.Bats, tally.TeamId, tally.Clubs, tally.Line, tally.Walks, tally.Strikeouts, tally.Contact));
         }
-        return new(window, batters, QualifiedBatter.Minimum(clubs.Count == 0 ? 0 : clubs.Average(c => c.InView.Games)));
-    }
-
-    static BatterLine BatterOf(SqlRow row, float[] tracked)
-    {
-        var id = row.Int("batter")!.Value;
-        int Count(SqlRow from, string column) => from.Int(column)!.Value;
         return new(
-            id, row.PersonName() ?? $"Batter {id}", row.Letter("bats"), Count(row, "team_id"), Count(row, "clubs"),
-            new(Count(row, "games"), Count(row, "plate_appearances"), Count(row, "home_runs"), row.Double("expected"), Count(row, "batted_balls"), row.Double("velocity")!.Value,
-                Count(row, "hard_hit"), Count(row, "sweet_spots"), Count(row, "barrels")),
-            Count(row, "walks"), Count(row, "strikeouts"),
-            ContactLine.Of([.. tracked.Select(v => (double)v)], Count(row, "pulled_in_air"), Count(row, "directed"), Count(row, "balls")));
+            window, [.. batters.OrderByDescending(b => b.Line.HomeRuns).ThenByDescending(b => b.Line.PlateAppearances).ThenBy(b => b.PlayerId)],
+            QualifiedBatter.Minimum(clubs.Count == 0 ? 0 : clubs.Average(c => c.InView.Games)));
     }
 }

@@ -39,13 +39,14 @@ public sealed class ParkFactorQueries(IDbContextFactory<HotBatDbContext> context
             .Take(20_000).ToListAsync(cancel);
         meetings.RemoveAll(m => homes.GetValueOrDefault(m.Key.Home) != m.Key.VenueId);
 
+        var atHomes = meetings.ToLookup(m => (m.Key.Season, m.Key.BatterSide, m.Key.Home));
+        var onRoads = meetings.ToLookup(m => (m.Key.Season, m.Key.BatterSide, m.Key.Away));
         var rows = (
             from home in homes.Keys
             from side in (char[])['L', 'R']
-            from year in meetings.Select(m => m.Key.Season).Distinct()
-            let ours = meetings.Where(m => m.Key.Season == year && m.Key.BatterSide == side).ToList()
-            let atHome = ours.Where(m => m.Key.Home == home).ToList()
-            let onRoad = ours.Where(m => m.Key.Away == home).ToList()
+            from year in meetings.Select(m => m.Key.Season).Distinct().ToList()
+            let atHome = atHomes[(year, side, home)]
+            let onRoad = onRoads[(year, side, home)]
             select new ParkFactorRow(
                 year, Key(homes[home]), side == 'L' ? BatSide.Left : BatSide.Right,
                 atHome.Sum(m => m.PlateAppearances), atHome.Sum(m => m.HomeRuns), onRoad.Sum(m => m.PlateAppearances), onRoad.Sum(m => m.HomeRuns))).ToList();

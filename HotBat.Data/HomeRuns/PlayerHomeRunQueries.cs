@@ -11,12 +11,16 @@ public sealed class PlayerHomeRunQueries(
     PlayerTurnQueries turns,
     LeagueBatterQueries league,
     TeamOpponentQueries opponents,
+    SeasonQueries seasons,
     ClubDirectory clubs,
     DataWatermarks watermarks,
     RecentAnswers recent)
 {
     /// <summary>Null when nobody is known under the id.</summary>
-    public async Task<PlayerPerson?> PersonAsync(int playerId, CancellationToken cancel)
+    public async Task<PlayerPerson?> PersonAsync(int playerId, CancellationToken cancel) =>
+        await recent.GetAsync((nameof(PersonAsync), (await watermarks.CurrentAsync(cancel)).Counts, playerId), token => ReadPersonAsync(playerId, token), cancel);
+
+    async Task<PlayerPerson?> ReadPersonAsync(int playerId, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var person = await db.People.AsNoTracking().Where(p => p.MlbamId == playerId)
@@ -62,7 +66,7 @@ public sealed class PlayerHomeRunQueries(
     async Task<PlayerSeason> SeasonAsync(PlayerDashboardView view, IReadOnlyList<PlayerTurn> turnsOfSeason, BatterField field, int teamId, CancellationToken cancel)
     {
         var line = PlayerTurn.LineOf(turnsOfSeason);
-        var (played, left) = await TeamGamesAsync(teamId, view.Calendar, cancel);
+        var (played, left) = (await seasons.TeamGamesAsync(view.Calendar, cancel)).GetValueOrDefault(teamId);
         var own = field.Find(view.PlayerId);
         var total = 0;
         return new(
@@ -70,16 +74,6 @@ public sealed class PlayerHomeRunQueries(
             field.MinimumPlateAppearances, field.Qualified.Count, line.PlateAppearances >= field.MinimumPlateAppearances,
             own is null ? [] : [.. BatterMetric.Percentiles.Select(m => field.PercentileOf(m, own))],
             [.. turnsOfSeason.Where(t => t.IsHomeRun).GroupBy(t => t.Date).OrderBy(d => d.Key).Select(d => new HomeRunDay(d.Key, total += d.Count()))]);
-    }
-
-    async Task<(int Played, int Left)> TeamGamesAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var played = await db.TeamGames.AsNoTracking()
-            .CountAsync(g => g.Season == calendar.Season && g.TeamId == teamId && g.GameType == 'R' && g.GameDate <= calendar.KnownThrough, cancel);
-        var left = await db.Games.AsNoTracking()
-            .CountAsync(g => g.Season == calendar.Season && g.GameType == 'R' && g.GameDate >= calendar.AsOf && g.Status != "postponed" && g.Status != "cancelled" && (g.HomeTeamId == teamId || g.AwayTeamId == teamId), cancel);
-        return (played, left);
     }
 
     static List<PlayerSplitLine> SplitsOf(PlayerDashboardView view, IReadOnlyList<PlayerTurn> season)

@@ -6,7 +6,7 @@ namespace HotBat.Data.HomeRuns;
 /// <summary>Seasons and their calendars as known on a day.</summary>
 public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, RecentAnswers recent)
 {
-    const int MostVenues = 200;
+    const int MostVenues = 200, MostClubs = 100, MostGames = 5000;
 
     /// <summary>Seasons with a played regular-season game before <paramref name="asOf"/>, newest first.</summary>
     public async Task<IReadOnlyList<short>> SeasonsAsync(DateOnly asOf, CancellationToken cancel)
@@ -68,6 +68,24 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
             var start = new DateOnly(season, 1, 1);
             await using var db = await contexts.CreateDbContextAsync(token);
             return await db.ModelVersions.AsNoTracking().AnyAsync(m => m.Model == HomeRunChanceRegistry.Model && m.TrainedThrough < start, token);
+        }, cancel);
+    }
+
+    /// <summary>Regular-season games of each club by the day of the view: how many it has played, and how many are still on its schedule.</summary>
+    public async Task<IReadOnlyDictionary<int, (int Played, int Left)>> TeamGamesAsync(SeasonCalendar calendar, CancellationToken cancel)
+    {
+        var key = (nameof(SeasonQueries), nameof(TeamGamesAsync), (await watermarks.CurrentAsync(cancel)).Games, calendar.Season, calendar.AsOf, calendar.KnownThrough);
+        return await recent.GetAsync<IReadOnlyDictionary<int, (int, int)>>(key, async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            var played = await db.TeamGames.AsNoTracking()
+                .Where(g => g.Season == calendar.Season && g.GameType == 'R' && g.GameDate <= calendar.KnownThrough)
+                .GroupBy(g => g.TeamId).Select(g => new { TeamId = g.Key, Games = g.Count() }).Take(MostClubs).ToDictionaryAsync(g => g.TeamId, g => g.Games, token);
+            var listed = await db.Games.AsNoTracking()
+                .Where(g => g.Season == calendar.Season && g.GameType == 'R' && g.GameDate >= calendar.AsOf && g.Status != "postponed" && g.Status != "cancelled")
+                .Select(g => new { g.HomeTeamId, g.AwayTeamId }).Take(MostGames).ToListAsync(token);
+            var left = listed.SelectMany(g => (int[])[g.HomeTeamId, g.AwayTeamId]).CountBy(id => id).ToDictionary();
+            return played.Keys.Union(left.Keys).ToDictionary(id => id, id => (played.GetValueOrDefault(id), left.GetValueOrDefault(id)));
         }, cancel);
     }
 

@@ -15,8 +15,8 @@ public sealed class TeamHomeRunQueries(
     DataWatermarks watermarks,
     RecentAnswers recent)
 {
-    /// <summary>More regular-season games than any club plays in a season; each is up to four rows of batting (pitcher's hand by batter's side) and at most one more ballpark.</summary>
-    const int MostGames = 200, RowsPerGame = 4;
+    /// <summary>More regular-season games than any club plays in a season; each is at most one more ballpark.</summary>
+    const int MostGames = 200;
 
     public async Task<TeamDashboard> DashboardAsync(TeamDashboardView view, CancellationToken cancel)
     {
@@ -46,18 +46,18 @@ public sealed class TeamHomeRunQueries(
 
     async Task<TeamDashboard> ReadAsync(TeamDashboardView view, DataMarks marks, CancellationToken cancel)
     {
-        var upcoming = await recent.GetAsync((nameof(opponents.UpcomingAsync), marks.Games, marks.People, view.TeamId, view.Calendar), token => opponents.UpcomingAsync(view.TeamId, view.Calendar, token), cancel);
+        var upcoming = await opponents.UpcomingAsync(view.TeamId, view.Calendar, cancel);
         if (view.Cut is not { } window)
             return new(view.Calendar, view.Window, FiguresOf(view.TeamId, []), [], [], [], [], [], upcoming, marks.Played);
 
         var clubs = await league.ClubsAsync(window, cancel);
         var season = GameWindow.Of(view.Calendar);
-        var batting = await recent.GetAsync((nameof(BattingAsync), marks.Played, view.TeamId, season), token => BattingAsync(view.TeamId, season, token), cancel);
+        List<TeamGameBatting> batting = [.. (await league.BattingAsync(season.Season, cancel)).Where(b => b.TeamId == view.TeamId).In(season)];
         // which game of a double-header it was, the schedule may say later
         var played = await recent.GetAsync((nameof(GamesAsync), marks.Games, marks.People, view.TeamId, season), token => GamesAsync(view.TeamId, [.. batting.Select(b => b.GamePk).Distinct()], token), cancel);
         // The splits are those of the whole view, whichever of them is chosen; all else is of the chosen one.
-        var rows = batting.Where(b => view.Window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).ToList();
-        var lines = rows.Where(b => window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)).GroupBy(b => b.GamePk).ToDictionary(g => g.Key, LineOf);
+        var rows = batting.In(view.Window).ToList();
+        var lines = rows.In(window).GroupBy(b => b.GamePk).ToDictionary(g => g.Key, g => g.ToLine());
         List<TeamGameLine> games = [.. played.Where(g => lines.ContainsKey(g.GamePk)).Select(g => g with { Line = lines[g.GamePk] })];
         return new(
             view.Calendar,
@@ -99,28 +99,18 @@ public sealed class TeamHomeRunQueries(
         foreach (var split in Enum.GetValues<GameSplit>())
         {
             if (split == GameSplit.All || view.Window.Narrow(split, view.Calendar) is not { } window) continue;
-            var line = LineOf(rows.Where(b => window.Includes(b.GameDate, b.IsHome, b.VenueId, b.PitcherHand)));
+            var line = rows.In(window).ToLine();
             if (line.PlateAppearances > 0 && line.PlateAppearances >= view.MinimumPlateAppearances)
                 splits.Add(new(split, line, RateInterval.Wilson80(line.HomeRuns, line.PlateAppearances)));
         }
         return splits;
     }
 
-    static HomeRunLine LineOf(IEnumerable<TeamGameBatting> rows) =>
-        HomeRunLine.Sum(rows.GroupBy(b => b.GamePk).SelectMany(game => game.Select((b, i) => b.ToLine(games: i == 0 ? 1 : 0))));
-
     static List<VenueLine> VenuesOf(IReadOnlyList<TeamGameLine> games) =>
         [.. games.Where(g => g.VenueId is not null)
             .GroupBy(g => (Id: g.VenueId!.Value, Name: g.Venue ?? "–"))
             .Select(g => new VenueLine(g.Key.Id, g.Key.Name, g.Count(), g.Sum(x => x.Line.HomeRuns)))
             .OrderByDescending(v => v.HomeRuns).ThenBy(v => v.Games).ThenBy(v => v.Name, StringComparer.Ordinal)];
-
-    /// <summary>The club's season so far, read once for all filters.</summary>
-    async Task<List<TeamGameBatting>> BattingAsync(int teamId, GameWindow season, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.TeamGameBatting.AsNoTracking().Where(b => b.TeamId == teamId).In(season).Take(RowsPerGame * MostGames).ToListAsync(cancel);
-    }
 
     /// <summary>Oldest first, still without a line: that depends on the view.</summary>
     async Task<List<TeamGameLine>> GamesAsync(int teamId, int[] keys, CancellationToken cancel)

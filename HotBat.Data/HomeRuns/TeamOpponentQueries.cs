@@ -76,6 +76,12 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
     /// <summary>The club's next games on the schedule of that day: nothing of their results.</summary>
     public async Task<IReadOnlyList<UpcomingGame>> UpcomingAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
     {
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(UpcomingAsync), marks.Games, marks.People, teamId, calendar), token => ReadUpcomingAsync(teamId, calendar, token), cancel);
+    }
+
+    async Task<IReadOnlyList<UpcomingGame>> ReadUpcomingAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
+    {
         var factors = await parks.ByVenueAsync(calendar.Season, calendar.AsOf, cancel);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var games = await (

@@ -17,4 +17,12 @@ public sealed class RankingTests
 
     [Fact]
     public void In_UnknownSubject_HasNoPlace() => Assert.Null(Ranking.In([5, null], null));
+
+    [Fact]
+    public void OfAll_IsThePlaceOfEach()
+    {
+        double?[] field = [2, null, 3, 2, 1];
+        Assert.Equal(field.Select(value => Ranking.In(field, value)), Ranking.OfAll(field));
+        Assert.Equal([2, null, 1, 2, 4], Ranking.OfAll(field).Select(r => r?.Place));
+    }
 }

@@ -83,6 +83,18 @@ public sealed class RecentAnswersTests : IDisposable
     }
 
     [Fact]
+    public async Task Values_InArraysByKey_AreWeighedToo()
+    {
+        // three values of many numbers weigh as much as a row
+        await AskAsync("seasons", new ByKey(new() { [1] = new (int, long, double)[2 * RecentAnswers.MostRows], [2] = new (int, long, double)[RecentAnswers.MostRows] }));
+        await AskAsync("next", Array.Empty<string?>());
+        Assert.Equal(1, _recent.Count);
+        await AskAsync("numbers", new double[3 * RecentAnswers.MostRows]);
+        await AskAsync("last", Array.Empty<string?>());
+        Assert.Equal(3, _recent.Count);
+    }
+
+    [Fact]
     public async Task Alone_TooLarge_IsKeptUntilTheNext()
     {
         await AskAsync("whole", new string?[RecentAnswers.MostRows + 1]);
@@ -93,4 +105,6 @@ public sealed class RecentAnswersTests : IDisposable
     }
 
     sealed record Wide(IReadOnlyList<string?> Rows);
+
+    sealed record ByKey(Dictionary<int, (int, long, double)[]> Rows);
 }

@@ -30,8 +30,7 @@ public sealed record LeadersAnswer(
     {
         var minimum = request.MinimumPlateAppearances ?? (request.Metric.IsRate ? field.MinimumPlateAppearances : 1);
         var listed = field.Batters.Where(b => b.Line.PlateAppearances >= minimum && (request.Team is null || b.TeamId == request.Team.TeamId)).ToList();
-        var values = listed.Select(request.Metric.Value).ToList();
-        var ranked = listed.Select(b => new LeaderAnswer(Ranking.In(values, request.Metric.Value(b)), b)).OrderBy(l => l.Rank is null);
+        var ranked = Ranking.OfAll([.. listed.Select(request.Metric.Value)]).Zip(listed, (rank, batter) => new LeaderAnswer(rank, batter)).OrderBy(l => l.Rank is null);
         IReadOnlyList<LeaderAnswer> rows = [.. request.IsDescending ? ranked.ThenBy(l => l.Rank?.Place) : ranked.ThenByDescending(l => l.Rank?.Place)];
         return new(request.League.Calendar.Season, request.League.Calendar.AsOf, field.Window, request.Metric.Code, minimum, field.MinimumPlateAppearances, rows.Count, 1, rows.Count, rows);
     }
