@@ -51,7 +51,7 @@ public sealed class MatchupQueries(IDbContextFactory<HotBatDbContext> contexts, 
     static MatchupMan ManOf(SqlRow row)
     {
         var id = row.Int("player")!.Value;
-        var family = row.Text("last_name") ?? $"Player {id}";
+        var family = row.Text("last_name") ?? (row.Int("batters_faced") > 0 ? $"Pitcher {id}" : $"Batter {id}");
         return new(
             id, row.PersonName() ?? family, family, row.Letter("bats"), row.Letter("throws"),
             row.Int("batting_team_id"), row.Int("plate_appearances")!.Value, row.Int("home_runs")!.Value, row.Int("batted_balls")!.Value, row.Int("barrels")!.Value, row.Int("slot"),

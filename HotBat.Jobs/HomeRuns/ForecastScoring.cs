@@ -109,9 +109,7 @@ public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueri
     static BatterSituation Situation(Asked one, HomeRunKnowledge knowledge, IReadOnlyDictionary<int, (char? Bats, char? Throws)> hands)
     {
         var hand = one.Starter is { } starter ? knowledge.HandOf(starter) ?? Side(hands.GetValueOrDefault(starter).Throws) : null;
-        var side = knowledge.SideOf(one.Spot.Batter, hand ?? BatSide.Right) ?? (hands.GetValueOrDefault(one.Spot.Batter).Bats is 'B'
-            ? hand == BatSide.Left ? BatSide.Right : BatSide.Left
-            : Side(hands.GetValueOrDefault(one.Spot.Batter).Bats) ?? BatSide.Right);
+        var side = knowledge.SideOf(one.Spot.Batter, hand, hands.GetValueOrDefault(one.Spot.Batter).Bats);
         return new(one.Game.GamePk, one.Game.Day, one.Game.Ballpark, one.Game.Air, one.Team, one.Opponent, one.IsHome, one.Spot.Batter, one.Spot.Slot, side, one.Starter, hand);
     }
 

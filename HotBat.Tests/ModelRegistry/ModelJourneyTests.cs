@@ -46,7 +46,7 @@ public sealed class ModelJourneyTests(BrowserHost browser) : IAsyncLifetime
         var before = (await _league.ChampionAsync()).ModelVersionId;
         // reading goes on, storing waits: the training stands before its end for as long as the test wants
         await using var holder = await _league.Database.DataSource.OpenConnectionAsync();
-        var hold = await holder.BeginTransactionAsync();
+        await using var hold = await holder.BeginTransactionAsync();
         await using (var command = new NpgsqlCommand("lock table model_versions in exclusive mode", holder, hold)) await command.ExecuteNonQueryAsync();
 
         await using (var first = await browser.OpenAsync(_app.Address))

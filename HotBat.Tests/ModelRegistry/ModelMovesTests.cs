@@ -156,14 +156,13 @@ public sealed class ModelMovesTests : IAsyncLifetime
     public async Task Share_OfAChallenger_SplitsTheGamesAsSaid()
     {
         await using var db = _league.Database.CreateDbContext();
-        var (champion, challenger) = ((await _league.ChampionAsync()).ModelVersionId, (await _league.ChallengersAsync())[0].ModelVersionId);
         // a game whose place among a hundred a share can reach
         var day = new DateOnly(2024, 7, 28);
         var games = await db.Games.Where(g => g.GameType == 'R' && g.GameDate >= new DateOnly(2024, 7, 20) && g.GameDate <= day).Select(g => new { g.GamePk, g.GameDate }).ToListAsync();
         static int Least(int game) => Enumerable.Range(1, 50).FirstOrDefault(share => ServedShare.ChallengerOf(game, [(1, share)]) is not null);
         var game = games.First(g => Least(g.GamePk) > 0);
         await _league.TrainAsync(game.GameDate.AddDays(-1));
-        (champion, challenger) = ((await _league.ChampionAsync()).ModelVersionId, (await _league.ChallengersAsync())[0].ModelVersionId);
+        var (champion, challenger) = ((await _league.ChampionAsync()).ModelVersionId, (await _league.ChallengersAsync())[0].ModelVersionId);
         var least = Least(game.GamePk);
         async Task<int> ShownAsync()
         {

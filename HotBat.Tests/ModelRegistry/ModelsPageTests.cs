@@ -209,7 +209,7 @@ public sealed class ModelsPageTests : BunitContext, IAsyncLifetime
     {
         var page = Page("?model=batted-ball");
         Assert.Single(Table(page, "Serving versions").QuerySelectorAll("tbody tr"));
-        Assert.Empty(page.FindAll("button").Where(button => button.TextContent.StartsWith("Promote", StringComparison.Ordinal) || button.TextContent.StartsWith("Roll", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.StartsWith("Promote", StringComparison.Ordinal) || button.TextContent.StartsWith("Roll", StringComparison.Ordinal));
     }
 
     [Fact]

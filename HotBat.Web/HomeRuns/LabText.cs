@@ -35,7 +35,7 @@ public static class LabText
     public static string Weather(MatchupScene scene)
     {
         var wind = scene.WindOut is { } mph ? mph == 0 ? "no wind to or from the outfield" : string.Create(CultureInfo.InvariantCulture, $"wind {Math.Abs(mph):0} mph {(mph > 0 ? "to" : "from")} the outfield") : null;
-        var warmth = scene.Temperature is { } degrees ? string.Create(CultureInfo.InvariantCulture, $"{degrees:0} °F") : "usual warmth of the day there";
+        var warmth = scene.Temperature is { } degrees ? string.Create(CultureInfo.InvariantCulture, $"{degrees:0} °F") : "usual air there at this time of the year";
         return wind is null ? warmth : $"{warmth}, {wind}";
     }
 

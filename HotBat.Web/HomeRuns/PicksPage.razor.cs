@@ -112,7 +112,7 @@ public sealed partial class PicksPage : IDisposable
     void Refuse(PickRequest? nearest, ParameterProblem problem)
     {
         (_request, _day, _track, _topTen, _refused, _refusal) = (nearest, null, null, [], problem.Parameter, problem.Message);
-        (_errorTitle, _state) = Failures.Refused<PickDay>(Http, problem);
+        (_errorTitle, _state) = Failures.Refused<PickDay>(Http, problem, Urls.PicksOf(Parameters.Without(problem.Parameter)));
     }
 
     static string Recorded(SeasonTrack track) =>

@@ -32,6 +32,7 @@ public sealed partial class PlayerPicker : IDisposable
     string _text = "";
     int _active = -1, _round;
     bool _open, _searched, _failed;
+    Task _finding = Task.CompletedTask;
     CancellationTokenSource _search = new();
 
     string? ActiveId => _open && _active >= 0 ? OptionId(_active) : null;
@@ -63,7 +64,9 @@ public sealed partial class PlayerPicker : IDisposable
         return FindAsync();
     }
 
-    async Task FindAsync()
+    Task FindAsync() => _finding = FindNowAsync();
+
+    async Task FindNowAsync()
     {
         await _search.CancelAsync();
         _search.Dispose();
@@ -101,8 +104,10 @@ public sealed partial class PlayerPicker : IDisposable
             case "ArrowUp" when _items.Count > 0:
                 _active = _active <= 0 ? _items.Count - 1 : _active - 1;
                 break;
-            case "Enter" when _open && _items.Count > 0 && (_active >= 0 || _text.Trim().Length > 0):
-                Choose(_items[Math.Max(_active, 0)]);
+            case "Enter":
+                // right after the last letter the list may still be that of an earlier one
+                while (!_finding.IsCompleted) await _finding;
+                if (_open && _items.Count > 0 && (_active >= 0 || _text.Trim().Length > 0)) Choose(_items[Math.Max(_active, 0)]);
                 break;
             case "Escape":
                 Close();

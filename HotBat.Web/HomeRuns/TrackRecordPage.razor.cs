@@ -51,12 +51,12 @@ public sealed partial class TrackRecordPage : IDisposable
             {
                 _request = null;
                 if (TeamRequests.IsNothingLoaded(resolved.Problem, AsOf)) _state = LoadState.Empty<SeasonTrack>();
-                else (_errorTitle, _state) = Failures.Refused<SeasonTrack>(Http, resolved.Problem!);
+                else (_errorTitle, _state) = Failures.Refused<SeasonTrack>(Http, resolved.Problem!, Urls.TrackRecordOf(resolved.Problem!.Parameter == "season" ? null : Season, asOf: resolved.Problem.Parameter == "asof" ? null : AsOf));
             };
         }
         var (season, asOf) = (request.Calendar.Season, request.Calendar.AsOf);
         var track = await Queries.OfSeasonAsync(season, asOf, cancel);
-        var sources = track.Record is null ? new(null, null, []) : await Queries.SourcesAsync(season, asOf, cancel);
+        var sources = track.Record is null ? new TrackSources(null, null, []) : await Queries.SourcesAsync(season, asOf, cancel);
         var page = Math.Clamp(PageNumber, 1, Math.Max(1, (track.Days.Count + DaysOnAPage - 1) / DaysOnAPage));
         return () =>
         {

@@ -1,7 +1,6 @@
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Api;
-using HotBat.Web.Parts;
 
 namespace HotBat.Web.HomeRuns;
 

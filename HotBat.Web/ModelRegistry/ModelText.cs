@@ -27,7 +27,7 @@ public static class ModelText
 
     public static string Sample(ListedVersion version) => $"{Format.Count(version.SampleSize)} {(version.Model == HomeRunChanceRegistry.Model ? "batted balls" : "starters’ games")}";
 
-    public static string Short(string fingerprint) => fingerprint.Length > 10 ? fingerprint[..10] : fingerprint;
+    public static string Beginning(string fingerprint) => fingerprint.Length > 10 ? fingerprint[..10] : fingerprint;
 
     public static string Evidence(ModelCard card) => card is { EvidenceFrom: { } from, EvidenceTo: { } to } ? $"{Format.LongDate(from)} to {Format.LongDate(to)}" : "no games to compare on";
 

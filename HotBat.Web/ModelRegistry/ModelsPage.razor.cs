@@ -16,7 +16,7 @@ namespace HotBat.Web.ModelRegistry;
 
 public sealed partial class ModelsPage : IDisposable
 {
-    const int PageSize = 10, ShownEvents = 15, MostPages = 10_000;
+    const int PageSize = 10, ShownEvents = 15;
 
     static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(1);
     static readonly short[] s_shares = [0, 5, 10, 20, 30, 40, 50];
@@ -100,7 +100,7 @@ public sealed partial class ModelsPage : IDisposable
     {
         try
         {
-            var run = (await Desk.RunsAsync((await Who!).User, RetrainJob.Key, 1, _load.Gone)).FirstOrDefault();
+            var run = Newest(await Desk.RunsAsync((await Who!).User, RetrainJob.Key, 1, _load.Gone));
             return ((await Watermarks.CurrentAsync(_load.Gone)).Forecasts, run?.JobRunId, run?.Status, run?.Done, run?.IsCancelRequested);
         }
         catch (Exception e) when (e is OperationCanceledException || PageFailures.IsDatabase(e))
@@ -130,11 +130,13 @@ public sealed partial class ModelsPage : IDisposable
             succession.FirstOrDefault(e => e.ModelVersionId == champion?.Version.ModelVersionId)?.At, isForecast ? await Desk.BeforeAsync(who, model, cancel) : null,
             await CardAsync(_at.A, model, cancel) ?? champion, await CardAsync(_at.B, model, cancel) ?? serving.FirstOrDefault(card => card != champion) ?? retired.Versions.Select(ModelCard.Of).FirstOrDefault(),
             isForecast ? ForecastWatch.Of(await Record.OfChampionAsync(ForecastWatch.Days, cancel)) : null,
-            (await Desk.RunsAsync(who, RetrainJob.Key, 1, cancel)).FirstOrDefault(), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done"));
+            Newest(await Desk.RunsAsync(who, RetrainJob.Key, 1, cancel)), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done"));
     }
 
     async Task<ModelCard?> CardAsync(int? version, string model, CancellationToken cancel) =>
         version is { } id && await Versions.FindAsync(id, cancel) is { } found && found.Model == model ? ModelCard.Of(found) : null;
+
+    static JobRun? Newest(IReadOnlyList<JobRun> runs) => runs is [var newest, ..] ? newest : null;
 
     ModelsView? View => (_state as LoadState<ModelsView>.Loaded)?.Value;
 
@@ -198,7 +200,7 @@ public sealed partial class ModelsPage : IDisposable
 
     static Column<ModelCard> Measure(string key, string title, Func<ModelCard, Core.Learning.Interval?> of, int digits) => new(key, title, card => ModelMeasure.Text(of(card), digits)) { Numeric = true };
 
-    static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= int.MaxValue ? number : null;
+    static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     public void Dispose() => _load.Dispose();
 }

@@ -22,16 +22,48 @@ public sealed class ForecastReasonsTests
 
     static readonly ReasonEvidence s_strong = new()
     {
-        HomeRuns = 37, PlateAppearances = 540, LeagueRate = .03, BatterRatio = 2.08, BarrelRate = .21, LeagueBarrelRate = .08, Slot = 1, ExpectedPlateAppearances = 4.57, Side = BatSide.Left,
-        Starter = "Pivetta", StarterHand = BatSide.Right, StarterHomeRuns = 20, StarterBattersFaced = 414, StarterHomeRunsPerNine = 1.79, Opponent = "Red Sox", Ballpark = "Camden Yards",
-        ParkFactor = 110, Temperature = 91, WindOut = 9,
+        HomeRuns = 37,
+        PlateAppearances = 540,
+        LeagueRate = .03,
+        BatterRatio = 2.08,
+        BarrelRate = .21,
+        LeagueBarrelRate = .08,
+        Slot = 1,
+        ExpectedPlateAppearances = 4.57,
+        Side = BatSide.Left,
+        Starter = "Pivetta",
+        StarterHand = BatSide.Right,
+        StarterHomeRuns = 20,
+        StarterBattersFaced = 414,
+        StarterHomeRunsPerNine = 1.79,
+        Opponent = "Red Sox",
+        Ballpark = "Camden Yards",
+        ParkFactor = 110,
+        Temperature = 91,
+        WindOut = 9,
     };
 
     static readonly ReasonEvidence s_weak = new()
     {
-        HomeRuns = 2, PlateAppearances = 300, LeagueRate = .03, BatterRatio = .6, BarrelRate = .02, LeagueBarrelRate = .08, Slot = 9, ExpectedPlateAppearances = 3.6, Side = BatSide.Right,
-        Starter = "Skubal", StarterHand = BatSide.Right, StarterHomeRuns = 9, StarterBattersFaced = 590, StarterHomeRunsPerNine = .55, Opponent = "Tigers", Ballpark = "Comerica Park",
-        ParkFactor = 88, Temperature = 52, WindOut = -11,
+        HomeRuns = 2,
+        PlateAppearances = 300,
+        LeagueRate = .03,
+        BatterRatio = .6,
+        BarrelRate = .02,
+        LeagueBarrelRate = .08,
+        Slot = 9,
+        ExpectedPlateAppearances = 3.6,
+        Side = BatSide.Right,
+        Starter = "Skubal",
+        StarterHand = BatSide.Right,
+        StarterHomeRuns = 9,
+        StarterBattersFaced = 590,
+        StarterHomeRunsPerNine = .55,
+        Opponent = "Tigers",
+        Ballpark = "Comerica Park",
+        ParkFactor = 88,
+        Temperature = 52,
+        WindOut = -11,
     };
 
     public static TheoryData<ForecastTopic> Topics => [.. Enum.GetValues<ForecastTopic>()];

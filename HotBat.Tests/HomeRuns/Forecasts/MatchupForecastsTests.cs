@@ -1,8 +1,6 @@
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Learning;
 using HotBat.Core.Operations;
-using HotBat.Data;
-using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Tests.Support;
@@ -32,16 +30,10 @@ public sealed class MatchupForecastsTests(MatchupForecastsTests.Trained trained)
 
     static MatchupQuestion Question(int? pitcher = null) => new(SmallLeague.Season, SmallLeague.Today, SmallLeague.Today, s_batter, pitcher, null, null, null, null, null);
 
-    static async Task<T> WithAsync<T>(SmallLeagueDatabase league, Func<MatchupForecasts, Task<T>> ask)
-    {
-        var services = league.FreshServices();
-        using var mornings = ActivatorUtilities.CreateInstance<ForecastMornings>(services);
-        using var models = ActivatorUtilities.CreateInstance<ServingForecastModel>(services);
-        return await ask(new(mornings, models, services.GetRequiredService<MatchupQueries>(), services.GetRequiredService<Data.Baseball.ClubDirectory>(), services.GetRequiredService<ParkFactorQueries>(),
-            services.GetRequiredService<LeagueHomeRunQueries>(), services.GetRequiredService<DataWatermarks>(), services.GetRequiredService<RecentAnswers>()));
-    }
+    static Task<Matchup> AskAsync(SmallLeagueDatabase league, MatchupQuestion question) =>
+        league.FreshServices(services => services.AddSingleton<ForecastMornings>().AddSingleton<ServingForecastModel>().AddSingleton<MatchupForecasts>()).GetRequiredService<MatchupForecasts>().AnswerAsync(question, default);
 
-    Task<Matchup> AnswerAsync(MatchupQuestion question) => WithAsync(trained.League, forecasts => forecasts.AnswerAsync(question, default));
+    Task<Matchup> AnswerAsync(MatchupQuestion question) => AskAsync(trained.League, question);
 
     [Fact]
     public async Task Answer_WithoutConditions_IsPlayedInThePitchersPark()
@@ -51,7 +43,7 @@ public sealed class MatchupForecastsTests(MatchupForecastsTests.Trained trained)
         Assert.Equal(Core.Baseball.BatSide.Right, matchup.Scene.PitcherHand);
         Assert.InRange(matchup.Chance, matchup.Low, matchup.High);
         Assert.True(matchup.Low > 0 && matchup.Low < matchup.High && matchup.High < 1);
-        Assert.True(matchup.Batter.PlateAppearances > 50 && matchup.Pitcher!.BattersFaced > 20);
+        Assert.True(matchup.Batter.PlateAppearances > 20 && matchup.Pitcher!.BattersFaced > 20);
     }
 
     [Fact]
@@ -109,9 +101,9 @@ public sealed class MatchupForecastsTests(MatchupForecastsTests.Trained trained)
         {
             await ActivatorUtilities.CreateInstance<ForecastTraining>(league.FreshServices()).TrainAsync(new(2024, 7, 20), _ => { }, default);
             await league.ExecuteAsync($"update games set home_probable = {s_pitcher} where game_date = '2024-07-30'");
-            var today = (await WithAsync(league, forecasts => forecasts.AnswerAsync(Question(), default))).Days[0];
+            var today = (await AskAsync(league, Question())).Days[0];
             Assert.Equal((s_pitcher, "Al Finn"), (today.StarterId, today.Starter));
-            var earlier = (await WithAsync(league, forecasts => forecasts.AnswerAsync(Question() with { Day = new(2024, 7, 27) }, default))).Days;
+            var earlier = (await AskAsync(league, Question() with { Day = new(2024, 7, 27) })).Days;
             Assert.All(earlier, day => Assert.Null(day.StarterId));
         }
         finally
