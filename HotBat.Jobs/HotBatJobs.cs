@@ -31,6 +31,7 @@ public static class HotBatJobs
         services.AddSingleton<RescoreMark>();
         services.AddSingleton<LiveRecord>();
         services.AddSingleton<DriftCheck>();
+        services.AddSingleton<RetrainCall>();
         services.AddSingleton<ModelMoves>();
         services.AddSingleton<ModelGuard>();
         return services;

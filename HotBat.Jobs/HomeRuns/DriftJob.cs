@@ -8,7 +8,7 @@ namespace HotBat.Jobs.HomeRuns;
 
 /// <summary>Each day: how far features have moved from where the champion learned them, and whether its chances still come true. A drift asks for a training at once, though not in the week after one.</summary>
 [DisallowConcurrentExecution]
-public sealed class DriftJob(DriftCheck check, ModelServingStore registry, ISchedulerFactory schedulers, TimeProvider time, JobBook book, DataLoad? load = null) : IJob
+public sealed class DriftJob(DriftCheck check, ModelServingStore registry, RetrainCall retrain, TimeProvider time, JobBook book, DataLoad? load = null) : IJob
 {
     public static readonly JobKey Key = new("drift", "home-runs");
 
@@ -28,7 +28,7 @@ public sealed class DriftJob(DriftCheck check, ModelServingStore registry, ISche
         if (found.Drift.AsksForTraining && found.Champion.CreatedAt + s_betweenTrainings <= time.GetUtcNow().UtcDateTime)
         {
             await registry.NoteAsync(found.Champion.ModelVersionId, ModelEvent.Drifted, ModelEvent.ByDriftCheck, note.Split('\n')[0] + "; trained anew", cancel);
-            await (await schedulers.GetScheduler(cancel)).TriggerJob(RetrainJob.Key, new JobDataMap { [RetrainJob.AskedByKey] = Key.Name }, cancel);
+            await retrain.SendAsync(Key.Name, cancel);
         }
         return new(0, 0, 0, note);
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using HotBat.Tests.Support;
 
 namespace HotBat.Tests.HomeRuns.Forecasts;
 
