@@ -13,7 +13,8 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
         {
             IReadOnlyList<TrackDay> days = [.. (through < from ? [] : await settlements.DaysAsync(HomeRunSettlement.AsShown, from, through, token)).Where(day => day.BatterGames > 0)];
             return new SeasonTrack(season, asOf, days, TrackRecord.Of(days));
-        }, cancel) with { AsOf = asOf };
+        }, cancel) with
+        { AsOf = asOf };
     }
 
     /// <summary>Posted and guessed batting orders apart, and which days were made up for later.</summary>
