@@ -39,6 +39,7 @@ public static class HotBatData
         services.AddSingleton<ForecastGameQueries>();
         services.AddSingleton<ForecastStore>();
         services.AddSingleton<HomeRunForecastQueries>();
+        services.AddSingleton<ForecastEvidenceQueries>();
         services.AddSingleton<HomeRunSettlementStore>();
         services.AddSingleton<HomeRunPickQueries>();
         services.AddSingleton<HomeRunTrackQueries>();

@@ -13,6 +13,12 @@ public sealed record GameAnalysis(
     SlateView View, SlateGame Game, IReadOnlyList<GameInningLine> Innings, IReadOnlyList<GameBall> Balls, IReadOnlyList<GamePitcher> Pitchers,
     IReadOnlyList<LineupSpot> Lineups, DataWatermark Watermark)
 {
+    /// <summary>Null when nobody had forecast the game by the day of the view.</summary>
+    public GameForecast? Forecast { get; init; }
+
+    /// <summary>Some model has forecast some game.</summary>
+    public bool HasForecasts { get; init; }
+
     /// <summary>xHR of a club: the sum of its balls' chances, an untracked home run as one; null while a tracked ball has no chance.</summary>
     public double? ExpectedHomeRuns(bool isHome)
     {

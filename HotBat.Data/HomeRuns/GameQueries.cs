@@ -5,7 +5,7 @@ using Npgsql;
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>One game as it may be known: page, endpoint and CSV read it here.</summary>
-public sealed class GameQueries(NpgsqlDataSource source, SlateQueries slates, ClubDirectory clubs, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class GameQueries(NpgsqlDataSource source, SlateQueries slates, HomeRunForecastQueries forecasts, ForecastEvidenceQueries evidence, ClubDirectory clubs, DataWatermarks watermarks, RecentAnswers recent)
 {
     static readonly string[] s_hits = [.. PlateAppearanceEvents.All.Where(e => e.IsHit).Select(e => e.Word)];
 
@@ -13,7 +13,8 @@ public sealed class GameQueries(NpgsqlDataSource source, SlateQueries slates, Cl
     public async Task<GameAnalysis?> AnalysisAsync(int gamePk, DateOnly asOf, DateOnly today, CancellationToken cancel)
     {
         var marks = await watermarks.CurrentAsync(cancel);
-        return await recent.GetAsync((nameof(AnalysisAsync), marks, gamePk, asOf, today), token => ReadAsync(gamePk, new(asOf, asOf, today), marks.Played, token), cancel);
+        return await recent.GetAsync((nameof(AnalysisAsync), marks, gamePk, asOf, today), async token =>
+            await ReadAsync(gamePk, new(asOf, asOf, today), marks.Played, token) is { } analysis ? analysis with { Forecast = await ForecastAsync(analysis, token), HasForecasts = marks.Forecasts.Scoring > 0 } : null, cancel);
     }
 
     async Task<GameAnalysis?> ReadAsync(int gamePk, SlateView view, DataWatermark watermark, CancellationToken cancel)
@@ -29,6 +30,18 @@ public sealed class GameQueries(NpgsqlDataSource source, SlateQueries slates, Cl
         var isStarted = game.Phase is GamePhase.Live or GamePhase.Suspended or GamePhase.Final;
         var isOwnDay = game.Date == view.Today && view.AsOf == view.Today;
         return new(view, game, isStarted ? await InningsAsync(game, isKnown: false, cancel) : [], [], [], isOwnDay ? await LineupsAsync(game, cancel) : [], watermark);
+    }
+
+    async Task<GameForecast?> ForecastAsync(GameAnalysis analysis, CancellationToken cancel)
+    {
+        var (game, view) = (analysis.Game, analysis.View);
+        if (game.Phase is GamePhase.Postponed or GamePhase.Cancelled) return null;
+        var day = await forecasts.OfDayAsync(game.Date, view.AsOf, cancel);
+        List<ShownForecast> batters = [.. day.Batters.Where(f => f.GamePk == game.GamePk)];
+        if (batters.Count == 0) return null;
+        // once it is over its own balls tell more than reasons
+        var cited = game.Date < view.AsOf ? null : await evidence.OfAsync(batters, cancel);
+        return new(batters[0].Said, batters[0].Constant, [.. batters.Select((f, i) => GameBatterForecast.Of(f, cited?[i]))]);
     }
 
     static SlateSide WithHits(SlateSide side, IReadOnlyList<GameInningLine> innings, bool isHome) =>

@@ -1,6 +1,4 @@
-using HotBat.Core.HomeRuns;
 using HotBat.Core.HomeRuns.Forecasts;
-using HotBat.Data.Baseball;
 using HotBat.Data.ModelRegistry;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -12,9 +10,7 @@ public sealed class HomeRunPickQueries(
     IDbContextFactory<HotBatDbContext> contexts,
     NpgsqlDataSource source,
     HomeRunForecastQueries forecasts,
-    ParkFactorQueries parks,
-    LeagueHomeRunQueries league,
-    ClubDirectory clubs,
+    ForecastEvidenceQueries evidence,
     DataWatermarks watermarks,
     RecentAnswers recent)
 {
@@ -53,72 +49,20 @@ public sealed class HomeRunPickQueries(
         var shown = await forecasts.OfDayAsync(day, seen, cancel);
         var (games, before, after, hasModel) = await CalendarAsync(day, cancel);
         if (shown.Batters.Count == 0) return new(day, seen, [], games, before, after, null, hasModel);
-        var season = shown.Batters[0].Season;
-        // what the reasons cite is what was known on the morning of the forecast
-        var morning = shown.Batters.Max(f => f.Said.AsOf);
-        var factors = await parks.ByVenueAsync(season, morning, cancel);
-        var records = await RecordsAsync(shown.Batters, season, morning, cancel);
-        var all = HomeRunLine.Sum((await league.ClubsAsync(new(season, new(season, 1, 1), morning.AddDays(-1)), cancel)).Select(club => club.InView));
-        var nicknames = (await clubs.OfSeasonAsync(season, cancel)).ToDictionary(club => club.TeamId, club => club.Nickname);
+        var cited = await evidence.OfAsync(shown.Batters, cancel);
         var past = await PastAsync(day, seen, [.. shown.Batters.Select(f => f.Batter).Distinct()], cancel);
-        return new(day, seen, [.. shown.Batters.Select((forecast, index) => Pick(index + 1, forecast))], games, before, after, shown.Batters[0].Constant, hasModel);
+        return new(day, seen, [.. shown.Batters.Select((forecast, index) => Pick(index + 1, forecast, cited[index]))], games, before, after, shown.Batters[0].Constant, hasModel);
 
-        HomeRunPick Pick(int rank, ShownForecast forecast)
+        HomeRunPick Pick(int rank, ShownForecast forecast, ForecastEvidence known)
         {
-            var park = forecast.VenueId is { } venue ? factors.GetValueOrDefault(venue) : null;
             IReadOnlyList<Earlier> earlier = past.GetValueOrDefault(forecast.Batter) ?? [];
             return new(rank, forecast, PickStabilities.Of(forecast.Probability, [.. earlier.Select(one => one.Pick.Probability)]), PickConfidences.Of(forecast.Range), ChangeOf(forecast, earlier),
-                [.. earlier.Select(one => one.Pick)], Evidence(forecast, park, all, records, nicknames), park);
+                [.. earlier.Select(one => one.Pick)], known.Cited, known.Park);
         }
     }
 
     static PickChange? ChangeOf(ShownForecast forecast, IReadOnlyList<Earlier> earlier) => earlier is not [.., { Said: { } before, Pick: var pick }] ? null
         : PickChange.Of(pick.Date, pick.Rank, pick.Probability, before, forecast.Probability, new(forecast.BaseLogit, forecast.Parts));
-
-    static ReasonEvidence Evidence(ShownForecast forecast, ParkHomeRunFactors? park, HomeRunLine all, Dictionary<(int Player, bool IsStarter), SeasonRecord> records, Dictionary<int, string> nicknames)
-    {
-        var batter = records.GetValueOrDefault((forecast.Batter, false));
-        var starter = forecast.Starter is { } named ? records.GetValueOrDefault((named.PitcherId, true)) : null;
-        return new()
-        {
-            HomeRuns = batter?.HomeRuns,
-            PlateAppearances = batter?.Batters,
-            LeagueRate = all.HomeRunRate,
-            BarrelRate = batter is { BattedBalls: > 0 } ? (double)batter.Barrels / batter.BattedBalls : null,
-            LeagueBarrelRate = all.BarrelRate,
-            Slot = forecast.Slot,
-            ExpectedPlateAppearances = forecast.ExpectedPlateAppearances,
-            Side = forecast.Side,
-            Starter = forecast.Starter?.FamilyName,
-            StarterHand = forecast.Starter?.Hand,
-            StarterHomeRuns = starter?.HomeRuns,
-            StarterBattersFaced = starter?.Batters,
-            StarterHomeRunsPerNine = starter is null ? null : Core.Baseball.HomeRunsPerNine.OfSeason(starter.HomeRuns, starter.Outs),
-            Opponent = nicknames.GetValueOrDefault(forecast.OpponentId),
-            Ballpark = forecast.Venue,
-            ParkFactor = forecast.Side switch { Core.Baseball.BatSide.Left => park?.Left, Core.Baseball.BatSide.Right => park?.Right, _ => park?.All },
-            Temperature = forecast.Air.Temperature,
-            WindOut = forecast.Air.WindOut,
-        };
-    }
-
-    async Task<Dictionary<(int Player, bool IsStarter), SeasonRecord>> RecordsAsync(IReadOnlyList<ShownForecast> said, short season, DateOnly day, CancellationToken cancel)
-    {
-        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/pick_evidence.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[]
-        {
-            new() { Value = said.Select(f => f.Batter).Distinct().ToArray() }, new() { Value = said.Select(f => f.Starter?.PitcherId).OfType<int>().Distinct().ToArray() }, new() { Value = season }, new() { Value = day },
-        });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var records = new Dictionary<(int, bool), SeasonRecord>();
-        while (await reader.ReadAsync(cancel))
-        {
-            var row = new SqlRow(reader);
-            records[(row.Int("player")!.Value, row.Bool("is_starter"))] =
-                new(row.Int("batters")!.Value, row.Int("home_runs")!.Value, row.Int("batted_balls")!.Value, row.Int("barrels")!.Value, row.Int("outs")!.Value);
-        }
-        return records;
-    }
 
     async Task<Dictionary<int, List<Earlier>>> PastAsync(DateOnly day, DateOnly seen, int[] batters, CancellationToken cancel)
     {
@@ -147,9 +91,6 @@ public sealed class HomeRunPickQueries(
 
     /// <summary>The registry's name of home-run forecasts.</summary>
     const string Model = "home-runs";
-
-    /// <param name="Batters">Plate appearances, or batters faced.</param>
-    sealed record SeasonRecord(int Batters, int HomeRuns, int BattedBalls, int Barrels, int Outs);
 
     /// <param name="Said">Of the last date alone.</param>
     sealed record Earlier(PastPick Pick, ForecastExplanation? Said);

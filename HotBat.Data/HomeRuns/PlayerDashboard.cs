@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
+using HotBat.Core.HomeRuns.Forecasts;
 
 namespace HotBat.Data.HomeRuns;
 
@@ -40,7 +41,25 @@ public sealed record PlayerDashboard(
     PlayerZones Zones,
     IReadOnlyList<PlayerSplitLine> Splits,
     IReadOnlyList<UpcomingGame> Upcoming,
-    DataWatermark Watermark);
+    DataWatermark Watermark)
+{
+    /// <summary>His chances in those of the upcoming games that have a forecast with him in the line-up.</summary>
+    public IReadOnlyList<PlayerForecast> Forecasts { get; init; } = [];
+}
+
+/// <summary>His chance to homer in a game to come, as it had been said by the day of the view.</summary>
+/// <param name="Low80">Of the range of his chance.</param>
+/// <param name="UsualChance">The share of starters' games with a home run up to that morning.</param>
+/// <param name="IsPosted">The batting order was posted; else it is a guess from the club's last games.</param>
+/// <param name="StarterId">The opposing one; null while nobody was announced.</param>
+public sealed record PlayerForecast(
+    int GamePk, double Probability, double Low80, double High80, double UsualChance, double ExpectedPlateAppearances, double? HotBatScore, int Slot, bool IsPosted,
+    int? StarterId, string? Starter, IReadOnlyList<ForecastReason> Reasons, ForecastSource Said)
+{
+    internal static PlayerForecast Of(ShownForecast f, ForecastEvidence evidence) => new(
+        f.GamePk, f.Probability, f.Range.Low, f.Range.High, f.Constant, f.ExpectedPlateAppearances, f.HotBatScore, f.Slot, f.IsPosted,
+        f.Starter?.PitcherId, f.Starter?.Name, ForecastReasons.Of(f.Parts, evidence.Cited), f.Said);
+}
 
 /// <param name="HomeRunRank">Place among all batters of the league.</param>
 /// <param name="TeamGames">Games his present club has played.</param>

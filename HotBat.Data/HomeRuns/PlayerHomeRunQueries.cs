@@ -11,6 +11,8 @@ public sealed class PlayerHomeRunQueries(
     PlayerTurnQueries turns,
     LeagueBatterQueries league,
     TeamOpponentQueries opponents,
+    HomeRunForecastQueries forecasts,
+    ForecastEvidenceQueries evidence,
     SeasonQueries seasons,
     ClubDirectory clubs,
     DataWatermarks watermarks,
@@ -60,7 +62,20 @@ public sealed class PlayerHomeRunQueries(
             PlayerBalls.SprayOf(inView, located, park),
             PlayerBalls.ZonesOf(inView, located),
             SplitsOf(view, season),
-            upcoming, watermark);
+            upcoming, watermark)
+        {
+            Forecasts = await ForecastsAsync(view.PlayerId, calendar, upcoming, cancel),
+        };
+    }
+
+    async Task<IReadOnlyList<PlayerForecast>> ForecastsAsync(int playerId, SeasonCalendar calendar, IReadOnlyList<UpcomingGame> upcoming, CancellationToken cancel)
+    {
+        // a game without a total has no batters either: nothing is asked for where no club has a forecast
+        var told = upcoming.Where(game => game.ProjectedHomeRuns is not null).Select(game => game.GamePk).ToHashSet();
+        if (told.Count == 0) return [];
+        List<ShownForecast> shown = [.. (await forecasts.OfBatterAsync(playerId, calendar.AsOf, TeamOpponentQueries.LastForecast(calendar), calendar.AsOf, cancel)).Where(f => told.Contains(f.GamePk))];
+        var cited = await evidence.OfAsync(shown, cancel);
+        return [.. shown.Select((f, i) => PlayerForecast.Of(f, cited[i]))];
     }
 
     async Task<PlayerSeason> SeasonAsync(PlayerDashboardView view, IReadOnlyList<PlayerTurn> turnsOfSeason, BatterField field, int teamId, CancellationToken cancel)

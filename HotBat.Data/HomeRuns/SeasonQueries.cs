@@ -59,6 +59,9 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
         }, cancel);
     }
 
+    /// <summary>Some model has forecast some game: where one has no forecast, that is another reason.</summary>
+    public async Task<bool> HasForecastsAsync(CancellationToken cancel) => (await watermarks.CurrentAsync(cancel)).Forecasts.Scoring > 0;
+
     /// <summary>Whether a model is there that learned from seasons before <paramref name="season"/>.</summary>
     public async Task<bool> HasModelAsync(short season, CancellationToken cancel)
     {

@@ -12,7 +12,14 @@ public sealed record SlateView(DateOnly Date, DateOnly AsOf, DateOnly Today);
 /// <param name="Before">The nearest earlier day with games; null without one.</param>
 /// <param name="After">The nearest later day with games.</param>
 /// <param name="LeagueHomeRuns">Home runs a game of both clubs together in the season before that day; null before its first game.</param>
-public sealed record Slate(SlateView View, IReadOnlyList<SlateGame> Games, DateOnly? Before, DateOnly? After, double? LeagueHomeRuns, DataWatermark Watermark);
+public sealed record Slate(SlateView View, IReadOnlyList<SlateGame> Games, DateOnly? Before, DateOnly? After, double? LeagueHomeRuns, DataWatermark Watermark)
+{
+    /// <summary>Who forecast its games, the last to speak; null when nobody has by the day of the view.</summary>
+    public ForecastSource? Said { get; init; }
+
+    /// <summary>Some model has forecast some game.</summary>
+    public bool HasForecasts { get; init; }
+}
 
 public enum GamePhase
 {
@@ -35,7 +42,7 @@ public enum GamePhase
 /// <param name="Live">How it stands; null unless it is under way.</param>
 /// <param name="MovedTo">Put off to this day.</param>
 /// <param name="MovedFrom">Put off from this day.</param>
-/// <param name="HotBatScore">Null until a home-run model has scored the game.</param>
+/// <param name="HotBatScore">0 to 100; null when the game has no forecast by the day of the view.</param>
 public sealed record SlateGame(
     int GamePk, short Season, DateOnly Date, char GameType, GamePhase Phase, DateTime? StartTime, short? DoubleHeaderGame,
     int? VenueId, string? Venue, string? VenueTimeZone, ParkHomeRunFactors? Park, SlateSide Away, SlateSide Home, WeatherLine? Weather,
@@ -48,7 +55,16 @@ public sealed record SlateGame(
 }
 
 /// <summary>One club of a game. Wins and losses are those of the season before that day; Expected is told from games before it.</summary>
-public sealed record SlateSide(int TeamId, int Wins, int Losses, int? Runs, int? Hits, int? Errors, int? HomeRuns, SlateStarter? Starter, ExpectedTeamHomeRuns? Expected);
+public sealed record SlateSide(int TeamId, int Wins, int Losses, int? Runs, int? Hits, int? Errors, int? HomeRuns, SlateStarter? Starter, SlateExpectation? Expected);
+
+/// <summary>Home runs to expect of a club in a game.</summary>
+/// <param name="Low80">Lower end of the 80% range, home runs.</param>
+/// <param name="IsForecast">Told by the chances of its batters (<see cref="ShownTotal"/>); else a usual night of the club in this park (<see cref="ExpectedTeamHomeRuns"/>).</param>
+public sealed record SlateExpectation(double Mean, int Low80, int High80, bool IsForecast)
+{
+    internal static SlateExpectation? Of(ShownTotal? forecast, ExpectedTeamHomeRuns? usual) =>
+        forecast is not null ? new(forecast.Mean, forecast.Low, forecast.High, true) : usual is not null ? new(usual.Mean, usual.Low80, usual.High80, false) : null;
+}
 
 /// <summary>Who starts, or started, with his season before that day.</summary>
 public sealed record SlateStarter(int PitcherId, string? Name, char? Hand, int HomeRuns, int OutsRecorded)

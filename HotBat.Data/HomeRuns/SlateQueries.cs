@@ -14,6 +14,7 @@ public sealed class SlateQueries(
     LeagueHomeRunQueries league,
     ParkFactorQueries parks,
     StandingsQueries standings,
+    HomeRunForecastQueries forecasts,
     DataWatermarks watermarks,
     RecentAnswers recent)
 {
@@ -25,7 +26,12 @@ public sealed class SlateQueries(
             var listed = (await ListedAsync(view.Date, null, token)).Where(g => g.IsOn(view)).ToList();
             var games = await GamesAsync(listed, view, token);
             var (before, after) = await NearestAsync(view.Date, token);
-            return new Slate(view, games, before, after, await LeagueAsync(view, games, token), marks.Played);
+            var said = await SaidAsync(view, token);
+            return new Slate(view, games, before, after, await LeagueAsync(view, games, token), marks.Played)
+            {
+                Said = games.Select(g => said.GetValueOrDefault(g.GamePk)?.Said).OfType<ForecastSource>().MaxBy(source => source.At),
+                HasForecasts = marks.Forecasts.Scoring > 0,
+            };
         }, cancel);
     }
 
@@ -49,6 +55,7 @@ public sealed class SlateQueries(
     async Task<IReadOnlyList<SlateGame>> GamesAsync(IReadOnlyList<ListedGame> listed, SlateView view, CancellationToken cancel)
     {
         var games = new List<SlateGame>(listed.Count);
+        var said = listed.Count == 0 ? new Dictionary<int, ShownGame>() : await SaidAsync(view, cancel);
         // a game that a September put off to another year does not exist; spring games of two seasons in one day neither
         foreach (var season in listed.GroupBy(g => g.Row.Season))
         {
@@ -58,17 +65,18 @@ public sealed class SlateQueries(
             var records = (await standings.AsOfAsync(season.Key, day.AddDays(-1), cancel)).ToDictionary(s => s.TeamId);
             var starters = await StartersAsync(season.Key, day, view, season, cancel);
             var all = HomeRunLine.Sum(clubs.Values);
-            games.AddRange(season.Select(g => Of(g, view, factors, records, starters, team => Expected(clubs.GetValueOrDefault(team, HomeRunLine.Empty), all, g, factors))));
+            games.AddRange(season.Select(g => Of(g, view, factors, records, starters, said.GetValueOrDefault(g.Row.GamePk), team => Expected(clubs.GetValueOrDefault(team, HomeRunLine.Empty), all, g, factors))));
         }
         return games;
     }
 
     static SlateGame Of(ListedGame listed, SlateView view, IReadOnlyDictionary<int, ParkHomeRunFactors> factors, Dictionary<int, Standing> records,
-        Dictionary<int, SlateStarter> starters, Func<int, ExpectedTeamHomeRuns?> expected)
+        Dictionary<int, SlateStarter> starters, ShownGame? said, Func<int, ExpectedTeamHomeRuns?> usual)
     {
         var (game, phase, state) = (listed.Row, listed.PhaseIn(view), listed.StateIn(view));
         var isKnown = listed.IsKnown(view);
         var isStarted = phase is GamePhase.Live or GamePhase.Suspended or GamePhase.Final;
+        var isOff = phase is GamePhase.Postponed or GamePhase.Cancelled;
         var (awayStarter, homeStarter) = listed.Starters(view);
         return new(
             game.GamePk, game.Season, listed.DayIn(view), game.GameType, phase, listed.HasHour(view) ? game.StartTime : null, listed.HasHour(view) ? game.DoubleHeaderGame : null,
@@ -81,13 +89,17 @@ public sealed class SlateQueries(
                 ? new(state.Inning, state.InningPart, state.Outs, state.OnFirst is not null, state.OnSecond is not null, state.OnThird is not null, state.DetailedState) : null,
             listed.IsOldListing(view) ? game.GameDate : null,
             !listed.IsOldListing(view) && listed.IsMoved(view) ? game.RescheduledFrom : null,
-            state?.Reason, HotBatScore: null);
+            state?.Reason, isOff || said?.HotBatScore is not { } score ? null : (int)Math.Round(score, MidpointRounding.AwayFromZero));
 
         SlateSide Side(int team, short? runs, int? homeRuns, short? stateRuns, short? hits, short? errors, int? starter) => new(
             team, records.GetValueOrDefault(team)?.Wins ?? 0, records.GetValueOrDefault(team)?.Losses ?? 0,
             isKnown ? runs : isStarted ? stateRuns : null, isStarted ? hits : null, isStarted ? errors : null, isKnown ? homeRuns : null,
-            starter is { } pitcher ? starters.GetValueOrDefault(pitcher) : null, phase is GamePhase.Postponed or GamePhase.Cancelled ? null : expected(team));
+            starter is { } pitcher ? starters.GetValueOrDefault(pitcher) : null, isOff ? null : SlateExpectation.Of(said?.Clubs.GetValueOrDefault(team), usual(team)));
     }
+
+    /// <summary>Of a day gone by what was said by its own morning, whenever one looks back.</summary>
+    Task<IReadOnlyDictionary<int, ShownGame>> SaidAsync(SlateView view, CancellationToken cancel) =>
+        forecasts.TotalsAsync(view.Date, view.Date, view.Date < view.AsOf ? view.Date : view.AsOf, cancel);
 
     /// <summary>Null before the season's first game, for games that are no regular-season or postseason ones, and while no model has scored the batted balls.</summary>
     static ExpectedTeamHomeRuns? Expected(HomeRunLine club, HomeRunLine all, ListedGame game, IReadOnlyDictionary<int, ParkHomeRunFactors> factors) =>

@@ -70,7 +70,7 @@ public sealed record PitcherAgainstTeam(
     public double? HomeRunsPerNine => Core.Baseball.HomeRunsPerNine.Of(HomeRuns, OutsRecorded);
 }
 
-/// <summary>A scheduled game. Projected home runs and HotBatScore are null until a home-run model has scored it.</summary>
+/// <summary>A scheduled game. The club's projected home runs with their 80% range and the game's HotBatScore are null while it has no forecast by the day of the view.</summary>
 public sealed record UpcomingGame(
     int GamePk,
     DateOnly Date,

@@ -7,9 +7,10 @@ using Npgsql;
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>Whom a club has hit, and whom it meets next.</summary>
-public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, ParkFactorQueries parks, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, ParkFactorQueries parks, HomeRunForecastQueries forecasts, DataWatermarks watermarks, RecentAnswers recent)
 {
     const int NextGames = 10;
+    const int DaysAhead = 14;
     const int MostPitchers = 2000;
     const int MostShown = 600;
 
@@ -73,11 +74,19 @@ public sealed class TeamOpponentQueries(IDbContextFactory<HotBatDbContext> conte
             return (IReadOnlyDictionary<int, (int, int)>)seasons.ToDictionary(s => s.Pitcher, s => (s.HomeRuns, s.Outs));
         }, cancel);
 
-    /// <summary>The club's next games on the schedule of that day: nothing of their results.</summary>
+    /// <summary>The last day whose forecasts are looked for: the same for all clubs, so that they share one answer.</summary>
+    internal static DateOnly LastForecast(SeasonCalendar calendar) => calendar.AsOf.AddDays(DaysAhead);
+
+    /// <summary>The club's next games on the schedule of that day, with what had been forecast of them by then: nothing of their results.</summary>
     public async Task<IReadOnlyList<UpcomingGame>> UpcomingAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)
     {
         var marks = await watermarks.CurrentAsync(cancel);
-        return await recent.GetAsync((nameof(UpcomingAsync), marks.Games, marks.People, teamId, calendar), token => ReadUpcomingAsync(teamId, calendar, token), cancel);
+        var games = await recent.GetAsync((nameof(UpcomingAsync), marks.Games, marks.People, teamId, calendar), token => ReadUpcomingAsync(teamId, calendar, token), cancel);
+        if (games.Count == 0 || games[0].Date > LastForecast(calendar)) return games;
+        var said = await forecasts.TotalsAsync(calendar.AsOf, LastForecast(calendar), calendar.AsOf, cancel);
+        return [.. games.Select(game => said.TryGetValue(game.GamePk, out var total) && total.Clubs.TryGetValue(teamId, out var own)
+            ? game with { ProjectedHomeRuns = own.Mean, ProjectedLow = own.Low, ProjectedHigh = own.High, HotBatScore = total.HotBatScore is { } score ? (int)Math.Round(score, MidpointRounding.AwayFromZero) : null }
+            : game)];
     }
 
     async Task<IReadOnlyList<UpcomingGame>> ReadUpcomingAsync(int teamId, SeasonCalendar calendar, CancellationToken cancel)

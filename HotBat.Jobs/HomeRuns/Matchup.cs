@@ -38,10 +38,11 @@ public sealed record MatchupDay(int GamePk, DateOnly Date, int OpponentId, bool 
 /// <param name="Low">Of the 80% range: see <see cref="ForecastRange"/>.</param>
 /// <param name="UsualChance">The share of starters' games with a home run.</param>
 /// <param name="ExpectedPlateAppearances">PA, all of them; those after the pitcher has gone are against the bullpen.</param>
+/// <param name="IsWindIgnored">A wind was given and changes nothing: the model has not learned what wind does.</param>
 /// <param name="Reasons">Every part, the largest first.</param>
 /// <param name="Parks">The same matchup in every club's park, likeliest first.</param>
 /// <param name="Days">His club's next ten games, whoever pitches.</param>
 public sealed record Matchup(
     MatchupMan Batter, MatchupMan? Pitcher, MatchupScene Scene, ServingModel Model, DateOnly AsOf,
-    double Chance, double Low, double High, double UsualChance, double? HotBatScore, double ExpectedPlateAppearances,
+    double Chance, double Low, double High, double UsualChance, double? HotBatScore, double ExpectedPlateAppearances, bool IsWindIgnored,
     IReadOnlyList<ForecastReason> Reasons, IReadOnlyList<MatchupPark> Parks, IReadOnlyList<MatchupDay> Days);

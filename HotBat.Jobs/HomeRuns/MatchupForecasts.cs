@@ -84,9 +84,10 @@ public sealed class MatchupForecasts(
     }
 
     /// <param name="Here">The matchup itself.</param>
+    /// <param name="Windless">The same without the wind that was given; it itself where none was.</param>
     /// <param name="Parks">In the order of <see cref="Asked.Parks"/>.</param>
     /// <param name="Games">In that of the games.</param>
-    sealed record MatchupRows(ForecastRow Here, IReadOnlyList<ForecastRow> Parks, IReadOnlyList<ForecastRow> Games);
+    sealed record MatchupRows(ForecastRow Here, ForecastRow Windless, IReadOnlyList<ForecastRow> Parks, IReadOnlyList<ForecastRow> Games);
 
     static MatchupRows Rows(Asked asked, HomeRunKnowledge knowledge)
     {
@@ -95,7 +96,8 @@ public sealed class MatchupForecasts(
         var here = new BatterSituation(0, question.Day, asked.Park, new(question.Temperature, question.WindOut), asked.Own?.TeamId ?? 0, asked.Opponent?.TeamId ?? 0, asked.IsHome,
             question.Batter, asked.Slot, knowledge.SideOf(question.Batter, hand, asked.Batter.Bats), question.Pitcher, hand);
         var row = knowledge.Row(here);
-        return new(row, [.. asked.Parks.Select(club => knowledge.Row(here with { Ballpark = club.VenueId }))], [.. asked.Games.Select(game => Row(game))]);
+        var windless = here.Air.WindOut is null ? row : knowledge.Row(here with { Air = here.Air with { WindOut = null } });
+        return new(row, windless, [.. asked.Parks.Select(club => knowledge.Row(here with { Ballpark = club.VenueId }))], [.. asked.Games.Select(game => Row(game))]);
 
         ForecastRow Row(MatchupGame game)
         {
@@ -124,16 +126,17 @@ public sealed class MatchupForecasts(
     static Matchup Answer(Asked asked, MatchupRows rows, ServingModel serving, ForecastModel model)
     {
         var at = rows.Here.Situation;
-        var chances = model.Chances([rows.Here, .. rows.Parks, .. rows.Games]);
+        var chances = model.Chances([rows.Here, .. rows.Parks, .. rows.Games, rows.Windless]);
+        var isWindIgnored = at.Air.WindOut is not (null or 0) && chances[0] == chances[^1];
         var range = ForecastRange.Of(rows.Here, chances[0]);
         var evidence = EvidenceOf(asked, rows.Here);
         return new(
             asked.Batter, asked.Pitcher,
             new(asked.Park, asked.Ballpark, asked.IsHome, asked.Slot, asked.Batter.UsualSlot == asked.Slot, asked.Opponent?.TeamId, at.Side, at.StarterHand, at.Air.Temperature, at.Air.WindOut),
-            serving, asked.Question.Day, chances[0], range.Low, range.High, rows.Here.BaseRate, model.HotBatScore(chances[0]), rows.Here.ExpectedPlateAppearances,
+            serving, asked.Question.Day, chances[0], range.Low, range.High, rows.Here.BaseRate, model.HotBatScore(chances[0]), rows.Here.ExpectedPlateAppearances, isWindIgnored,
             ForecastReasons.All(model.Explain(rows.Here).Parts, evidence),
             ParksOf(asked, rows, [.. chances.Skip(1).Take(rows.Parks.Count)]),
-            DaysOf(asked, rows, [.. chances.Skip(1 + rows.Parks.Count)]));
+            DaysOf(asked, rows, [.. chances.Skip(1 + rows.Parks.Count).Take(rows.Games.Count)]));
     }
 
     static List<MatchupPark> ParksOf(Asked asked, MatchupRows rows, double[] chances) =>

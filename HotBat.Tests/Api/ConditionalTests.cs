@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using HotBat.Tests.Support;
 using HotBat.Web.HomeRuns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Tests.Api;
 

@@ -19,7 +19,7 @@ public sealed class LabJourneyTests(BrowserHost browser, TrainedLeagueServer ser
     {
         await using var session = await OpenAsync(width, theme);
         await session.GoToAsync(path);
-        if (path.Contains('?', StringComparison.Ordinal)) await session.Page.Locator(".strip").WaitForAsync();
+        if (path.Contains('?', StringComparison.Ordinal)) await session.Page.GetByText("Chance to homer", new() { Exact = true }).WaitForAsync();
         await session.AssertNothingSidewaysAsync();
         await session.AssertAccessibleAsync();
         await session.AssertCleanAsync();

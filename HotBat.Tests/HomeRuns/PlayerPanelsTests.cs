@@ -142,12 +142,40 @@ public sealed class PlayerPanelsTests : BunitContext
     }
 
     [Fact]
-    public void Next_FactorOfHisSide_UnknownPark_IsADash()
+    public void Next_NotForecast_IsADashWithItsReason_AndTheFactorOfHisSide()
     {
         var panel = Render<PlayerNextPanel>(p => p.Add(x => x.Request, PlayerExamples.Request()).Add(x => x.Dashboard, s_some).Add(x => x.State, PlayerExamples.State()));
-        Assert.Equal(["107", "–"], panel.FindAll("ol b").Select(b => b.TextContent));
-        Assert.Equal("/games/2000", panel.Find("ol li > a").GetAttribute("href"));
+        Assert.Equal(["–", "–"], panel.FindAll("ol b").Select(b => b.TextContent));
+        Assert.Equal("/games/2000", panel.Find("ol li a").GetAttribute("href"));
         Assert.DoesNotContain("%", panel.Find("ol").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["No model forecasts home runs yet", "No model forecasts home runs yet"], panel.FindAll("ol .no").Select(n => n.TextContent));
+        Assert.Contains("HR park factor 107 for right-handed batters", panel.FindAll("ol p")[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("no HR park factor", panel.FindAll("ol p")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    static PlayerForecast Chance => new(2000, .218, .18, .26, .118, 4.3, 97.2, 2, false, 500, "Al Ames",
+        [new(HotBat.Core.HomeRuns.Forecasts.ForecastTopic.Batter, Math.Log(2.08), "16 homers in 400 trips, 1.4× the league’s rate")], new(1, "hr-1", new(2024, 8, 1), new(2024, 8, 1, 11, 0, 0, DateTimeKind.Utc), false));
+
+    [Fact]
+    public void Next_Forecast_HasChanceRangeReasonsAndTheLab()
+    {
+        var dashboard = s_some with { Upcoming = [s_some.Upcoming[0] with { ProjectedHomeRuns = 1.4 }, s_some.Upcoming[1] with { ProjectedHomeRuns = 1.2 }], Forecasts = [Chance] };
+        var rows = Render<PlayerNextPanel>(p => p.Add(x => x.Request, PlayerExamples.Request()).Add(x => x.Dashboard, dashboard).Add(x => x.State, PlayerExamples.State())).FindAll("ol li");
+        Assert.Equal(("21.8%", "21.8%, 80% range 18–26%", "HotBatScore 97"), (rows[0].QuerySelector("b")!.TextContent, rows[0].QuerySelector(".rng")!.GetAttribute("aria-label"), rows[0].QuerySelector(".score")!.TextContent));
+        Assert.StartsWith("16 homers in 400 trips, 1.4× the league’s rate (×2.08). Projected to bat 2nd.", rows[0].QuerySelector("p")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("/lab?batter=592450&pitcher=500&park=2&slot=2&home=no", rows[0].QuerySelector("p a")!.GetAttribute("href"));
+        Assert.Equal(("–", "Not in the line-up that is forecast"), (rows[1].QuerySelector("b")!.TextContent, rows[1].QuerySelector(".no")!.TextContent));
+    }
+
+    [Fact]
+    public void KeyFigures_ChanceInTheNextGame_WithRangeScoreAndUsualCase()
+    {
+        AngleSharp.Dom.IElement Card(PlayerDashboard dashboard) => Render<PlayerKeyFigureStrip>(p => p.Add(k => k.Request, PlayerExamples.Request()).Add(k => k.Dashboard, dashboard).Add(k => k.State, PlayerExamples.State())).FindAll(".stat")[3];
+        var told = Card(s_some with { Forecasts = [Chance] });
+        Assert.Equal("21.8%", told.QuerySelector(".v")!.TextContent.Trim());
+        Assert.Contains("18–26% · Aug 1 @ BAL HotBatScore 97", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Average starter 11.8%", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chance to homer – no model forecasts home runs yet", Card(s_some).TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -120,21 +120,21 @@ public sealed class TeamPanelsTests : BunitContext
     }
 
     [Fact]
-    public void Next_ParkFactorsAsColumns_ProjectionsOnlyOnceThereAreSome()
+    public void Next_ProjectionWithItsRange_OrTheReasonForADash()
     {
         IRenderedComponent<TeamNextPanel> Panel(params UpcomingGame[] games) =>
             Render<TeamNextPanel>(p => p.Add(n => n.Request, TeamExamples.Request()).Add(n => n.State, TeamExamples.State()).Add(n => n.Dashboard, s_scored with { Upcoming = games }));
         var game = s_scored.Upcoming[0];
         var panel = Panel(game);
-        Assert.Equal(["Date", "Opponent", "PF", "L", "R"], panel.FindAll("thead th").Select(th => th.TextContent.Trim()));
-        Assert.Equal(["104", "100", "107"], panel.FindAll("tbody td.num").Select(td => td.TextContent.Trim()));
-        Assert.Contains("come with the game model", panel.Find(".note").TextContent, StringComparison.Ordinal);
-        var projected = Panel(game with { ProjectedHomeRuns = 1.4, HotBatScore = 72 });
-        Assert.Equal(["HR", "Score"], projected.FindAll("thead th").Skip(5).Select(th => th.TextContent.Trim()));
-        Assert.DoesNotContain("game model", projected.Find(".note").TextContent, StringComparison.Ordinal);
-        var neutral = Panel(game with { Park = null, Venue = "London Stadium" });
-        Assert.Contains("London Stadium", neutral.Find("tbody td").TextContent, StringComparison.Ordinal);
-        Assert.Equal("London Stadium is no club’s own park and has no factor", neutral.Find("tbody td.num span").GetAttribute("title"));
+        Assert.Contains("PF 104 · L 100 · R 107", panel.Find("ol.next li").TextContent, StringComparison.Ordinal);
+        Assert.Contains("– no model forecasts home runs yet", panel.Find("ol.next li").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("HotBatScore", panel.Find(".note").TextContent, StringComparison.Ordinal);
+        var projected = Panel(game with { ProjectedHomeRuns = 1.4, ProjectedLow = 0, ProjectedHigh = 3, HotBatScore = 72 });
+        Assert.Equal("1.40 home runs, 80% range 0 to 3", projected.Find(".rng").GetAttribute("aria-label"));
+        Assert.Equal("1.40 (0–3)", projected.Find(".nx small").TextContent);
+        Assert.Equal("HotBatScore 72", projected.Find(".score").TextContent);
+        Assert.Contains("HotBatScore of a game", projected.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Contains("London Stadium, PF –: no club’s own park", Panel(game with { Park = null, Venue = "London Stadium" }).Find("ol.next li").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

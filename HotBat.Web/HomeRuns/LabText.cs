@@ -72,9 +72,10 @@ public static class LabText
 
     public static Club? Club(MatchupRequest request, int? team) => request.League.Clubs.FirstOrDefault(club => club.TeamId == team);
 
-    /// <summary>What is not known of the two men, so that nobody takes a beginner's rate for his own.</summary>
+    /// <summary>What the answer does not rest on, so that nobody takes it for more than it is.</summary>
     public static IReadOnlyList<string> Notes(Matchup matchup) =>
     [
+        .. matchup.IsWindIgnored ? new[] { "The wind moves nothing here: the model that serves has not learned what wind does." } : [],
         .. matchup.Batter.PlateAppearances == 0 ? new[] { $"{matchup.Batter.Name} has no plate appearance this season: his rate is told by earlier seasons, or is a newcomer’s." } : [],
         .. matchup.Pitcher is { BattersFaced: 0 } pitcher ? new[] { $"{pitcher.Name} has faced nobody this season: his rate is told by earlier seasons, or is the average." } : [],
     ];

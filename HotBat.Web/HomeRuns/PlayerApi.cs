@@ -15,7 +15,7 @@ public static class PlayerApi
         {
             var isCsv = suffix.Length > 0;
             TeamApi.Describe<PlayerAnswer>(api.MapGet($"/player-dashboard{suffix}", DashboardAsync), isCsv, "player-dashboard", "Everything the Player HR Dashboard shows",
-                "Line and pace, percentiles among the qualified batters, home run log with the parks each would have left (an estimate), batted balls, zones, splits and the next games. "
+                "Line and pace, percentiles among the qualified batters, home run log with the parks each would have left (an estimate), batted balls, zones, splits, the next games and his chance to homer in those that are forecast, with its 80% range, reasons and HotBatScore. "
                 + "`dashboard` is null for a player who has not batted in the season. As CSV the key figures.");
             TeamApi.Describe<PlayerStatsAnswer>(api.MapGet($"/players/{{id}}/stats{suffix}", StatsAsync), isCsv, "player-stats", "A batter's home runs, percentiles, splits and zones",
                 "The tables of the dashboard. As CSV the one that `table` names.");

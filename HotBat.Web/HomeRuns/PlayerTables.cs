@@ -13,7 +13,11 @@ public static class PlayerTables
         ("home_run_rate", a => a.Dashboard?.Line.HomeRunRate), ("barrel_rate", a => a.Dashboard?.Line.BarrelRate), ("hard_hit_rate", a => a.Dashboard?.Line.HardHitRate),
         ("average", a => a.Dashboard?.Batting.Average), ("on_base", a => a.Dashboard?.Batting.OnBase), ("slugging", a => a.Dashboard?.Batting.Slugging),
         ("season_home_runs", a => a.Dashboard?.Season.Line.HomeRuns), ("season_rank", a => a.Dashboard?.Season.HomeRunRank?.Place), ("pace", a => a.Dashboard?.Season.Pace?.Finish),
-        ("pace_low_80", a => a.Dashboard?.Season.Pace?.Low), ("pace_high_80", a => a.Dashboard?.Season.Pace?.High));
+        ("pace_low_80", a => a.Dashboard?.Season.Pace?.Low), ("pace_high_80", a => a.Dashboard?.Season.Pace?.High),
+        ("next_game_pk", a => Next(a)?.GamePk), ("next_chance", a => Next(a)?.Probability), ("next_chance_low_80", a => Next(a)?.Low80), ("next_chance_high_80", a => Next(a)?.High80),
+        ("next_hotbat_score", a => Next(a)?.HotBatScore));
+
+    static PlayerForecast? Next(PlayerAnswer answer) => answer.Dashboard?.Forecasts is [var next, ..] ? next : null;
 
     static readonly Csv<BatterPercentile> s_percentiles = new(
         ("metric", p => p.Metric), ("value", p => p.Value), ("percentile", p => p.Percentile), ("median", p => p.Median), ("field_size", p => p.FieldSize));

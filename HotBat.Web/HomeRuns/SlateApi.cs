@@ -16,16 +16,16 @@ public static class SlateApi
         {
             var isCsv = suffix.Length > 0;
             TeamApi.Describe<SlateAnswer>(api.MapGet($"/today-games{suffix}", SlateAsync), isCsv, "today-games", "The games of a day",
-                "Starters, ballpark with its HR factors, weather, expected home runs with their 80% range, and the result of games before the day of the view. HotBatScore is null until a home-run model scores games.");
+                "Starters, ballpark with its HR factors, weather, expected home runs with their 80% range, and the result of games before the day of the view. `isForecast` tells expected home runs that come of the batters’ chances from a usual night of the club in the park; HotBatScore, 0 to 100, is null for a game without a forecast by that day.");
             TeamApi.Describe<GameAnswer>(api.MapGet($"/games/{{gamePk}}/analysis{suffix}", GameAsync), isCsv, "game-analysis", "A game: line score, batted balls, pitchers’ lines",
-                "Of a game that is to come: starters, posted batting orders and expected home runs. As CSV the table that `table` names.");
+                "Of a game that is to come: starters, posted batting orders, expected home runs and each batter’s chance with its 80% range and reasons; of one that is over what had been said that morning. As CSV the table that `table` names.");
         }
     }
 
     static async Task<IResult> SlateAsync(
         HttpContext http, SlateRequests requests, SlateQueries queries, ConditionalResult conditional,
         [Description("Day of the games; that of the view by default.")] string? date,
-        [Description("Order of the games; most expected home runs first by default.")] string? sort,
+        [Description("Order of the games; the highest HotBatScore first by default.")] string? sort,
         [Description("Day of the view: only what was known before it. Today by default.")] string? asof, CancellationToken cancel)
     {
         var resolved = requests.Slate(new(date, sort, asof));

@@ -5,6 +5,6 @@ public sealed record SlateParameters(string? Date = null, string? Sort = null, s
 {
     public const string DefaultSort = "score";
 
-    /// <summary>score: most expected home runs first, until the games have their HotBatScore; time; park by its factor.</summary>
-    public static IReadOnlyList<(string Code, string Label)> Sorts { get; } = [(DefaultSort, "Expected HR"), ("time", "Time"), ("park", "Park")];
+    /// <summary>score: the highest HotBatScore first, and where games have none the most expected home runs; time; park by its factor.</summary>
+    public static IReadOnlyList<(string Code, string Label)> Sorts { get; } = [(DefaultSort, "Score"), ("time", "Time"), ("park", "Park")];
 }

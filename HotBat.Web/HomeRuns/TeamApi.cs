@@ -17,7 +17,7 @@ public static class TeamApi
             Describe<LeagueAnswer>(api.MapGet($"/teams{suffix}", TeamsAsync), isCsv, "teams", "All clubs of a season with their home-run lines and ranks",
                 "Most home runs a game first. A line counts games, plate appearances, home runs, expected home runs (xHR), batted balls and barrels of the regular season.");
             Describe<TeamAnswer>(api.MapGet($"/team-dashboard{suffix}", DashboardAsync), isCsv, "team-dashboard", "Everything the Team HR Dashboard shows",
-                "Key figures with rank, league value and change over 14 days, game log, splits, ballparks, pitchers faced and the next games. As CSV the key figures.");
+                "Key figures with rank, league value and change over 14 days, game log, splits, ballparks, pitchers faced and the next games with projected home runs, their 80% range and HotBatScore where they are forecast by that day. As CSV the key figures.");
             Describe<TeamAnalyticsAnswer>(api.MapGet($"/teams/{{team}}/analytics{suffix}", AnalyticsAsync), isCsv, "team-analytics", "A club's games, rolling trend, splits and opponents",
                 "The tables of the dashboard. As CSV the one that `table` names.");
         }

@@ -33,6 +33,9 @@ public sealed record LeagueRequest(IReadOnlyList<Club> Clubs, IReadOnlyList<shor
 
     /// <summary>A model has learned from them: a game without xHR waits for its scoring.</summary>
     public bool HasModel { get; init; }
+
+    /// <summary>Some model has forecast some game.</summary>
+    public bool HasForecasts { get; init; }
 }
 
 /// <summary>From a query string to what the queries take.</summary>
@@ -64,6 +67,7 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
             IsSeasonToCome = isEarlier && await seasons.CalendarAsync((short)asOf.Year, asOf, cancel) is not null,
             HasEarlierBalls = await seasons.HasEarlierBallsAsync(season, cancel),
             HasModel = await seasons.HasModelAsync(season, cancel),
+            HasForecasts = await seasons.HasForecastsAsync(cancel),
         };
     }
 

@@ -93,17 +93,22 @@ public sealed record TrackRecord(
             [.. days.GroupBy(day => (day.Date.Year, day.Date.Month)).Select(month => Month([.. month]))]);
     }
 
-    /// <summary>The hundredth at which each group begins: a group ends once those before it and it hold their share of all.</summary>
+    /// <summary>The hundredth at which each group begins.</summary>
     static List<int> Edges(IReadOnlyList<TrackDay> days)
     {
         var counts = days.SelectMany(day => day.Bins).GroupBy(bin => bin.Hundredth).OrderBy(bin => bin.Key).Select(bin => (Hundredth: bin.Key, Count: bin.Sum(one => one.Count))).ToList();
         var total = counts.Sum(bin => bin.Count);
         var edges = new List<int>();
-        var seen = 0;
+        var (seen, last) = (0, -1);
         foreach (var (hundredth, count) in counts)
         {
-            // a hundredth begins a new group when its middle lies in a later tenth than the middle of the last group's first
-            if (edges.Count == 0 || (seen + (count / 2.0)) * MostGroups / total >= edges.Count) edges.Add(hundredth);
+            // a hundredth begins a group when its middle lies in a later tenth of all than that of the group before
+            var tenth = (int)((seen + (count / 2.0)) * MostGroups / total);
+            if (tenth > last)
+            {
+                edges.Add(hundredth);
+                last = tenth;
+            }
             seen += count;
         }
         return edges;

@@ -1,10 +1,8 @@
 using HotBat.Core.Baseball;
-using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Learning;
 using HotBat.Data.HomeRuns;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Tests.HomeRuns.Forecasts;
 
@@ -69,7 +67,6 @@ public sealed class HomeRunForecastQueriesTests : IAsyncLifetime
     public async Task OfDay_AScoringAfterTheFirstPitch_IsNotShownInPlaceOfOneInTime()
     {
         var before = await Queries.OfDayAsync(ForecastLeague.Today, ForecastLeague.Today, default);
-        await _league.ExecuteAsync("update game_lineups set slot = slot"); // no order is posted: the table is empty
         await _league.ExecuteAsync($"insert into game_lineups (game_pk, team_id, slot, player, posted_at) select game_pk, team_id, 10 - slot, batter, now() from home_run_predictions where is_served and game_date = '2024-07-28' and team_id = {SmallLeague.Yankees}");
         Assert.True((await _league.On<ForecastScoring>(ForecastLeague.Today.AddDays(2)).ScoreAsync(ForecastLeague.Today, default)).Added > 0);
         var after = await _league.Fresh<HomeRunForecastQueries>().OfDayAsync(ForecastLeague.Today, ForecastLeague.Today, default);

@@ -2,7 +2,6 @@ using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.HomeRuns;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Tests.HomeRuns.Forecasts;
 
@@ -30,7 +29,7 @@ public sealed class HomeRunSettlementTests : IAsyncLifetime
         var settled = days.Single(day => day.Date == s_day);
         var said = (await _league.Fresh<HomeRunForecastQueries>().OfDayAsync(s_day, ForecastLeague.Today, default)).Batters;
         var came = await _league.RowsAsync(db => db.BatterGames.Where(g => g.GameDate == s_day).Select(g => new { g.GamePk, g.Batter, g.HomeRuns }));
-        var forecasts = said.Join(came, s => (s.GamePk, s.Batter), c => (c.GamePk, c.Batter), (s, c) => new TrackedForecast(s.GamePk, s.Batter, s.Probability, s.Baseline, s.Constant, c.HomeRuns > 0)).ToList();
+        var forecasts = said.Join(came, s => (s.GamePk, s.Batter), c => (c.GamePk, c.Batter), (s, c) => new TrackedForecast(s.GamePk, s.Batter, s.Probability, s.Baseline, s.Constant, c.HomeRuns > 0)).OrderBy(one => one.GamePk).ThenBy(one => one.Batter).ToList();
         var expected = TrackDay.Of(s_day, forecasts);
         Assert.Equal(expected with { Bins = settled.Bins }, settled);
         Assert.Equal(expected.Bins, settled.Bins);
@@ -43,7 +42,8 @@ public sealed class HomeRunSettlementTests : IAsyncLifetime
         var before = await CountAsync();
         Assert.Equal(0, await Settling().SettleAsync(ForecastLeague.Today.AddDays(-1), _ => { }, default));
         // also when a reading has moved the watermark and changed none of the games
-        await _league.ExecuteAsync("insert into ingestion_runs (kind, source, started_at, finished_at, status, rows_read, rows_added, rows_updated, rows_rejected) select kind, source || '2', started_at, finished_at, status, rows_read, rows_added, rows_updated, rows_rejected from ingestion_runs where kind = 'statcast'");
+        const string columns = "kind, started_at, finished_at, status, rows_read, rows_added, rows_updated, rows_unchanged, rows_rejected, rows_flagged, games_touched";
+        await _league.ExecuteAsync($"insert into ingestion_runs (source, {columns}) select source || ' again', {columns} from ingestion_runs where kind = 'statcast'");
         Assert.Equal(0, await Settling().SettleAsync(ForecastLeague.Today.AddDays(-1), _ => { }, default));
         Assert.Equal(before, await CountAsync());
     }
@@ -69,7 +69,7 @@ public sealed class HomeRunSettlementTests : IAsyncLifetime
     {
         var before = await Store.DaysAsync(HomeRunSettlement.AsShown, s_day, s_day, default);
         var rows = await CountAsync();
-        await _league.ExecuteAsync($"update batter_games set home_runs = home_runs + 1 where game_date = '{s_day:yyyy-MM-dd}' and batter = {SmallLeague.Batter("NYY", 9)}");
+        await _league.ExecuteAsync($"update batter_games set home_runs = home_runs + 1 where game_date = '{s_day:yyyy-MM-dd}' and batter = (select min(batter) from batter_games where game_date = '{s_day:yyyy-MM-dd}' and home_runs = 0 and slot is not null)");
         Assert.True(await Store.SettleAsync(s_day, long.MaxValue, default) > 0);
         var after = await Store.DaysAsync(HomeRunSettlement.AsShown, s_day, s_day, default);
         Assert.Equal(before[0].HomeRunGames + 1, after[0].HomeRunGames);

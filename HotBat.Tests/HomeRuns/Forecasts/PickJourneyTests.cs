@@ -13,6 +13,14 @@ public sealed class PickJourneyTests(BrowserHost browser, ForecastServer server)
     [InlineData("/picks?date=2024-07-30", 390, "light")]
     [InlineData("/picks?date=2024-07-28", 390, "dark")]
     [InlineData("/picks?date=2024-08-08", 1440, "light")]
+    [InlineData("/games?date=2024-08-01", 1440, "dark")]
+    [InlineData("/games?date=2024-07-30", 390, "light")]
+    [InlineData("/games/910000", 390, "dark")]
+    [InlineData("/games/910000", 1440, "light")]
+    [InlineData("/games/900022", 390, "light")]
+    [InlineData("/teams/nyy", 390, "dark")]
+    [InlineData("/players/14701", 390, "light")]
+    [InlineData("/players/14701", 1440, "dark")]
     [InlineData("/picks/track-record?season=2024", 1440, "light")]
     [InlineData("/picks/track-record?season=2024&view=table", 390, "dark")]
     public async Task Page_OnEveryScreenAndTheme_IsCleanAndAccessible(string path, int width, string theme)
@@ -47,6 +55,25 @@ public sealed class PickJourneyTests(BrowserHost browser, ForecastServer server)
         await Assertions.Expect(session.Page.Locator("ol.pks > li")).ToHaveCountAsync(9);
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "The whole record" }).ClickAsync();
         await IsAtAsync(session, "/picks/track-record?season=2024");
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
+    public async Task SlateToPreviewToPlayerToLab()
+    {
+        await using var session = await browser.OpenAsync(server.App.Address);
+        await session.GoToAsync("/games?date=2024-07-30");
+        await Assertions.Expect(session.Page.Locator(".hs small").First).ToHaveTextAsync("HotBatScore");
+        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Yankees at Orioles", Exact = true }).ClickAsync();
+        await IsAtAsync(session, "/games/910000");
+        await Assertions.Expect(session.Page.Locator("ol.nine > li")).ToHaveCountAsync(18);
+        var batter = session.Page.Locator("ol.nine > li").First;
+        var (name, chance) = (await batter.Locator("a").InnerTextAsync(), await batter.Locator("b").InnerTextAsync());
+        await batter.Locator("a").ClickAsync();
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
+        await Assertions.Expect(session.Page.Locator("ol.next b").First).ToHaveTextAsync(chance);
+        await session.Page.Locator("ol.next p a").First.ClickAsync();
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(name);
         await session.AssertCleanAsync();
     }
 }
