@@ -91,7 +91,7 @@ public sealed class ForecastJobTests : IAsyncLifetime
         Assert.True(await job.HasNewsAsync(default));
         await job.RunAsync(Unheard, default);
         Assert.False(await job.HasNewsAsync(default));
-        await _league.ExecuteAsync("insert into ingestion_runs (kind, source, started_at, finished_at, status, rows_read, rows_added, rows_updated, rows_rejected) values ('feed', 'by hand', now(), now(), 'done', 1, 1, 0, 0)");
+        await _league.ExecuteAsync("insert into ingestion_runs (kind, source, started_at, finished_at, status, rows_read, rows_added, rows_updated, rows_unchanged, rows_rejected, rows_flagged, games_touched) values ('feed', 'by hand', now(), now(), 'done', 1, 1, 0, 0, 0, 0, 1)");
         // the marks are looked up again each second where nobody listens
         while (!await job.HasNewsAsync(default)) await Task.Delay(50);
         await job.RunAsync(Unheard, default);
