@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bunit;
 using HotBat.Core.Baseball;
-using HotBat.Core.Learning;
 using HotBat.Web.Charts;
 
 namespace HotBat.Tests.Charts;

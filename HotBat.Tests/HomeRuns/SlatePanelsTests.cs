@@ -1,6 +1,5 @@
 using Bunit;
 using HotBat.Core.Baseball;
-using HotBat.Core.HomeRuns;
 using HotBat.Data;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;

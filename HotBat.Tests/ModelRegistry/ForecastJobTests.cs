@@ -3,13 +3,12 @@ using HotBat.Data.Operations;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Operations;
 using HotBat.Tests.Support;
-using Microsoft.EntityFrameworkCore;
 using Quartz;
 
 namespace HotBat.Tests.ModelRegistry;
 
 /// <summary>What the jobs of forecasts do when their hour comes.</summary>
-public sealed class ForecastJobTests : IAsyncLifetime
+public sealed class ForecastJobTests : IAsyncLifetime, IAsyncDisposable
 {
     TrainedLeague _league = null!;
     ScheduledJobs _jobs = null!;
@@ -20,7 +19,13 @@ public sealed class ForecastJobTests : IAsyncLifetime
         _jobs = new ScheduledJobs(_league.Database, SmallLeague.Clock);
     }
 
-    public async Task DisposeAsync() => await _league.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _jobs.DisposeAsync();
+        await _league.DisposeAsync();
+    }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     static void Unheard(JobProgress progress)
     {

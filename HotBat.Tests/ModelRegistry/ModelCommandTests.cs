@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.ModelRegistry;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Tests.Support;

@@ -1,5 +1,4 @@
 using HotBat.Core.HomeRuns.Forecasts;
-using HotBat.Data.ModelRegistry;
 using HotBat.Jobs.HomeRuns;
 
 namespace HotBat.Tests.ModelRegistry;

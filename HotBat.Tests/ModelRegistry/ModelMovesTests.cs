@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Operations;
-using HotBat.Data.ModelRegistry;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.ModelRegistry;
 using HotBat.Tests.Support;
