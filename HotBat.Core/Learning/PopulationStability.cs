@@ -41,7 +41,7 @@ public static class PopulationStability
 
     public static FeatureShift Shift(double index) => index switch { < Moderate => FeatureShift.Stable, < Large => FeatureShift.Moderate, _ => FeatureShift.Large };
 
-    /// <summary>Upper ends of all bins but the last, rising; equal ones are one, so that a value lies in one bin alone.</summary>
+    /// <summary>Where all bins but the first begin, rising; equal ones are one, so that a value lies in one bin alone.</summary>
     static double[] Edges(IReadOnlyList<double> expected)
     {
         var known = expected.Where(value => !double.IsNaN(value)).Order().ToArray();
@@ -55,7 +55,7 @@ public static class PopulationStability
         foreach (var value in values)
         {
             var bin = Array.BinarySearch(edges, value);
-            counts[double.IsNaN(value) ? edges.Length + 1 : bin >= 0 ? bin : ~bin]++;
+            counts[double.IsNaN(value) ? edges.Length + 1 : bin >= 0 ? bin + 1 : ~bin]++;
         }
         return counts;
     }
