@@ -18,8 +18,16 @@ public sealed class JobDesk(ISchedulerFactory schedulers, JobRunStore runs)
         var scheduler = await schedulers.GetScheduler(cancellation);
         var last = await runs.LastAsync(cancellation);
         var listed = new List<JobStatus>();
-        foreach (var job in JobList.All)
-            listed.Add(new JobStatus(job, (await scheduler.GetTrigger(job.Trigger, cancellation))?.NextFireTimeUtc, last.GetValueOrDefault(job.Key.Name)));
+        try
+        {
+            foreach (var job in JobList.All)
+                listed.Add(new JobStatus(job, (await scheduler.GetTrigger(job.Trigger, cancellation))?.NextFireTimeUtc, last.GetValueOrDefault(job.Key.Name)));
+        }
+        // Quartz tells of a reader who has left as of a failure of its store
+        catch (JobPersistenceException) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
         return listed;
     }
 

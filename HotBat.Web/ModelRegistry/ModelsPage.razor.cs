@@ -130,7 +130,7 @@ public sealed partial class ModelsPage : IDisposable
             succession.FirstOrDefault(e => e.ModelVersionId == champion?.Version.ModelVersionId)?.At, isForecast ? await Desk.BeforeAsync(who, model, cancel) : null,
             await CardAsync(_at.A, model, cancel) ?? champion, await CardAsync(_at.B, model, cancel) ?? serving.FirstOrDefault(card => card != champion) ?? retired.Versions.Select(ModelCard.Of).FirstOrDefault(),
             isForecast ? ForecastWatch.Of(await Record.OfChampionAsync(ForecastWatch.Days, cancel)) : null,
-            Newest(await Desk.RunsAsync(who, RetrainJob.Key, 1, cancel)), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done"));
+            Newest(await Desk.RunsAsync(who, RetrainJob.Key, 1, cancel)), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done" && DriftCheck.Features(run.Note).Count > 0));
     }
 
     async Task<ModelCard?> CardAsync(int? version, string model, CancellationToken cancel) =>
