@@ -75,7 +75,7 @@ public sealed class ModelsPageTests : BunitContext, IAsyncLifetime
         Assert.Equal(1 + challengers.Count, rows.Length);
         Assert.Contains(champion.Label, rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("champion", rows[0].TextContent, StringComparison.Ordinal);
-        Assert.Matches(@"0\.\d{4} \[0\.\d{4}, 0\.\d{4}\]", rows[0].TextContent);
+        Assert.Matches(@"0\.\d{4}\s*\[0\.\d{4}, 0\.\d{4}\]", rows[0].TextContent);
         Assert.Contains(champion.FeatureFingerprint, rows[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("promoted", Table(page, "Events").TextContent, StringComparison.Ordinal);
         Assert.Contains("No day is settled yet", page.Markup, StringComparison.Ordinal);

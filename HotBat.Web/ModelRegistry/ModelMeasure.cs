@@ -29,8 +29,11 @@ public sealed record ModelMeasure(string Group, string Name, string Hint, int Di
     public string? Better(ModelCard a, ModelCard b) => IsLess is not { } less || Difference(a, b) is not { } difference || Math.Abs(difference) < .5 * Math.Pow(10, -Digits) ? null
         : difference < 0 == less ? "right" : "left";
 
-    /// <summary>".3489 [.3421, .3558]".</summary>
-    public static string Text(Interval? interval, int digits) => interval is null ? Format.Unknown : $"{Format.Number(interval.Value, digits)} [{Format.Number(interval.Low, digits)}, {Format.Number(interval.High, digits)}]";
+    /// <summary>"0.3489 [0.3421, 0.3558]".</summary>
+    public static string Text(Interval? interval, int digits) => interval is null ? Format.Unknown : $"{Format.Number(interval.Value, digits)} {Range(interval, digits)}";
+
+    /// <summary>"[0.3421, 0.3558]".</summary>
+    public static string Range(Interval interval, int digits) => $"[{Format.Number(interval.Low, digits)}, {Format.Number(interval.High, digits)}]";
 
     static IEnumerable<ModelMeasure> Forecasts(string group, Func<ModelCard, ForecastMeasures?> of) =>
     [

@@ -198,7 +198,7 @@ public sealed partial class ModelsPage : IDisposable
         ? $"{Format.Counted(view.Serving.Count(card => card.Version.Status == ModelVersionStore.Challenger), "challengers")}, {(view.Serving.Sum(card => card.Version.Share) is > 0 and var share ? $"serving {share} games in 100" : "recorded beside the champion")}"
         : "Chances of batted balls to be home runs";
 
-    static Column<ModelCard> Measure(string key, string title, Func<ModelCard, Core.Learning.Interval?> of, int digits) => new(key, title, card => ModelMeasure.Text(of(card), digits)) { Numeric = true };
+    static Column<ModelCard> Measure(string key, string title, Func<ModelCard, Core.Learning.Interval?> of, int digits) => new(key, title, card => ModelMeasure.Text(of(card), digits)) { Template = card => ModelFigure.Of(of(card), digits, "it was not compared with others"), Numeric = true };
 
     static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
