@@ -185,12 +185,12 @@ public sealed class ModelsPageTests : BunitContext, IAsyncLifetime
     public async Task Drift_OfTheLastCheck_IsShown_TheFurthestFirst()
     {
         await using (var run = await _jobs.Get<JobRunStore>().StartAsync(DriftJob.Key.Name, JobBook.ByClock, default))
-            await run.FinishAsync("done", new(0, 0, 0, "a large shift of bat\nbat 0.310 used\nage 0.120\nslot 0.004 used"), null);
+            await run.FinishAsync("done", new(0, 0, 0, "a larger shift than ever of bat\nbat 0.310 0.200 used\nage 0.320 0.400\nslot 0.004 - used"), null);
         var page = Page();
         var rows = Table(page, "Features that moved most").QuerySelectorAll("tbody tr");
-        Assert.Equal(["0.310", "large", "looks at it"], rows[0].QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
-        Assert.Equal(["0.120", "moderate", "does not look at it"], rows[1].QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
-        Assert.Contains("A large shift of bat", page.Markup, StringComparison.Ordinal);
+        Assert.Equal(["0.310", "0.200", "larger than ever", "looks at it"], rows[0].QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["0.320", "0.400", "large, as before", "does not look at it"], rows[1].QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()));
+        Assert.Contains("A larger shift than ever of bat", page.Markup, StringComparison.Ordinal);
     }
 
     [Fact]

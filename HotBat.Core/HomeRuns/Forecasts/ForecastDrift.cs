@@ -3,10 +3,14 @@ using HotBat.Core.Learning;
 namespace HotBat.Core.HomeRuns.Forecasts;
 
 /// <param name="Index">See <see cref="PopulationStability"/>.</param>
-/// <param name="IsUsed">The model that serves looks at it: only then does a large shift ask for another training.</param>
-public sealed record FeatureDrift(string Feature, double Index, bool IsUsed)
+/// <param name="Usual">The highest index that a fortnight of the training itself has against the rest of it: what the seasons' air or a level that all batters share moves by without anything being wrong. Null where there was one fortnight alone.</param>
+/// <param name="IsUsed">The model that serves looks at it: only then does a shift ask for another training.</param>
+public sealed record FeatureDrift(string Feature, double Index, double? Usual, bool IsUsed)
 {
     public FeatureShift Shift => PopulationStability.Shift(Index);
+
+    /// <summary>A large shift, and a larger one than the training has seen.</summary>
+    public bool IsFar => Shift == FeatureShift.Large && (Usual is not { } usual || Index > usual);
 }
 
 /// <summary>
@@ -50,24 +54,29 @@ public sealed record CalibrationDrift(int DaysSeen, int BatterGames, double? Pre
 
 /// <summary>Whether a model is still asked about what it learned from, and whether what it says still comes true.</summary>
 /// <param name="AsOf">Days before it were looked at.</param>
-/// <param name="Features">The furthest moved first.</param>
+/// <param name="Features">Those that moved further than they ever did first, then by their index.</param>
 public sealed record ForecastDrift(DateOnly AsOf, IReadOnlyList<FeatureDrift> Features, CalibrationDrift Calibration)
 {
     public const int RecentDays = 14;
 
-    public bool AsksForTraining => Calibration.HasDrifted || Features.Any(feature => feature is { IsUsed: true, Shift: FeatureShift.Large });
+    public bool AsksForTraining => Calibration.HasDrifted || Features.Any(feature => feature is { IsUsed: true, IsFar: true });
 
-    /// <summary>Index of each feature between the rows a model was trained on and those of the last <see cref="RecentDays"/> days, starters alone; rows of both are only the latter.</summary>
+    /// <summary>Index of each feature between the rows a model was trained on and those of the last <see cref="RecentDays"/> days, starters alone; the caller gives no row to both.</summary>
     /// <param name="used">Names of the features that the model looks at.</param>
     public static IReadOnlyList<FeatureDrift> Between(IEnumerable<ForecastRow> trained, IEnumerable<ForecastRow> recent, IReadOnlyCollection<string> used)
     {
         List<ForecastRow> before = [.. trained.Where(row => row.IsStarter)], now = [.. recent.Where(row => row.IsStarter)];
+        if (before.Count == 0 || now.Count == 0) return [];
+        var last = before.Max(row => row.Situation.Day).DayNumber;
+        // a fortnight of a winter pause or of a season's first days is no measure
+        var fortnights = before.GroupBy(row => (last - row.Situation.Day.DayNumber) / RecentDays).Where(fortnight => 2 * fortnight.Count() >= now.Count).Select(fortnight => fortnight.ToHashSet()).ToList();
+        double Index(int feature, IEnumerable<ForecastRow> expected, IEnumerable<ForecastRow> actual) =>
+            PopulationStability.Index([.. expected.Select(row => row.Values[feature])], [.. actual.Select(row => row.Values[feature])])!.Value;
         return
         [
-            .. ForecastFeatures.All.Select((feature, i) => (feature, Index: PopulationStability.Index([.. before.Select(row => row.Values[i])], [.. now.Select(row => row.Values[i])])))
-                .Where(one => one.Index is not null)
-                .Select(one => new FeatureDrift(one.feature.Name, one.Index!.Value, used.Contains(one.feature.Name)))
-                .OrderByDescending(one => one.Index),
+            .. ForecastFeatures.All.Select((feature, i) => new FeatureDrift(feature.Name, Index(i, before, now),
+                    fortnights.Count < 2 ? null : fortnights.Max(fortnight => Index(i, before.Where(row => !fortnight.Contains(row)), fortnight)), used.Contains(feature.Name)))
+                .OrderByDescending(one => one.IsFar).ThenByDescending(one => one.Index),
         ];
     }
 }

@@ -29,6 +29,23 @@ public sealed class ForecastDriftTests
     }
 
     [Fact]
+    public void Between_WhatMovesEachFortnightAnyway_IsNoDrift()
+    {
+        var level = ForecastFeatures.IndexOf("league");
+        var slot = ForecastFeatures.IndexOf("age");
+        // one value a fortnight for everybody: its index is large against any other time
+        ForecastRow At(ForecastRow row) => row with { Values = [.. row.Values.Select((value, i) => i == level ? row.Situation.Day.DayNumber / ForecastDrift.RecentDays : i == slot ? 30 : value)] };
+        var rows = s_rows.Value.Where(row => row.Situation.Day.Year == 2031).Select(At).ToList();
+        var from = rows.Max(row => row.Situation.Day).AddDays(1 - ForecastDrift.RecentDays);
+        var drift = ForecastDrift.Between(rows.Where(row => row.Situation.Day < from), rows.Where(row => row.Situation.Day >= from), ["league"]).Single(feature => feature.Feature == "league");
+        Assert.Equal(FeatureShift.Large, drift.Shift);
+        Assert.True(drift.Usual > PopulationStability.Large);
+        // the same of a feature that never moved before
+        var moved = rows.Where(row => row.Situation.Day >= from).Select(row => row with { Values = [.. row.Values.Select((value, i) => i == slot ? 35 : value)] });
+        Assert.True(ForecastDrift.Between(rows.Where(row => row.Situation.Day < from), moved, []).Single(feature => feature.Feature == "age").IsFar);
+    }
+
+    [Fact]
     public void Between_SubstitutesAlone_IsUnknown() =>
         Assert.Empty(ForecastDrift.Between(s_rows.Value.Where(row => !row.IsStarter), s_rows.Value, []));
 }
