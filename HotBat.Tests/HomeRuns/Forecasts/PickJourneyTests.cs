@@ -43,7 +43,7 @@ public sealed class PickJourneyTests(BrowserHost browser, ForecastServer server)
         await session.Page.Keyboard.PressAsync("]");
         await IsAtAsync(session, "/picks?date=2024-07-30");
         await Assertions.Expect(session.Page.Locator("ol.pks > li")).ToHaveCountAsync(12);
-        await session.Page.GetByLabel("Club").SelectOptionAsync("NYY");
+        await session.Page.Locator("select[name=team]").SelectOptionAsync("NYY");
         await IsAtAsync(session, "/picks?date=2024-07-30&team=NYY");
         await Assertions.Expect(session.Page.Locator("ol.pks > li")).ToHaveCountAsync(9);
         var first = session.Page.Locator("ol.pks > li").First.Locator("h3 a");
@@ -68,8 +68,8 @@ public sealed class PickJourneyTests(BrowserHost browser, ForecastServer server)
         await IsAtAsync(session, "/games/910000");
         await Assertions.Expect(session.Page.Locator("ol.nine > li")).ToHaveCountAsync(18);
         var batter = session.Page.Locator("ol.nine > li").First;
-        var (name, chance) = (await batter.Locator("a").InnerTextAsync(), await batter.Locator("b").InnerTextAsync());
-        await batter.Locator("a").ClickAsync();
+        var (name, chance) = (await batter.Locator(".nm a").InnerTextAsync(), await batter.Locator("> b").InnerTextAsync());
+        await batter.Locator(".nm a").ClickAsync();
         await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
         await Assertions.Expect(session.Page.Locator("ol.next b").First).ToHaveTextAsync(chance);
         await session.Page.Locator("ol.next p a").First.ClickAsync();
