@@ -15,13 +15,16 @@ public sealed class DaysAheadJob(ForecastPipeline pipeline, ForecastDaysAhead ah
     /// <summary>11:00 UTC, half an hour after the batted balls.</summary>
     public const string Cron = "0 0 11 * * ?";
 
+    /// <summary>In the data of a trigger: only the days ahead, as after another champion was chosen.</summary>
+    public const string OnlyAheadKey = "only-ahead";
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        // by hand, as after another champion was chosen, only what is shown of the days ahead
-        var isByHand = JobBook.IsByHand(context);
-        await book.RunAsync(context, (report, cancel) => RunAsync(!isByHand, report, cancel), cancellationToken);
+        var isOnlyAhead = context.MergedJobDataMap.ContainsKey(OnlyAheadKey);
+        await book.RunAsync(context, (report, cancel) => RunAsync(!isOnlyAhead, report, cancel), cancellationToken);
     }
 
+    /// <param name="all">The whole night's work; else the days ahead alone.</param>
     public async Task<JobOutcome> RunAsync(bool all, Action<JobProgress> report, CancellationToken cancel)
     {
         // the first loading ends with the same

@@ -52,7 +52,7 @@ public sealed class ModelDesk(ModelMoves moves, ModelVersionQueries versions, Jo
 
     async Task<ModelMove> ThenForecastAsync(ClaimsPrincipal who, ModelMove move, CancellationToken cancel)
     {
-        await jobs.StartAsync(who, JobList.Find(DaysAheadJob.Key.Name)!, null, cancel);
+        await jobs.StartAsync(who, JobList.Find(DaysAheadJob.Key.Name)!, new JobDataMap { [DaysAheadJob.OnlyAheadKey] = "true" }, cancel);
         return move;
     }
 

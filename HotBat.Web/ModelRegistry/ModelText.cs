@@ -22,7 +22,7 @@ public static class ModelText
 
     public static string Glyph(string status) => status switch { ModelVersionStore.Champion => "star", ModelVersionStore.Challenger => "up", _ => "clock" };
 
-    /// <summary>"Apr 1 – Aug 14, 2024 · 30,412 starters’ games".</summary>
+    /// <summary>"Apr 1, 2024 to Aug 14, 2024".</summary>
     public static string Trained(ListedVersion version) => $"{Format.LongDate(version.TrainedFrom)} to {Format.LongDate(version.TrainedThrough)}";
 
     public static string Sample(ListedVersion version) => $"{Format.Count(version.SampleSize)} {(version.Model == HomeRunChanceRegistry.Model ? "batted balls" : "starters’ games")}";
