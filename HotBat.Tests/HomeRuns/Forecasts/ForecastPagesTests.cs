@@ -40,7 +40,7 @@ public sealed class ForecastPagesTests(ForecastServer server) : IClassFixture<Fo
     {
         var preview = await PageAsync("/games/910000");
         Assert.Equal([9, 9], preview.QuerySelectorAll("ol.nine").Select(nine => nine.Children.Length));
-        Assert.All(preview.QuerySelectorAll("ol.nine b"), chance => Assert.Matches(@"^\d+\.\d%$", chance.TextContent));
+        Assert.All(preview.QuerySelectorAll("ol.nine > li > b"), chance => Assert.Matches(@"^\d+\.\d%$", chance.TextContent));
         Assert.Contains("HotBatScore", preview.QuerySelector(".meta")!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await PageAsync("/games/910000?asof=2024-07-20")).QuerySelectorAll("ol.nine"));
 
