@@ -13,7 +13,7 @@ public sealed class ModelGuardTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _league = await TrainedLeague.StartAsync(new(2024, 7, 26));
+        _league = await TrainedLeague.StartAsync();
         _before = (await _league.ChampionAsync()).ModelVersionId;
         await _league.TrainAsync(new(2024, 7, 27));
         _champion = (await _league.ChampionAsync()).ModelVersionId;

@@ -6,22 +6,38 @@ using HotBat.Jobs.ModelRegistry;
 using HotBat.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace HotBat.Tests.ModelRegistry;
 
 /// <summary>The small league with home-run models trained on it, the app's day being the one after its last game.</summary>
 sealed class TrainedLeague : IAsyncDisposable
 {
-    readonly SmallLeagueDatabase _league = new();
+    // trained once a run: each test works in a copy
+    static readonly Lazy<Task<string>> s_trained = new(TrainOnceAsync);
+
+    readonly SmallLeagueDatabase _league;
+
+    TrainedLeague(string? copyOf) => _league = new SmallLeagueDatabase { CopyOf = copyOf };
 
     public TestDatabase Database => _league.Database;
 
-    public static async Task<TrainedLeague> StartAsync(DateOnly? through = null)
+    /// <summary>Trained on the games up to July 27.</summary>
+    public static async Task<TrainedLeague> StartAsync()
     {
-        var league = new TrainedLeague();
+        var league = new TrainedLeague(await s_trained.Value);
         await league._league.InitializeAsync();
-        await league.TrainAsync(through ?? new(2024, 7, 27));
         return league;
+    }
+
+    static async Task<string> TrainOnceAsync()
+    {
+        var league = new TrainedLeague(null);
+        await league._league.InitializeAsync();
+        await league.TrainAsync(new(2024, 7, 27));
+        // nobody may be connected to what is copied
+        await league.Database.DataSource.DisposeAsync();
+        return new NpgsqlConnectionStringBuilder(league.Database.ConnectionString).Database!;
     }
 
     public ModelMoves Moves => Service<ModelMoves>();

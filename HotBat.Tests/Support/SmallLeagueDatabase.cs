@@ -14,9 +14,14 @@ public sealed class SmallLeagueDatabase : IAsyncLifetime
 
     public TestDatabase Database => _database;
 
+    /// <summary>Name of a database with the small league in it, to be copied in place of being made.</summary>
+    internal string? CopyOf { get; init; }
+
     public async Task InitializeAsync()
     {
+        _database.CopyOf = CopyOf;
         await _database.InitializeAsync();
+        if (CopyOf is not null) return;
         await SmallLeague.SeedAsync(_database.DataSource);
         await SmallLeague.ScoreAsync(_database.DataSource, _database);
     }

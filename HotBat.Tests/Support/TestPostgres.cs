@@ -29,10 +29,11 @@ public sealed class TestPostgres
     public static Task<TestPostgres> SharedAsync() => s_shared.Value;
 
     /// <summary>A fresh database with the current schema; the caller drops it with <see cref="DropAsync"/>.</summary>
-    public async Task<string> CreateAsync()
+    /// <param name="copyOf">Name of a database that nobody is connected to.</param>
+    public async Task<string> CreateAsync(string? copyOf = null)
     {
         var name = $"test_{Interlocked.Increment(ref _count)}";
-        await ExecuteAsync($"create database {name} template {Template} strategy file_copy");
+        await ExecuteAsync($"create database {name} template {copyOf ?? Template} strategy file_copy");
         return ConnectionTo(name);
     }
 
@@ -118,13 +119,16 @@ public sealed class TestDatabase : IAsyncLifetime, IDbContextFactory<HotBatDbCon
 
     public string ConnectionString { get; private set; } = "";
 
+    /// <summary>Name of a database to copy; else it is empty, with the current schema.</summary>
+    internal string? CopyOf { get; set; }
+
     public NpgsqlDataSource DataSource { get; private set; } = null!;
 
     public HotBatDbContext CreateDbContext() => new(_options ?? throw new InvalidOperationException("The fixture has not been initialised."));
 
     public async Task InitializeAsync()
     {
-        ConnectionString = await (await TestPostgres.SharedAsync()).CreateAsync();
+        ConnectionString = await (await TestPostgres.SharedAsync()).CreateAsync(CopyOf);
         DataSource = NpgsqlDataSource.Create(ConnectionString);
         _options = new DbContextOptionsBuilder<HotBatDbContext>().UseNpgsql(DataSource).Options;
     }
