@@ -36,10 +36,10 @@ public sealed record TrackSplit(int Days, int BatterGames, int HomeRunGames, dou
 /// <summary>A season's record up to a day.</summary>
 /// <param name="Days">Settled days in their order.</param>
 /// <param name="Record">Null before the first.</param>
-public sealed record SeasonTrack(short Season, DateOnly AsOf, IReadOnlyList<TrackDay> Days, TrackRecord? Record);
+/// <param name="Reconstructed">Days all of whose forecasts were made after their games.</param>
+public sealed record SeasonTrack(short Season, DateOnly AsOf, IReadOnlyList<TrackDay> Days, TrackRecord? Record, IReadOnlyList<DateOnly> Reconstructed);
 
-/// <summary>Which forecasts the record is made of.</summary>
+/// <summary>The record by what was known of the batting orders.</summary>
 /// <param name="Posted">Of batters in posted batting orders.</param>
 /// <param name="Projected">Of batters in orders that were guessed.</param>
-/// <param name="Reconstructed">Days all of whose forecasts were made after their games.</param>
-public sealed record TrackSources(TrackSplit? Posted, TrackSplit? Projected, IReadOnlyList<DateOnly> Reconstructed);
+public sealed record TrackSources(TrackSplit? Posted, TrackSplit? Projected);

@@ -9,15 +9,16 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
     public async Task<SeasonTrack> OfSeasonAsync(short season, DateOnly asOf, CancellationToken cancel)
     {
         var (from, through) = Days(season, asOf);
-        return await recent.GetAsync((nameof(OfSeasonAsync), (await watermarks.CurrentAsync(cancel)).Forecasts.Settlement, season, through), async token =>
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(OfSeasonAsync), marks.Forecasts, marks.Schedule, season, through), async token =>
         {
             IReadOnlyList<TrackDay> days = [.. (through < from ? [] : await settlements.DaysAsync(HomeRunSettlement.AsShown, from, through, token)).Where(day => day.BatterGames > 0)];
-            return new SeasonTrack(season, asOf, days, TrackRecord.Of(days));
+            return new SeasonTrack(season, asOf, days, TrackRecord.Of(days), [.. (days.Count == 0 ? [] : await ReconstructedAsync(from, through, token)).Intersect(days.Select(day => day.Date))]);
         }, cancel) with
         { AsOf = asOf };
     }
 
-    /// <summary>Posted and guessed batting orders apart, and which days were made up for later.</summary>
+    /// <summary>Posted and guessed batting orders apart.</summary>
     public async Task<TrackSources> SourcesAsync(short season, DateOnly asOf, CancellationToken cancel)
     {
         var (from, through) = Days(season, asOf);
@@ -25,8 +26,7 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
         return await recent.GetAsync((nameof(SourcesAsync), marks.Forecasts, marks.Games, season, through), async token =>
         {
             var rows = await ReadAsync(from, through, token);
-            return new TrackSources(SplitOf(rows.Where(row => row.IsPosted)), SplitOf(rows.Where(row => !row.IsPosted)),
-                [.. rows.GroupBy(row => row.Date).Where(day => day.All(row => row.IsReconstructed)).Select(day => day.Key)]);
+            return new TrackSources(SplitOf(rows.Where(row => row.IsPosted)), SplitOf(rows.Where(row => !row.IsPosted)));
         }, cancel);
     }
 
@@ -36,17 +36,32 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
         return (new(season, 1, 1), before < last ? before : last);
     }
 
+    async Task<IReadOnlyList<DateOnly>> ReconstructedAsync(DateOnly from, DateOnly through, CancellationToken cancel)
+    {
+        await using var command = Shown("HomeRuns/reconstructed_days.sql", from, through);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var days = new List<DateOnly>();
+        while (await reader.ReadAsync(cancel)) days.Add(new SqlRow(reader).Date("game_date"));
+        return days;
+    }
+
+    NpgsqlCommand Shown(string file, DateOnly from, DateOnly through)
+    {
+        var command = source.CreateCommand(HomeRunForecastQueries.ShownScorings + SqlFile.Read(file));
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = from }, new() { Value = through }, new() { Value = through } });
+        return command;
+    }
+
     async Task<List<Row>> ReadAsync(DateOnly from, DateOnly through, CancellationToken cancel)
     {
         if (through < from) return [];
-        await using var command = source.CreateCommand(HomeRunForecastQueries.ShownScorings + SqlFile.Read("HomeRuns/track_forecasts.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = from }, new() { Value = through }, new() { Value = through } });
+        await using var command = Shown("HomeRuns/track_forecasts.sql", from, through);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var rows = new List<Row>();
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
-            rows.Add(new(row.Date("game_date"), row.Bool("is_posted"), row.Bool("is_reconstructed"), row.Double("probability")!.Value, row.Double("baseline_probability")!.Value,
+            rows.Add(new(row.Date("game_date"), row.Bool("is_posted"), row.Double("probability")!.Value, row.Double("baseline_probability")!.Value,
                 row.Double("constant_probability")!.Value, row.Bool("is_home_run")));
         }
         return rows;
@@ -60,5 +75,5 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
             TrackSums.Of(all.Select(row => (row.Chance, row.IsHomeRun))), TrackSums.Of(all.Select(row => (row.Baseline, row.IsHomeRun))), TrackSums.Of(all.Select(row => (row.Constant, row.IsHomeRun))));
     }
 
-    sealed record Row(DateOnly Date, bool IsPosted, bool IsReconstructed, double Chance, double Baseline, double Constant, bool IsHomeRun);
+    sealed record Row(DateOnly Date, bool IsPosted, double Chance, double Baseline, double Constant, bool IsHomeRun);
 }

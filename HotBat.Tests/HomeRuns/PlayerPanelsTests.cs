@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using HotBat.Core.HomeRuns;
+using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Charts;
 using HotBat.Web.HomeRuns;
@@ -148,13 +149,13 @@ public sealed class PlayerPanelsTests : BunitContext
         Assert.Equal(["–", "–"], panel.FindAll("ol b").Select(b => b.TextContent));
         Assert.Equal("/games/2000", panel.Find("ol li a").GetAttribute("href"));
         Assert.DoesNotContain("%", panel.Find("ol").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["No model forecasts home runs yet", "No model forecasts home runs yet"], panel.FindAll("ol .no").Select(n => n.TextContent));
+        Assert.Contains("– Chances: no model forecasts home runs yet.", panel.Find(".note").TextContent, StringComparison.Ordinal);
         Assert.Contains("HR park factor 107 for right-handed batters", panel.FindAll("ol p")[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("no HR park factor", panel.FindAll("ol p")[1].TextContent, StringComparison.Ordinal);
     }
 
     static PlayerForecast Chance => new(2000, .218, .18, .26, .118, 4.3, 97.2, 2, false, 500, "Al Ames",
-        [new(HotBat.Core.HomeRuns.Forecasts.ForecastTopic.Batter, Math.Log(2.08), "16 homers in 400 trips, 1.4× the league’s rate")], new(1, "hr-1", new(2024, 8, 1), new(2024, 8, 1, 11, 0, 0, DateTimeKind.Utc), false));
+        [new(ForecastTopic.Batter, Math.Log(2.08), "16 homers in 400 trips, 1.4× the league’s rate")], new(1, "hr-1", new(2024, 8, 1), new(2024, 8, 1, 11, 0, 0, DateTimeKind.Utc), false));
 
     [Fact]
     public void Next_Forecast_HasChanceRangeReasonsAndTheLab()
@@ -165,6 +166,18 @@ public sealed class PlayerPanelsTests : BunitContext
         Assert.StartsWith("16 homers in 400 trips, 1.4× the league’s rate (×2.08). Projected to bat 2nd.", rows[0].QuerySelector("p")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal("/lab?batter=592450&pitcher=500&park=2&slot=2&home=no", rows[0].QuerySelector("p a")!.GetAttribute("href"));
         Assert.Equal(("–", "Not in the line-up that is forecast"), (rows[1].QuerySelector("b")!.TextContent, rows[1].QuerySelector(".no")!.TextContent));
+    }
+
+    [Fact]
+    public void Next_Reasons_AreTheLargestAndTheLargestOfTheGame()
+    {
+        ForecastReason Reason(ForecastTopic topic, double times) => new(topic, Math.Log(times), topic.ToString());
+        var why = PlayerForecastText.Why(Chance with
+        {
+            Reasons = [Reason(ForecastTopic.Batter, 2), Reason(ForecastTopic.Contact, 1.6), Reason(ForecastTopic.Ballpark, .9)],
+        });
+        Assert.Equal("Batter (×2.00); Ballpark (×0.90). Projected to bat 2nd.", why);
+        Assert.StartsWith("Nothing sets it apart from a usual game.", PlayerForecastText.Why(Chance with { Reasons = [] }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -127,8 +127,8 @@ public sealed class TeamPanelsTests : BunitContext
         var game = s_scored.Upcoming[0];
         var panel = Panel(game);
         Assert.Contains("PF 104 · L 100 · R 107", panel.Find("ol.next li").TextContent, StringComparison.Ordinal);
-        Assert.Contains("– no model forecasts home runs yet", panel.Find("ol.next li").TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("HotBatScore", panel.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Equal("–", panel.Find("ol.next .no").TextContent.Trim());
+        Assert.Contains("– Projected home runs and HotBatScore: no model forecasts home runs yet.", panel.Find(".note").TextContent, StringComparison.Ordinal);
         var projected = Panel(game with { ProjectedHomeRuns = 1.4, ProjectedLow = 0, ProjectedHigh = 3, HotBatScore = 72 });
         Assert.Equal("1.40 home runs, 80% range 0 to 3", projected.Find(".rng").GetAttribute("aria-label"));
         Assert.Equal("1.40 (0–3)", projected.Find(".nx small").TextContent);

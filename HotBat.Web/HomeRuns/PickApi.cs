@@ -70,7 +70,7 @@ public static class PickApi
         async Task<object> Answer()
         {
             var (track, sources) = (await queries.OfSeasonAsync(year, day, cancel), await queries.SourcesAsync(year, day, cancel));
-            return new TrackAnswer(year, day, track.Record, sources.Posted, sources.Projected, sources.Reconstructed, track.Days);
+            return new TrackAnswer(year, day, track.Record, sources.Posted, sources.Projected, track.Reconstructed, track.Days);
         }
         return await conditional.AnswerAsync(http, day, Answer, async () => write(await queries.OfSeasonAsync(year, day, cancel)), string.Create(CultureInfo.InvariantCulture, $"hotbat-track-record-{year}-{table}"), request.Today);
     }

@@ -10,8 +10,9 @@ namespace HotBat.Web.HomeRuns;
 public static class PickText
 {
     /// <summary>"LHB, bats 1st", "switch hitter, bats 4th (projected)".</summary>
-    public static string Place(ShownForecast f) =>
-        $"{(f.Side is { } side ? Letter(side) + "HB" : f.Bats == 'B' ? "switch hitter" : "side not known")}, bats {Format.Ordinal(f.Slot)}{(f.IsPosted ? "" : " (projected)")}";
+    /// <param name="withOrder">Says of an order that is not posted that it is a guess.</param>
+    public static string Place(ShownForecast f, bool withOrder) =>
+        $"{(f.Side is { } side ? Letter(side) + "HB" : f.Bats == 'B' ? "switch hitter" : "side not known")}, bats {Format.Ordinal(f.Slot)}{(withOrder && !f.IsPosted ? " (projected)" : "")}";
 
     public static string Starter(ForecastStarter? starter) => starter is null ? "Starter not announced"
         : (starter.Name ?? string.Create(CultureInfo.InvariantCulture, $"Pitcher {starter.PitcherId}")) + (starter.Hand is { } hand ? $" {Letter(hand)}HP" : "");
@@ -88,6 +89,14 @@ public static class PickText
     public static string Interval(TrackFigure? figure, int digits) => figure is { Low: { } low, High: { } high } ? Format.Range(low, high, digits) : Format.Unknown;
 
     public static string Interval(TrackFigure? figure, Func<double?, string> write) => figure is { Low: { } low, High: { } high } ? $"{write(low)} to {write(high)}" : Format.Unknown;
+
+    /// <summary>How much of the record was said before the games, and how much made up for later.</summary>
+    public static string Made(SeasonTrack track) => track.Reconstructed.Count switch
+    {
+        0 => "Every day was forecast before its games.",
+        var count when count == track.Days.Count => $"{(count == 1 ? "It was" : $"All {count} days were")} reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came.",
+        var count => $"{count} of {track.Days.Count} days were reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came.",
+    };
 
     /// <summary>Better than the shrunk rate, beyond chance or not.</summary>
     public static string Gain(TrackRecord record) => record.Gain switch

@@ -116,7 +116,7 @@ public sealed partial class PicksPage : IDisposable
     }
 
     static string Recorded(SeasonTrack track) =>
-        $"{Format.Count(track.Record!.BatterGames)} batter games on {Format.Counted(track.Record.Days, "days")} since {Format.Date(track.Record.From)}, each settled as it was shown.";
+        $"{Format.Count(track.Record!.BatterGames)} batter games on {Format.Counted(track.Record.Days, "days")} since {Format.Date(track.Record.From)}. {PickText.Made(track)}";
 
     /// <summary>Of a day gone by nothing new comes but corrections; those are read on the next visit.</summary>
     async Task ReadAgainAsync()

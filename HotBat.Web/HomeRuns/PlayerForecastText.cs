@@ -1,4 +1,5 @@
 using System.Globalization;
+using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Parts;
 
@@ -16,8 +17,12 @@ public static class PlayerForecastText
 
     /// <summary>"29 homers in 480 trips, 2.1× the league’s rate; Oracle Park plays 82 for left-handed bats." and where the starter or the order is a guess, that it is.</summary>
     public static string Why(PlayerForecast told) =>
-        (told.Reasons.Count == 0 ? "A usual game: nothing sets it apart" : ForecastText.Sentence(string.Join("; ", told.Reasons.Take(2).Select(reason => $"{reason.Text} ({LabText.Times(reason.Multiplier)})")))) + "."
+        (told.Reasons.Count == 0 ? "Nothing sets it apart from a usual game" : ForecastText.Sentence(string.Join("; ", Told(told.Reasons).Select(reason => $"{reason.Text} ({LabText.Times(reason.Multiplier)})")))) + "."
         + (told.StarterId is null ? " Starter not announced." : "") + (told.IsPosted ? "" : $" Projected to bat {Format.Ordinal(told.Slot)}.");
+
+    /// <summary>What counts most, and what counts most of this game: his own rates are the same from one game to the next.</summary>
+    static IEnumerable<ForecastReason> Told(IReadOnlyList<ForecastReason> reasons) =>
+        reasons.Take(1).Concat(reasons.Skip(1).OrderBy(reason => reason.Topic is ForecastTopic.Batter or ForecastTopic.Contact or ForecastTopic.Form).Take(1));
 
     /// <summary>The matchup lab, filled in with the game as it was forecast.</summary>
     public static string Lab(PlayerRequest request, UpcomingGame game, PlayerForecast told, string? asOf) => Urls.LabOf(new LabPageState(new(

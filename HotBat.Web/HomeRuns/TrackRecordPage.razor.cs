@@ -22,7 +22,7 @@ public sealed partial class TrackRecordPage : IDisposable
     readonly NewestLoad _load = new();
     LoadState<SeasonTrack> _state = LoadState.Loading<SeasonTrack>();
     LeagueRequest? _request;
-    TrackSources _sources = new(null, null, []);
+    TrackSources _sources = new(null, null);
     IReadOnlyList<TrackDay> _days = [];
     IReadOnlyList<Column<TrackDay>> _dayColumns = [];
     int _page = 1;
@@ -56,13 +56,13 @@ public sealed partial class TrackRecordPage : IDisposable
         }
         var (season, asOf) = (request.Calendar.Season, request.Calendar.AsOf);
         var track = await Queries.OfSeasonAsync(season, asOf, cancel);
-        var sources = track.Record is null ? new TrackSources(null, null, []) : await Queries.SourcesAsync(season, asOf, cancel);
+        var sources = track.Record is null ? new TrackSources(null, null) : await Queries.SourcesAsync(season, asOf, cancel);
         var page = Math.Clamp(PageNumber, 1, Math.Max(1, (track.Days.Count + DaysOnAPage - 1) / DaysOnAPage));
         return () =>
         {
             (_request, _sources, _page) = (request, sources, page);
             _days = [.. track.Days.Reverse().Skip((page - 1) * DaysOnAPage).Take(DaysOnAPage)];
-            _dayColumns = DayColumns(sources.Reconstructed.ToHashSet());
+            _dayColumns = DayColumns([.. track.Reconstructed]);
             _state = track.Record is null ? LoadState.Empty<SeasonTrack>() : LoadState.Ready(track);
         };
     }, e => (_errorTitle, _state) = Failures.Database<SeasonTrack>(Http, e, "the record"));
@@ -86,13 +86,6 @@ public sealed partial class TrackRecordPage : IDisposable
         new("constant", "Constant", d => Format.Number(d.Constant.LogLoss / d.BatterGames, 4)) { Numeric = true, Quiet = true },
         new("made", "Made", d => reconstructed.Contains(d.Date) ? "afterwards" : "before the games") { Quiet = true },
     ];
-
-    string Reconstructed(SeasonTrack track) => _sources.Reconstructed.Count switch
-    {
-        0 => $"All {Format.Counted(track.Days.Count, "days")} were forecast before their games.",
-        var count when count == track.Days.Count => $"All {Format.Counted(count, "days")} were reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came. Days are forecast before their games from the first start of HotBat on.",
-        var count => $"{count} of {track.Days.Count} days were reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came.",
-    };
 
     public void Dispose() => _load.Dispose();
 }

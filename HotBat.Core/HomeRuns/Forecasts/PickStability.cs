@@ -9,7 +9,7 @@ public enum PickStability
     New,
     /// <summary>His odds are at least 1.2 times the middle ones of the five dates before, and as high as on any of them.</summary>
     Rising,
-    /// <summary>His odds of the six dates spread by a standard deviation of their logarithm above .3: from one date to the next they often move by a third. Such is a part-time starter, or a platoon bat.</summary>
+    /// <summary>His odds of the six dates spread by a standard deviation of their logarithm above .22: from one date to the next they often move by a quarter. Such is a part-time starter, or a platoon bat.</summary>
     Volatile,
     /// <summary>None of these.</summary>
     Stable,
@@ -23,7 +23,7 @@ public static class PickStabilities
     public const int Days = 21;
 
     const double Rise = 1.2;
-    const double Spread = .3;
+    const double Spread = .22;
 
     /// <param name="chance">P(HR ≥ 1) now.</param>
     /// <param name="before">Chances on the last dates he was ranked on; more than five are cut to the last.</param>

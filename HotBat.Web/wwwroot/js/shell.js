@@ -74,10 +74,14 @@ window.hotbatZone = () => {
 };
 window.hotbatZone();
 
+// While Blazor's script tries by itself, it is only told not to wait any longer, as when the tab comes into view: an attempt beside its own
+// ends that one as failed within a second, and the bar of a page that is connected again says for good that it is not.
+let attempt = null;
 async function reconnect() {
+  if (/components-reconnect-show/.test(bar.className)) return void document.dispatchEvent(new Event('visibilitychange'));
   try {
-    if (!await window.Blazor.reconnect()) location.reload();
-  } catch { /* the server is still away: the bar stays */ }
+    if (!await (attempt ??= window.Blazor.reconnect())) location.reload();
+  } catch { /* the server is still away: the bar stays */ } finally { attempt = null; }
 }
 
 // While the server is away the page is for reading. A field that was changed then would show another choice than the figures beside it,
@@ -103,7 +107,7 @@ new MutationObserver(() => {
   }
 }).observe(bar, { attributes: true, attributeFilter: ['class'] });
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'visible' && away) reconnect();
+  if (document.visibilityState === 'visible' && /components-reconnect-failed/.test(bar.className)) reconnect();
 });
 addEventListener('click', event => {
   const link = event.target.closest?.('a[href]');
