@@ -3,6 +3,7 @@ using HotBat.Data;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.Operations;
 using HotBat.Web.Api;
 using HotBat.Web.Parts;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,7 @@ public sealed partial class PicksPage : IDisposable
     [Inject] public required ClubDirectory Clubs { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
     [Inject] public required DataWatermarks Watermarks { get; init; }
+    [Inject] public required DataLoad Loading { get; init; }
     [Inject] public required ReaderZone Zone { get; init; }
     [Inject] public required TimeProvider Time { get; init; }
     [Inject] public required IJSRuntime Script { get; init; }
@@ -54,6 +56,7 @@ public sealed partial class PicksPage : IDisposable
     {
         { Games: 0, Before: null, After: null } => NoLeague,
         { Games: > 0, Picks.Count: 0, HasModel: false } => NoModel,
+        { Games: > 0, Picks.Count: 0 } when Loading.State.IsRunning => NoForecasts,
         _ => null,
     };
 
