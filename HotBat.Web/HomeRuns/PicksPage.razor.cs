@@ -96,9 +96,10 @@ public sealed partial class PicksPage : IDisposable
             var nearest = await Requests.NearestAsync(asked, resolved.Problem!, PickRequests.OnAPage, cancel);
             return () => Refuse(nearest.Value, resolved.Problem!);
         }
-        var day = await Queries.OfDayAsync(request.Date, request.AsOf, cancel);
+        var (reading, recording) = (Queries.OfDayAsync(request.Date, request.AsOf, cancel), Tracks.OfSeasonAsync((short)request.Date.Year, request.RecordedBefore, cancel));
+        await Task.WhenAll(reading, recording);
+        var (day, track) = (await reading, await recording);
         var topTen = day.Before is { } before ? await Queries.TopTenAsync(before, request.AsOf, cancel) : [];
-        var track = await Tracks.OfSeasonAsync((short)request.Date.Year, request.RecordedBefore, cancel);
         var clubs = (await Clubs.OfSeasonAsync(request.Date.Year, cancel)).ToDictionary(club => club.TeamId);
         var listed = request.In(day);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (listed.Count + request.PageSize - 1) / request.PageSize));
