@@ -3,7 +3,8 @@ using HotBat.Core.HomeRuns.Forecasts;
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>Where a batter stood on an earlier date.</summary>
-public sealed record PastPick(DateOnly Date, int Rank, double Probability);
+/// <param name="Ranked">Batters of that date: ranks of a day with all clubs and of one with half of them are not the same.</param>
+public sealed record PastPick(DateOnly Date, int Rank, int Ranked, double Probability);
 
 /// <summary>A batter of a day's list.</summary>
 /// <param name="Rank">1 for the likeliest of all batters of the day.</param>

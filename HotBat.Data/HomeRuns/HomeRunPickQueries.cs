@@ -77,7 +77,7 @@ public sealed class HomeRunPickQueries(
             var row = new SqlRow(reader);
             var batter = row.Int("batter")!.Value;
             if (!past.TryGetValue(batter, out var dates)) past[batter] = dates = [];
-            dates.Add(new(new(row.Date("game_date"), row.Int("rank")!.Value, row.Double("probability")!.Value),
+            dates.Add(new(new(row.Date("game_date"), row.Int("rank")!.Value, row.Int("ranked")!.Value, row.Double("probability")!.Value),
                 row.Text("parts") is { } parts ? new(row.Double("base_logit")!.Value, HomeRunForecastQueries.PartsOf(parts)) : null));
         }
         return past;

@@ -27,6 +27,12 @@ public static class PickText
 
     public static string Confidence(PickConfidence confidence) => $"{confidence} confidence";
 
+    /// <summary>"17th of 270 then": ranks of two dates are told with how many were ranked, never subtracted.</summary>
+    public static string RankThen(HomeRunPick pick) => pick.Past is [.., var last] ? $"{Format.Ordinal(last.Rank)} of {Format.Count(last.Ranked)} then" : "";
+
+    /// <summary>The way his chance went, as the points beside it are written: none where they are 0.0.</summary>
+    public static int Direction(PickChange change) => Math.Sign(Math.Round(100 * change.Difference, 1));
+
     /// <summary>"starter ×1.09, trips ×1.08", or that nothing large moved.</summary>
     public static string Moved(PickChange change) =>
         change.Signals.Count == 0 ? "nothing large moved" : string.Join(", ", change.Signals.Select(signal => $"{Signal(signal.Topic)} {LabText.Times(signal.Multiplier)}"));
@@ -42,8 +48,12 @@ public static class PickText
         { } known => known.ToString().ToLowerInvariant(),
     };
 
-    public static string Ranks(HomeRunPick pick) => pick.Past.Count == 0 ? $"Rank {pick.Rank}, his first in three weeks"
-        : $"Rank on the last {Format.Counted(pick.Past.Count, "dates")}: {string.Join(", ", pick.Past.Select(past => past.Rank.ToString(CultureInfo.InvariantCulture)))}, now {pick.Rank}";
+    /// <summary>What the line of his chances shows, for who does not see it.</summary>
+    public static string Chances(HomeRunPick pick) =>
+        $"His chance on the last {Format.Counted(pick.Past.Count, "dates")} he was ranked on: {string.Join(", ", pick.Past.Select(past => $"{Format.Percent(past.Probability)} on {Format.Date(past.Date)}"))}; {Format.Percent(pick.Forecast.Probability)} on {Format.Date(pick.Forecast.Date)}";
+
+    /// <summary>"Chance, Aug 9 to Aug 15".</summary>
+    public static string ChancesOf(HomeRunPick pick) => $"Chance, {Format.Date(pick.Past[0].Date)} to {Format.Date(pick.Forecast.Date)}";
 
     /// <summary>"Yesterday’s top ten", "Top ten of Aug 14".</summary>
     public static string TopTen(PickRequest request, DateOnly? before) =>

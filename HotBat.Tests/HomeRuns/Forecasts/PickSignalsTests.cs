@@ -14,6 +14,10 @@ public sealed class PickSignalsTests
     [InlineData(PickStability.Rising, .25, .2, .21, .19, .2, .2)]
     // up on the middle date, but not the highest of them: he has been there before
     [InlineData(PickStability.Stable, .24, .25, .19, .2, .2, .2)]
+    // he rose yesterday, and today nothing moved
+    [InlineData(PickStability.Stable, .25, .2, .21, .19, .2, .25)]
+    [InlineData(PickStability.Stable, .2503, .2, .21, .19, .2, .25)]
+    [InlineData(PickStability.Rising, .26, .2, .21, .19, .2, .25)]
     // ten places at the top or at the bottom of the list are not the same: odds are
     [InlineData(PickStability.Stable, .05, .048, .047, .05, .046, .049)]
     [InlineData(PickStability.Volatile, .1, .2, .1, .2, .1, .2)]
