@@ -6,13 +6,21 @@ namespace HotBat.Data.HomeRuns;
 /// <param name="Ranked">Batters of that date: ranks of a day with all clubs and of one with half of them are not the same.</param>
 public sealed record PastPick(DateOnly Date, int Rank, int Ranked, double Probability);
 
+/// <summary>How a game that is over went for a batter who was forecast.</summary>
+/// <param name="HomeRuns">Null for who did not come to the plate: his forecast is void.</param>
+public sealed record PickResult(int? HomeRuns);
+
 /// <summary>A batter of a day's list.</summary>
 /// <param name="Rank">1 for the likeliest of all batters of the day.</param>
 /// <param name="Past">The last five dates he was ranked on in the three weeks before, in their order.</param>
 /// <param name="Change">Null when there was none.</param>
 /// <param name="Evidence">The figures that his reasons cite.</param>
 /// <param name="Park">The ballpark's HR factors; null where they are not known.</param>
-public sealed record HomeRunPick(int Rank, ShownForecast Forecast, PickStability Stability, PickConfidence Confidence, PickChange? Change, IReadOnlyList<PastPick> Past, ReasonEvidence Evidence, ParkHomeRunFactors? Park);
+public sealed record HomeRunPick(int Rank, ShownForecast Forecast, PickStability Stability, PickConfidence Confidence, PickChange? Change, IReadOnlyList<PastPick> Past, ReasonEvidence Evidence, ParkHomeRunFactors? Park)
+{
+    /// <summary>Null while the day is not over as of the view, and of a game that is not settled.</summary>
+    public PickResult? Result { get; init; }
+}
 
 /// <summary>The batters of a day by their chance to homer.</summary>
 /// <param name="Picks">The likeliest first; empty when nothing was said of the day by then.</param>
@@ -23,6 +31,9 @@ public sealed record HomeRunPick(int Rank, ShownForecast Forecast, PickStability
 /// <param name="HasModel">A model of home runs has been trained.</param>
 public sealed record PickDay(DateOnly Date, DateOnly AsOf, IReadOnlyList<HomeRunPick> Picks, int Games, DateOnly? Before, DateOnly? After, double? UsualChance, bool HasModel)
 {
+    /// <summary>Batters who came to the plate in games that are over, the likeliest first.</summary>
+    public IEnumerable<HomeRunPick> Settled => Picks.Where(pick => pick.Result is { HomeRuns: not null });
+
     /// <summary>All that was said of the day was said after its games.</summary>
     public bool IsReconstructed => Picks.Count > 0 && Picks.All(pick => pick.Forecast.Said.IsReconstructed);
 }

@@ -24,7 +24,13 @@ public sealed class HomeRunPickQueries(
         var marks = await watermarks.CurrentAsync(cancel);
         var seen = asOf < day ? asOf : day;
         var picks = await recent.GetAsync((nameof(HomeRunPickQueries), marks.Forecasts, marks.Figures, marks.Schedule, day, seen), token => ReadAsync(day, seen, token), cancel);
-        return picks with { AsOf = asOf };
+        if (day >= asOf || picks.Picks.Count == 0) return picks with { AsOf = asOf };
+        var settled = await recent.GetAsync((nameof(PickDay.Settled), marks.Forecasts, marks.Figures, marks.Schedule, day), async token =>
+        {
+            var came = await CameAsync(day, picks.Picks[0].Forecast.Season, token);
+            return picks with { Picks = [.. picks.Picks.Select(pick => pick with { Result = came.Of(pick.Forecast) })] };
+        }, cancel);
+        return settled with { AsOf = asOf };
     }
 
     /// <summary>The ten likeliest of a day who came to the plate, as its settlement counts them; empty while the day is not known as of the other.</summary>
@@ -36,12 +42,18 @@ public sealed class HomeRunPickQueries(
         {
             var said = (await forecasts.OfDayAsync(day, day, token)).Batters;
             if (said.Count == 0) return [];
-            await using var db = await contexts.CreateDbContextAsync(token);
-            var came = await db.BatterGames.AsNoTracking().Where(g => g.Season == said[0].Season && g.GameDate == day && db.Games.Any(o => o.GamePk == g.GamePk && o.Status == "final"))
-                .Select(g => new { g.GamePk, g.Batter, g.TeamId, g.HomeRuns }).Take(MostOfADay).ToListAsync(token);
-            var homeRuns = came.ToDictionary(g => (g.GamePk, g.TeamId, g.Batter), g => (int)g.HomeRuns);
-            return [.. said.Where(f => homeRuns.ContainsKey((f.GamePk, f.TeamId, f.Batter))).Take(TopTen).Select(f => new SettledPick(f.Batter, f.Name, f.FamilyName, f.Probability, homeRuns[(f.GamePk, f.TeamId, f.Batter)]))];
+            var came = await CameAsync(day, said[0].Season, token);
+            return [.. said.Select(f => (Forecast: f, came.Of(f)?.HomeRuns)).Where(one => one.HomeRuns is not null).Take(TopTen)
+                .Select(one => new SettledPick(one.Forecast.Batter, one.Forecast.Name, one.Forecast.FamilyName, one.Forecast.Probability, one.HomeRuns!.Value))];
         }, cancel);
+    }
+
+    async Task<Came> CameAsync(DateOnly day, short season, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var rows = await db.BatterGames.AsNoTracking().Where(g => g.Season == season && g.GameDate == day && db.Games.Any(o => o.GamePk == g.GamePk && o.Status == "final"))
+            .Select(g => new { g.GamePk, g.Batter, g.TeamId, g.HomeRuns }).Take(MostOfADay).ToListAsync(cancel);
+        return new(rows.ToDictionary(g => (g.GamePk, g.TeamId, g.Batter), g => (int)g.HomeRuns), [.. rows.Select(g => g.GamePk)]);
     }
 
     async Task<PickDay> ReadAsync(DateOnly day, DateOnly seen, CancellationToken cancel)
@@ -93,6 +105,14 @@ public sealed class HomeRunPickQueries(
 
     /// <summary>The registry's name of home-run forecasts.</summary>
     const string Model = "home-runs";
+
+    /// <param name="HomeRuns">Of who came to the plate, by game, club and batter.</param>
+    /// <param name="Games">Which are over, and of which it is known who came to the plate.</param>
+    sealed record Came(Dictionary<(int, int, int), int> HomeRuns, HashSet<int> Games)
+    {
+        public PickResult? Of(ShownForecast f) =>
+            HomeRuns.TryGetValue((f.GamePk, f.TeamId, f.Batter), out var hit) ? new(hit) : Games.Contains(f.GamePk) ? new(HomeRuns: null) : null;
+    }
 
     /// <param name="Said">Of the last date alone.</param>
     sealed record Earlier(PastPick Pick, ForecastExplanation? Said);

@@ -55,6 +55,26 @@ public static class PickText
     /// <summary>"Chance, Aug 9 to Aug 15".</summary>
     public static string ChancesOf(HomeRunPick pick) => $"Chance, {Format.Date(pick.Past[0].Date)} to {Format.Date(pick.Forecast.Date)}";
 
+    /// <summary>"2 HR", "no homer", "did not come to the plate"; of a game that is not settled that it is not.</summary>
+    public static string Result(PickResult? result) => result switch
+    {
+        null => "not settled as of this view",
+        { HomeRuns: null } => "did not come to the plate",
+        { HomeRuns: 0 } => "no homer",
+        { HomeRuns: { } hit } => $"{Format.Count(hit)} HR",
+    };
+
+    /// <summary>"34 of 270 who came to the plate homered, 5 of the top ten"; null while nothing is settled.</summary>
+    public static string? Came(PickDay day)
+    {
+        var settled = day.Settled.ToList();
+        if (settled.Count == 0) return null;
+        var top = settled.Take(HomeRunPickQueries.TopTen).ToList();
+        return $"{Format.Count(settled.Count(Homered))} of {Format.Count(settled.Count)} who came to the plate homered, {top.Count(Homered)} of the top {(top.Count == HomeRunPickQueries.TopTen ? "ten" : Format.Count(top.Count))}";
+
+        static bool Homered(HomeRunPick pick) => pick.Result!.HomeRuns > 0;
+    }
+
     /// <summary>"Yesterday’s top ten", "Top ten of Aug 14".</summary>
     public static string TopTen(PickRequest request, DateOnly? before) =>
         before is { } day && day == request.Today.AddDays(-1) && !request.IsAsOfEarlierDay ? "Yesterday’s top ten" : before is { } other ? $"Top ten of {Format.Date(other)}" : "Last top ten";

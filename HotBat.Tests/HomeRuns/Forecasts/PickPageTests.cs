@@ -58,6 +58,21 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         Assert.Null((await PageAsync("/picks?date=2024-07-30")).QuerySelector(".timebar"));
     }
 
+    [Fact]
+    public async Task Picks_ADayThatIsOver_SaysOfEachHowItWent()
+    {
+        var page = await PageAsync("/picks?date=2024-07-28");
+        var said = page.QuerySelectorAll("ol.pks > li").Select(pick => pick.QuerySelector(".res")!.TextContent).ToList();
+        var picks = System.Text.Json.Nodes.JsonNode.Parse(await server.Client.GetStringAsync("/api/v1/hr-picks?date=2024-07-28&pageSize=100"))!["picks"]!.AsArray();
+        Assert.Equal(picks.Take(12).Select(pick => pick!["result"]!["homeRuns"] is { } hit ? hit.GetValue<int>() is var count and > 0 ? $"{count} HR" : "no homer" : "did not come to the plate"), said);
+        var came = picks.Where(pick => pick!["result"]!["homeRuns"] is not null).Select(pick => pick!["result"]!["homeRuns"]!.GetValue<int>()).ToList();
+        Assert.Contains($"{came.Count(hit => hit > 0)} of {came.Count} who came to the plate homered, {came.Take(10).Count(hit => hit > 0)} of the top ten", page.QuerySelector("header.head")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(picks.Select(pick => pick!["result"]!["homeRuns"]?.ToJsonString() ?? ""), (await server.Client.GetStringAsync("/api/v1/hr-picks.csv?date=2024-07-28")).TrimEnd().Split("\r\n").Skip(1).Select(row => row.Split(',')[^1]));
+        // seen from its own morning nobody knows yet
+        Assert.Null((await PageAsync("/picks?date=2024-07-28&asof=2024-07-28")).QuerySelector(".res"));
+        Assert.Null((await PageAsync("/picks?date=2024-07-30")).QuerySelector(".res"));
+    }
+
     [Theory]
     [InlineData("/picks?date=2024-07-16", "No regular-season game on Jul 16, 2024")]
     [InlineData("/picks?date=2024-08-08", "Batters are forecast 5 days ahead: those of this day from Aug 3, 2024 on.")]
