@@ -128,6 +128,14 @@ public static class PickText
         var count => $"{count} of {track.Days.Count} days were reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came.",
     };
 
+    /// <summary>The same in the same breath as a figure: "as they were shown", "reconstructed from what each morning knew".</summary>
+    public static string MadeShortly(SeasonTrack track) => track.Reconstructed.Count switch
+    {
+        0 => "as they were shown",
+        var count when count == track.Days.Count => "reconstructed from what each morning knew",
+        var count => $"{Format.Count(count)} of {Format.Counted(track.Days.Count, "days")} reconstructed from what each morning knew, the others as they were shown",
+    };
+
     /// <summary>Better than the shrunk rate, beyond chance or not.</summary>
     public static string Gain(TrackRecord record) => record.Gain switch
     {

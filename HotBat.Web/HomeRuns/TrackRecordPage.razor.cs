@@ -36,9 +36,9 @@ public sealed partial class TrackRecordPage : IDisposable
 
     string Title => _request is null ? "Track record of the HR Picks" : $"Track record of the HR Picks, {Year}";
 
-    string Lead => _state is LoadState<SeasonTrack>.Loaded { Value: { Record: { } record } }
-        ? $"{Format.Count(record.BatterGames)} forecasts of batters who came to the plate, {Format.LongDate(record.From)} to {Format.LongDate(record.Through)}, as they were shown"
-        : "How the forecasts that were shown turned out";
+    string Lead => _state is LoadState<SeasonTrack>.Loaded { Value: { Record: { } record } track }
+        ? $"{Format.Count(record.BatterGames)} forecasts of batters who came to the plate, {Format.LongDate(record.From)} to {Format.LongDate(record.Through)}, {PickText.MadeShortly(track)}"
+        : "How the forecasts turned out";
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 

@@ -49,6 +49,7 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         Assert.Equal("2024-07-28", yesterday["date"]!.GetValue<string>());
         Assert.Equal(yesterday["topTenHits"]!.GetValue<int>(), strip.QuerySelectorAll(".yl .hit").Length);
         Assert.Contains($"since Jun 28", strip.TextContent, StringComparison.Ordinal);
+        Assert.Contains("reconstructed from what each morning knew", strip.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,6 +106,9 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         Assert.Contains("Jul 28", days[0].TextContent, StringComparison.Ordinal);
         Assert.All(days, day => Assert.Contains("afterwards", day.TextContent, StringComparison.Ordinal));
         Assert.Contains("All 21 days were reconstructed", page.Body!.TextContent, StringComparison.Ordinal);
+        var head = page.QuerySelector("header.head")!.TextContent;
+        Assert.Contains("reconstructed from what each morning knew", head, StringComparison.Ordinal);
+        Assert.DoesNotContain("as they were shown", head, StringComparison.Ordinal);
     }
 
     async Task<IHtmlDocument> PageAsync(string path) => await new HtmlParser().ParseDocumentAsync(await server.Client.GetStringAsync(path));
