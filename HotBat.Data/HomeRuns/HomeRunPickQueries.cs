@@ -75,7 +75,8 @@ public sealed class HomeRunPickQueries(
         }
     }
 
-    static PickChange? ChangeOf(ShownForecast forecast, IReadOnlyList<Earlier> earlier) => earlier is not [.., { Said: { } before, Pick: var pick }] ? null
+    static PickChange? ChangeOf(ShownForecast forecast, IReadOnlyList<Earlier> earlier) => earlier is not [.., { Said: { } before, Pick: var pick, Model: var model }] ? null
+        : model != forecast.Said.Model ? PickChange.OfAnotherModel(pick.Date, pick.Rank, pick.Probability, forecast.Probability)
         : PickChange.Of(pick.Date, pick.Rank, pick.Probability, before, forecast.Probability, new(forecast.BaseLogit, forecast.Parts));
 
     async Task<Dictionary<int, List<Earlier>>> PastAsync(DateOnly day, DateOnly seen, int[] batters, CancellationToken cancel)
@@ -90,7 +91,7 @@ public sealed class HomeRunPickQueries(
             var batter = row.Int("batter")!.Value;
             if (!past.TryGetValue(batter, out var dates)) past[batter] = dates = [];
             dates.Add(new(new(row.Date("game_date"), row.Int("rank")!.Value, row.Int("ranked")!.Value, row.Double("probability")!.Value),
-                row.Text("parts") is { } parts ? new(row.Double("base_logit")!.Value, HomeRunForecastQueries.PartsOf(parts)) : null));
+                row.Text("parts") is { } parts ? new(row.Double("base_logit")!.Value, HomeRunForecastQueries.PartsOf(parts)) : null, row.Text("label")!));
         }
         return past;
     }
@@ -115,5 +116,6 @@ public sealed class HomeRunPickQueries(
     }
 
     /// <param name="Said">Of the last date alone.</param>
-    sealed record Earlier(PastPick Pick, ForecastExplanation? Said);
+    /// <param name="Model">The label of the version that spoke: one that was trained again on the same days is the same.</param>
+    sealed record Earlier(PastPick Pick, ForecastExplanation? Said, string Model);
 }

@@ -33,9 +33,9 @@ public static class PickText
     /// <summary>The way his chance went, as the points beside it are written: none where they are 0.0.</summary>
     public static int Direction(PickChange change) => Math.Sign(Math.Round(100 * change.Difference, 1));
 
-    /// <summary>"starter ×1.09, trips ×1.08", or that nothing large moved.</summary>
+    /// <summary>"starter ×1.09, trips ×1.08", or that nothing large moved, or that another model spoke then.</summary>
     public static string Moved(PickChange change) =>
-        change.Signals.Count == 0 ? "nothing large moved" : string.Join(", ", change.Signals.Select(signal => $"{Signal(signal.Topic)} {LabText.Times(signal.Multiplier)}"));
+        change.IsAnotherModel ? "by another model" : change.Signals.Count == 0 ? "nothing large moved" : string.Join(", ", change.Signals.Select(signal => $"{Signal(signal.Topic)} {LabText.Times(signal.Multiplier)}"));
 
     static string Signal(ForecastTopic? topic) => topic switch
     {

@@ -47,6 +47,15 @@ public sealed class PickSignalsTests
     }
 
     [Fact]
+    public void Change_AnotherModelSpokeThen_ComparesTheChancesAlone()
+    {
+        var change = PickChange.OfAnotherModel(s_since, 4, .2, .25);
+        Assert.True(change.IsAnotherModel);
+        Assert.Empty(change.Signals);
+        Assert.Equal(.05, change.Difference, 12);
+    }
+
+    [Fact]
     public void Change_AModelTrainedAnew_IsTheLevelsAndNoSignalOfTheBatters()
     {
         ForecastExplanation before = new(-2, [new(ForecastTopic.Batter, .5)]), now = new(-1.9, [new(ForecastTopic.Batter, .5)]);
