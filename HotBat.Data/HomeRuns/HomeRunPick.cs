@@ -51,7 +51,24 @@ public sealed record TrackSplit(int Days, int BatterGames, int HomeRunGames, dou
 /// <param name="Reconstructed">Days all of whose forecasts were made after their games.</param>
 public sealed record SeasonTrack(short Season, DateOnly AsOf, IReadOnlyList<TrackDay> Days, TrackRecord? Record, IReadOnlyList<DateOnly> Reconstructed);
 
-/// <summary>The record by what was known of the batting orders.</summary>
+/// <summary>A day's top ten: what was said of them, and what came.</summary>
+/// <param name="Picks">Ten, fewer on a day with fewer batters who came to the plate.</param>
+/// <param name="Expected">Sum of their chances: how many were to homer.</param>
+/// <param name="Hits">How many homered.</param>
+public sealed record TopTenDay(DateOnly Date, int Picks, double Expected, int Hits);
+
+/// <summary>The record by what was known of the batting orders, and of the top tens alone.</summary>
 /// <param name="Posted">Of batters in posted batting orders.</param>
 /// <param name="Projected">Of batters in orders that were guessed.</param>
-public sealed record TrackSources(TrackSplit? Posted, TrackSplit? Projected);
+/// <param name="TopTens">Of each day, in their order.</param>
+public sealed record TrackSources(TrackSplit? Posted, TrackSplit? Projected, IReadOnlyList<TopTenDay> TopTens)
+{
+    public static TrackSources None { get; } = new(null, null, []);
+
+    /// <summary>Mean chance of the top tens from one day to another; null without one.</summary>
+    public double? TopTenSaid(DateOnly from, DateOnly through)
+    {
+        var days = TopTens.Where(day => day.Date >= from && day.Date <= through).ToList();
+        return days.Count == 0 ? null : days.Sum(day => day.Expected) / days.Sum(day => day.Picks);
+    }
+}

@@ -70,8 +70,8 @@ public static class PickApi
         async Task<object> Answer()
         {
             var (track, sources) = (await queries.OfSeasonAsync(year, day, cancel), await queries.SourcesAsync(year, day, cancel));
-            return new TrackAnswer(year, day, track.Record, sources.Posted, sources.Projected, track.Reconstructed, track.Days);
+            return new TrackAnswer(year, day, track.Record, sources.Posted, sources.Projected, track.Reconstructed, track.Days, sources.TopTens);
         }
-        return await conditional.AnswerAsync(http, day, Answer, async () => write(await queries.OfSeasonAsync(year, day, cancel)), string.Create(CultureInfo.InvariantCulture, $"hotbat-track-record-{year}-{table}"), request.Today);
+        return await conditional.AnswerAsync(http, day, Answer, async () => write(await queries.OfSeasonAsync(year, day, cancel), await queries.SourcesAsync(year, day, cancel)), string.Create(CultureInfo.InvariantCulture, $"hotbat-track-record-{year}-{table}"), request.Today);
     }
 }

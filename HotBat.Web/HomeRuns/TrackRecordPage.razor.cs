@@ -22,8 +22,9 @@ public sealed partial class TrackRecordPage : IDisposable
     readonly NewestLoad _load = new();
     LoadState<SeasonTrack> _state = LoadState.Loading<SeasonTrack>();
     LeagueRequest? _request;
-    TrackSources _sources = new(null, null);
+    TrackSources _sources = TrackSources.None;
     IReadOnlyList<TrackDay> _days = [];
+    IReadOnlyList<Column<TrackMonth>> _monthColumns = [];
     IReadOnlyList<Column<TrackDay>> _dayColumns = [];
     int _page = 1;
     string _errorTitle = "";
@@ -56,16 +57,29 @@ public sealed partial class TrackRecordPage : IDisposable
         }
         var (season, asOf) = (request.Calendar.Season, request.Calendar.AsOf);
         var track = await Queries.OfSeasonAsync(season, asOf, cancel);
-        var sources = track.Record is null ? new TrackSources(null, null) : await Queries.SourcesAsync(season, asOf, cancel);
+        var sources = track.Record is null ? TrackSources.None : await Queries.SourcesAsync(season, asOf, cancel);
         var page = Math.Clamp(PageNumber, 1, Math.Max(1, (track.Days.Count + DaysOnAPage - 1) / DaysOnAPage));
         return () =>
         {
             (_request, _sources, _page) = (request, sources, page);
             _days = [.. track.Days.Reverse().Skip((page - 1) * DaysOnAPage).Take(DaysOnAPage)];
+            _monthColumns = MonthColumns(sources);
             _dayColumns = DayColumns([.. track.Reconstructed]);
             _state = track.Record is null ? LoadState.Empty<SeasonTrack>() : LoadState.Ready(track);
         };
     }, e => (_errorTitle, _state) = Failures.Database<SeasonTrack>(Http, e, "the record"));
+
+    static List<Column<TrackMonth>> MonthColumns(TrackSources sources) =>
+    [
+        new("month", "Month", m => m.From.ToString("MMMM", CultureInfo.InvariantCulture)),
+        new("games", "Batter games", m => Format.Count(m.BatterGames)) { Numeric = true, Quiet = true },
+        new("model", "Model", m => Format.Number(m.LogLoss, 4)) { Numeric = true, Strong = true },
+        new("rate", "Plain rate", m => Format.Number(m.BaselineLogLoss, 4)) { Numeric = true },
+        new("constant", "Constant", m => Format.Number(m.ConstantLogLoss, 4)) { Numeric = true },
+        new("said", "Top ten: said", m => Format.Percent(sources.TopTenSaid(m.From, m.Through))) { Numeric = true, Hint = "Mean chance of the days’ top tens" },
+        new("hits", "came", m => Format.Percent(m.HitRate)) { Numeric = true, Strong = true, Hint = "Share of them that homered" },
+        new("rateHits", "Plain rate’s ten", m => Format.Percent(m.Picks == 0 ? null : (double)m.BaselineHits / m.Picks)) { Numeric = true },
+    ];
 
     List<Column<TrackDay>> DayColumns(HashSet<DateOnly> reconstructed) =>
     [

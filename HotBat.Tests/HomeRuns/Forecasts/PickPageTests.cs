@@ -104,6 +104,12 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         var days = page.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")!.TextContent == "Settled days").QuerySelectorAll("tbody tr");
         Assert.Equal(21, days.Length);
         Assert.Contains("Jul 28", days[0].TextContent, StringComparison.Ordinal);
+        var api = System.Text.Json.Nodes.JsonNode.Parse(await server.Client.GetStringAsync("/api/v1/hr-picks/track-record?season=2024"))!;
+        var (tens, settled) = (api["topTens"]!.AsArray(), api["days"]!.AsArray());
+        Assert.Equal(settled.Select(day => (day!["date"]!.GetValue<string>(), day["topTen"]!.GetValue<int>(), day["topTenHits"]!.GetValue<int>())),
+            tens.Select(day => (day!["date"]!.GetValue<string>(), day["picks"]!.GetValue<int>(), day["hits"]!.GetValue<int>())));
+        var said = tens.Sum(day => day!["expected"]!.GetValue<double>()) / tens.Sum(day => day!["picks"]!.GetValue<int>());
+        Assert.Contains($"Said {HotBat.Web.Parts.Format.Percent(said)}, came ", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.All(days, day => Assert.Contains("afterwards", day.TextContent, StringComparison.Ordinal));
         Assert.Contains("All 21 days were reconstructed", page.Body!.TextContent, StringComparison.Ordinal);
         var head = page.QuerySelector("header.head")!.TextContent;
