@@ -77,7 +77,7 @@ public sealed partial class TrackRecordPage : IDisposable
         new("rate", "Plain rate", m => Format.Number(m.BaselineLogLoss, 4)) { Numeric = true },
         new("constant", "Constant", m => Format.Number(m.ConstantLogLoss, 4)) { Numeric = true },
         new("said", "Top ten: said", m => Format.Percent(sources.TopTenSaid(m.From, m.Through))) { Numeric = true, Hint = "Mean chance of the days’ top tens" },
-        new("hits", "came", m => Format.Percent(m.HitRate)) { Numeric = true, Strong = true, Hint = "Share of them that homered" },
+        new("hits", "Top ten: came", m => Format.Percent(m.HitRate)) { Numeric = true, Strong = true, Hint = "Share of them that homered" },
         new("rateHits", "Plain rate’s ten", m => Format.Percent(m.Picks == 0 ? null : (double)m.BaselineHits / m.Picks)) { Numeric = true },
     ];
 
@@ -94,7 +94,7 @@ public sealed partial class TrackRecordPage : IDisposable
         new("rateHits", "Plain rate’s ten", d => Format.Count(d.BaselineTopTenHits)) { Numeric = true },
         new("games", "Batter games", d => Format.Count(d.BatterGames)) { Numeric = true, Quiet = true },
         new("said", "Batters to homer: said", d => Format.Number(d.Expected, 1)) { Numeric = true, Hint = "Sum of the chances. Batters, not home runs: who hits two counts once" },
-        new("came", "came", d => Format.Count(d.HomeRunGames)) { Numeric = true, Strong = true, Hint = "Batters who homered" },
+        new("came", "Batters who homered", d => Format.Count(d.HomeRunGames)) { Numeric = true, Strong = true },
         new("model", "Log loss", d => Format.Number(d.Model.LogLoss / d.BatterGames, 4)) { Numeric = true },
         new("rate", "Plain rate", d => Format.Number(d.Baseline.LogLoss / d.BatterGames, 4)) { Numeric = true, Quiet = true },
         new("constant", "Constant", d => Format.Number(d.Constant.LogLoss / d.BatterGames, 4)) { Numeric = true, Quiet = true },
