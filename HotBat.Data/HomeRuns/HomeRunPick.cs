@@ -38,6 +38,9 @@ public sealed record PickDay(DateOnly Date, DateOnly AsOf, IReadOnlyList<HomeRun
     public bool IsReconstructed => Picks.Count > 0 && Picks.All(pick => pick.Forecast.Said.IsReconstructed);
 }
 
+/// <summary>A game of a club on a later day.</summary>
+public sealed record ComingGame(int GamePk, DateOnly Date, int OpponentId, bool IsHome);
+
 /// <summary>One of a day's ten likeliest who came to the plate, and whether he homered.</summary>
 public sealed record SettledPick(int Batter, string Name, string FamilyName, double Probability, int HomeRuns);
 

@@ -33,6 +33,20 @@ public sealed class HomeRunPickQueries(
         return settled with { AsOf = asOf };
     }
 
+    /// <summary>Whether a club is on a day's schedule, and its first regular-season game after it, of that season.</summary>
+    public async Task<(bool IsOn, ComingGame? Next)> ScheduleAsync(int teamId, DateOnly day, CancellationToken cancel)
+    {
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(ScheduleAsync), marks.Games, teamId, day), async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            var games = db.Games.AsNoTracking().Where(g => g.Season == day.Year && g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled" && (g.HomeTeamId == teamId || g.AwayTeamId == teamId));
+            var next = await games.Where(g => g.GameDate > day).OrderBy(g => g.GameDate).ThenBy(g => g.GamePk)
+                .Select(g => new ComingGame(g.GamePk, g.GameDate, g.HomeTeamId == teamId ? g.AwayTeamId : g.HomeTeamId, g.HomeTeamId == teamId)).FirstOrDefaultAsync(token);
+            return (await games.AnyAsync(g => g.GameDate == day, token), next);
+        }, cancel);
+    }
+
     /// <summary>The ten likeliest of a day who came to the plate, as its settlement counts them; empty while the day is not known as of the other.</summary>
     public async Task<IReadOnlyList<SettledPick>> TopTenAsync(DateOnly day, DateOnly asOf, CancellationToken cancel)
     {

@@ -40,6 +40,8 @@ public sealed partial class PicksPage : IDisposable
     IReadOnlyDictionary<int, Club> _clubs = new Dictionary<int, Club>();
     /// <summary>Those who have a batter in the list.</summary>
     IReadOnlyList<Club> _playing = [];
+    /// <summary>Of the club of the filter, where the list has nobody of it.</summary>
+    (bool IsOn, ComingGame? Next) _schedule;
     int _total, _page = 1;
     string _errorTitle = "", _refusal = "";
     string? _refused;
@@ -102,11 +104,12 @@ public sealed partial class PicksPage : IDisposable
         var topTen = day.Before is { } before ? await Queries.TopTenAsync(before, request.AsOf, cancel) : [];
         var clubs = (await Clubs.OfSeasonAsync(request.Date.Year, cancel)).ToDictionary(club => club.TeamId);
         var listed = request.In(day);
+        var schedule = listed.Count == 0 && request.Team is { } team ? await Queries.ScheduleAsync(team.TeamId, request.Date, cancel) : (IsOn: true, null);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (listed.Count + request.PageSize - 1) / request.PageSize));
         return () =>
         {
             (_request, _day, _topTen, _track, _clubs, _refused) = (request, day, topTen, track, clubs, null);
-            (_total, _page, _shown) = (listed.Count, page, [.. listed.Skip((page - 1) * request.PageSize).Take(request.PageSize)]);
+            (_total, _page, _schedule, _shown) = (listed.Count, page, schedule, [.. listed.Skip((page - 1) * request.PageSize).Take(request.PageSize)]);
             var teams = day.Picks.Select(pick => pick.Forecast.TeamId).ToHashSet();
             _playing = [.. clubs.Values.Where(club => teams.Contains(club.TeamId)).OrderBy(club => club.Nickname, StringComparer.Ordinal)];
             _state = day.Picks.Count == 0 ? LoadState.Empty<PickDay>() : LoadState.Ready(day);

@@ -86,6 +86,13 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         Assert.NotEmpty(face.QuerySelectorAll("a.btn"));
     }
 
+    [Fact]
+    public async Task Picks_OneClub_AreCounted()
+    {
+        var heading = (await PageAsync("/picks?date=2024-07-30&team=NYY")).QuerySelector(".sec h2")!.TextContent;
+        Assert.StartsWith("9 of 18 starters, ", heading, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/picks?team=XYZ", 404, "No club of 2024 goes by “XYZ”.")]
     [InlineData("/picks?date=soon", 400, "is not a date")]
