@@ -1,4 +1,5 @@
 using System.Globalization;
+using HotBat.Core.HomeRuns;
 using HotBat.Data;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
@@ -16,6 +17,7 @@ public sealed partial class PicksPage : IDisposable
     [Inject] public required PickRequests Requests { get; init; }
     [Inject] public required HomeRunPickQueries Queries { get; init; }
     [Inject] public required HomeRunTrackQueries Tracks { get; init; }
+    [Inject] public required SeasonQueries Seasons { get; init; }
     [Inject] public required ClubDirectory Clubs { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
     [Inject] public required DataWatermarks Watermarks { get; init; }
@@ -34,6 +36,8 @@ public sealed partial class PicksPage : IDisposable
     LoadState<PickDay> _state = LoadState.Loading<PickDay>();
     PickRequest? _request;
     PickDay? _day;
+    /// <summary>Of the day; null where none is loaded.</summary>
+    SeasonCalendar? _season;
     SeasonTrack? _track;
     IReadOnlyList<HomeRunPick> _shown = [];
     IReadOnlyList<SettledPick> _topTen = [];
@@ -103,12 +107,13 @@ public sealed partial class PicksPage : IDisposable
         var (day, track) = (await reading, await recording);
         var topTen = day.Before is { } before ? await Queries.TopTenAsync(before, request.AsOf, cancel) : [];
         var clubs = (await Clubs.OfSeasonAsync(request.Date.Year, cancel)).ToDictionary(club => club.TeamId);
+        var season = await Seasons.CalendarAsync((short)request.Date.Year, request.AsOf, cancel);
         var listed = request.In(day);
         var schedule = listed.Count == 0 && request.Team is { } team ? await Queries.ScheduleAsync(team.TeamId, request.Date, cancel) : (IsOn: true, null);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (listed.Count + request.PageSize - 1) / request.PageSize));
         return () =>
         {
-            (_request, _day, _topTen, _track, _clubs, _refused) = (request, day, topTen, track, clubs, null);
+            (_request, _day, _season, _topTen, _track, _clubs, _refused) = (request, day, season, topTen, track, clubs, null);
             (_total, _page, _schedule, _shown) = (listed.Count, page, schedule, [.. listed.Skip((page - 1) * request.PageSize).Take(request.PageSize)]);
             var teams = day.Picks.Select(pick => pick.Forecast.TeamId).ToHashSet();
             _playing = [.. clubs.Values.Where(club => teams.Contains(club.TeamId)).OrderBy(club => club.Nickname, StringComparer.Ordinal)];

@@ -87,6 +87,14 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
     }
 
     [Fact]
+    public async Task Picks_TheDate_IsChosenWithinTheSeason()
+    {
+        var date = (await PageAsync("/picks?date=2024-07-30&team=NYY")).QuerySelector("form.filters input[name=date]")!;
+        Assert.Equal("2024-07-30", date.GetAttribute("value"));
+        Assert.True(string.CompareOrdinal(date.GetAttribute("min"), "2024-07-30") < 0 && string.CompareOrdinal(date.GetAttribute("max"), "2024-07-30") > 0);
+    }
+
+    [Fact]
     public async Task Picks_OneClub_AreCounted()
     {
         var heading = (await PageAsync("/picks?date=2024-07-30&team=NYY")).QuerySelector(".sec h2")!.TextContent;
