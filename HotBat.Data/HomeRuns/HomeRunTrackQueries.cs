@@ -18,6 +18,13 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
         { AsOf = asOf };
     }
 
+    /// <summary>Seasons with a settled day before a day, newest first.</summary>
+    public async Task<IReadOnlyList<short>> SeasonsAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync<IReadOnlyList<short>>((nameof(HomeRunTrackQueries), nameof(SeasonsAsync), marks.Forecasts, asOf), async token => await settlements.SeasonsAsync(asOf, token), cancel);
+    }
+
     /// <summary>Posted and guessed batting orders apart.</summary>
     public async Task<TrackSources> SourcesAsync(short season, DateOnly asOf, CancellationToken cancel)
     {

@@ -38,6 +38,8 @@ public sealed partial class PicksPage : IDisposable
     PickDay? _day;
     /// <summary>Of the day; null where none is loaded.</summary>
     SeasonCalendar? _season;
+    /// <summary>Where nobody is listed.</summary>
+    DayWithoutGames? _without;
     SeasonTrack? _track;
     IReadOnlyList<HomeRunPick> _shown = [];
     IReadOnlyList<SettledPick> _topTen = [];
@@ -69,6 +71,7 @@ public sealed partial class PicksPage : IDisposable
     string EmptyTitle => (_day, _request) switch
     {
         (null, _) or (_, null) => "This view cannot be shown",
+        _ when _without is { IsOfUnloadedSeason: true } without => without.Title,
         ({ Games: 0 }, { Date: var date }) => $"No regular-season game on {Format.LongDate(date)}",
         (_, { Date: var date }) => $"Nothing was said of {Format.LongDate(date)} by then",
     };
@@ -76,6 +79,7 @@ public sealed partial class PicksPage : IDisposable
     string? EmptyText => (_day, _request) switch
     {
         (null, _) or (_, null) => _refusal,
+        _ when _without is { IsOfUnloadedSeason: true } without => without.Text,
         ({ Games: 0 }, _) => "The nearest days with games:",
         (_, { } asked) when asked.Date >= asked.Today.AddDays(ForecastPipeline.DaysAhead) => $"Batters are forecast {ForecastPipeline.DaysAhead - 1} days ahead: those of this day from {Format.LongDate(asked.Date.AddDays(1 - ForecastPipeline.DaysAhead))} on.",
         (_, { IsAsOfEarlierDay: true }) => "Seen from that day its games were on the schedule, and no forecast of them was made yet.",
@@ -109,11 +113,12 @@ public sealed partial class PicksPage : IDisposable
         var clubs = (await Clubs.OfSeasonAsync(request.Date.Year, cancel)).ToDictionary(club => club.TeamId);
         var season = await Seasons.CalendarAsync((short)request.Date.Year, request.AsOf, cancel);
         var listed = request.In(day);
+        var without = day.Picks.Count == 0 ? await DayWithoutGames.OfAsync(Seasons, request.Date, request.AsOf, cancel) : null;
         var schedule = listed.Count == 0 && request.Team is { } team ? await Queries.ScheduleAsync(team.TeamId, request.Date, cancel) : (IsOn: true, null);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (listed.Count + request.PageSize - 1) / request.PageSize));
         return () =>
         {
-            (_request, _day, _season, _topTen, _track, _clubs, _refused) = (request, day, season, topTen, track, clubs, null);
+            (_request, _day, _season, _without, _topTen, _track, _clubs, _refused) = (request, day, season, without, topTen, track, clubs, null);
             (_total, _page, _schedule, _shown) = (listed.Count, page, schedule, [.. listed.Skip((page - 1) * request.PageSize).Take(request.PageSize)]);
             var teams = day.Picks.Select(pick => pick.Forecast.TeamId).ToHashSet();
             _playing = [.. clubs.Values.Where(club => teams.Contains(club.TeamId)).OrderBy(club => club.Nickname, StringComparer.Ordinal)];
@@ -123,7 +128,7 @@ public sealed partial class PicksPage : IDisposable
 
     void Refuse(PickRequest? nearest, ParameterProblem problem)
     {
-        (_request, _day, _track, _topTen, _refused, _refusal) = (nearest, null, null, [], problem.Parameter, problem.Message);
+        (_request, _day, _without, _track, _topTen, _refused, _refusal) = (nearest, null, null, null, [], problem.Parameter, problem.Message);
         (_errorTitle, _state) = Failures.Refused<PickDay>(Http, problem, Urls.PicksOf(Parameters.Without(problem.Parameter)));
     }
 

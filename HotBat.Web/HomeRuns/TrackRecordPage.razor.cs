@@ -22,6 +22,8 @@ public sealed partial class TrackRecordPage : IDisposable
     readonly NewestLoad _load = new();
     LoadState<SeasonTrack> _state = LoadState.Loading<SeasonTrack>();
     LeagueRequest? _request;
+    /// <summary>Which have a settled day.</summary>
+    IReadOnlyList<short> _seasons = [];
     TrackSources _sources = TrackSources.None;
     IReadOnlyList<TrackDay> _days = [];
     IReadOnlyList<Column<TrackMonth>> _monthColumns = [];
@@ -56,12 +58,13 @@ public sealed partial class TrackRecordPage : IDisposable
             };
         }
         var (season, asOf) = (request.Calendar.Season, request.Calendar.AsOf);
+        var seasons = await Queries.SeasonsAsync(asOf, cancel);
         var track = await Queries.OfSeasonAsync(season, asOf, cancel);
         var sources = track.Record is null ? TrackSources.None : await Queries.SourcesAsync(season, asOf, cancel);
         var page = Math.Clamp(PageNumber, 1, Math.Max(1, (track.Days.Count + DaysOnAPage - 1) / DaysOnAPage));
         return () =>
         {
-            (_request, _sources, _page) = (request, sources, page);
+            (_request, _seasons, _sources, _page) = (request, seasons, sources, page);
             _days = [.. track.Days.Reverse().Skip((page - 1) * DaysOnAPage).Take(DaysOnAPage)];
             _monthColumns = MonthColumns(sources);
             _dayColumns = DayColumns([.. track.Reconstructed]);

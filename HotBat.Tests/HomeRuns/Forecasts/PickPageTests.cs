@@ -77,6 +77,7 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
     [Theory]
     [InlineData("/picks?date=2024-07-16", "No regular-season game on Jul 16, 2024")]
     [InlineData("/picks?date=2024-08-08", "Batters are forecast 5 days ahead: those of this day from Aug 3, 2024 on.")]
+    [InlineData("/picks?date=2023-06-01", "The 2023 season is not loaded. The one that is: 2024.")]
     [InlineData("/picks?date=2024-07-30&asof=2024-07-20", "no forecast of them was made yet")]
     public async Task Picks_NothingToShow_SaysWhyAndLeadsOn(string path, string said)
     {
@@ -92,6 +93,19 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         var date = (await PageAsync("/picks?date=2024-07-30&team=NYY")).QuerySelector("form.filters input[name=date]")!;
         Assert.Equal("2024-07-30", date.GetAttribute("value"));
         Assert.True(string.CompareOrdinal(date.GetAttribute("min"), "2024-07-30") < 0 && string.CompareOrdinal(date.GetAttribute("max"), "2024-07-30") > 0);
+    }
+
+    [Theory]
+    [InlineData("/picks?date=2024-07-30&team=NYM", "The Mets do not play on Jul 30; next Aug 4 @ PHI.", "/picks?date=2024-08-04&team=NYM")]
+    [InlineData("/picks?date=2024-07-28&team=BAL&hand=R", "The Orioles do not play on Jul 28; next Jul 30 vs NYY.", "/picks?date=2024-07-30&team=BAL")]
+    public async Task Picks_AClubThatIsOff_LeadsToItsNextGame(string path, string said, string next)
+    {
+        var page = await PageAsync(path);
+        var nobody = page.QuerySelector(".nobody")!;
+        Assert.Equal(said, string.Join(' ', nobody.QuerySelector("p")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal([next, path[..path.IndexOf('&', StringComparison.Ordinal)]], nobody.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(said.Split(' ')[1], page.QuerySelector("select[name=team] option[selected]")!.TextContent);
+        Assert.Null(page.QuerySelector(".pager"));
     }
 
     [Fact]
