@@ -27,15 +27,18 @@ public static class PickText
 
     public static string Confidence(PickConfidence confidence) => $"{confidence} confidence";
 
-    /// <summary>"17th of 270 then": ranks of two dates are told with how many were ranked, never subtracted.</summary>
-    public static string RankThen(HomeRunPick pick) => pick.Past is [.., var last] ? $"{Format.Ordinal(last.Rank)} of {Format.Count(last.Ranked)} then" : "";
+    /// <summary>"since Aug 14, 17th of 270 then: starter ×1.09": ranks of two dates are told with how many were ranked, never subtracted.</summary>
+    public static string Since(HomeRunPick pick, PickChange change)
+    {
+        var then = $"since {Format.Date(change.Since)}{(pick.Past is [.., var last] ? $", {Format.Ordinal(last.Rank)} of {Format.Count(last.Ranked)} then" : "")}";
+        return change.IsAnotherModel ? $"{then}, said by another model" : $"{then}: {Moved(change)}";
+    }
 
     /// <summary>The way his chance went, as the points beside it are written: none where they are 0.0.</summary>
     public static int Direction(PickChange change) => Math.Sign(Math.Round(100 * change.Difference, 1));
 
-    /// <summary>"starter ×1.09, trips ×1.08", or that nothing large moved, or that another model spoke then.</summary>
-    public static string Moved(PickChange change) =>
-        change.IsAnotherModel ? "by another model" : change.Signals.Count == 0 ? "nothing large moved" : string.Join(", ", change.Signals.Select(signal => $"{Signal(signal.Topic)} {LabText.Times(signal.Multiplier)}"));
+    static string Moved(PickChange change) =>
+        change.Signals.Count == 0 ? "nothing large moved" : string.Join(", ", change.Signals.Select(signal => $"{Signal(signal.Topic)} {LabText.Times(signal.Multiplier)}"));
 
     static string Signal(ForecastTopic? topic) => topic switch
     {
