@@ -35,7 +35,7 @@ public static class PickText
     }
 
     /// <summary>The way his chance went, as the points beside it are written: none where they are 0.0.</summary>
-    public static int Direction(PickChange change) => Math.Sign(Math.Round(100 * change.Difference, 1));
+    public static int Direction(PickChange change) => Math.Sign(Math.Round((decimal)(100 * change.Difference), 1, MidpointRounding.AwayFromZero));
 
     static string Moved(PickChange change) =>
         change.Signals.Count == 0 ? "nothing large moved" : string.Join(", ", change.Signals.Select(signal => $"{Signal(signal.Topic)} {LabText.Times(signal.Multiplier)}"));
