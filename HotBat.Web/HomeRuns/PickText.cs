@@ -85,7 +85,6 @@ public static class PickText
     /// <param name="total">Batters on all pages of the list.</param>
     public static string List(PickRequest request, PickDay day, IReadOnlyList<HomeRunPick> shown, int total) => shown switch
     {
-        [] => "Nobody in view",
         [{ Rank: 1 } first, ..] when !request.IsFiltered => $"{first.Forecast.Name} leads with {Format.Percent(first.Forecast.Probability)}",
         [var first, ..] when request.IsFiltered => $"{Format.Count(total)} of {Format.Counted(day.Picks.Count, "starters")}"
             + (request.In(day)[0] == first ? $", {first.Forecast.Name} first of them with {Format.Percent(first.Forecast.Probability)}" : ""),

@@ -96,13 +96,13 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
     }
 
     [Theory]
-    [InlineData("/picks?date=2024-07-30&team=NYM", "The Mets do not play on Jul 30; next Aug 4 @ PHI.", "/picks?date=2024-08-04&team=NYM")]
-    [InlineData("/picks?date=2024-07-28&team=BAL&hand=R", "The Orioles do not play on Jul 28; next Jul 30 vs NYY.", "/picks?date=2024-07-30&team=BAL")]
+    [InlineData("/picks?date=2024-07-30&team=NYM", "The Mets do not play on Jul 30; next Aug 4 @ PHI", "/picks?date=2024-08-04&team=NYM")]
+    [InlineData("/picks?date=2024-07-28&team=BAL&hand=R", "The Orioles do not play on Jul 28; next Jul 30 vs NYY", "/picks?date=2024-07-30&team=BAL")]
     public async Task Picks_AClubThatIsOff_LeadsToItsNextGame(string path, string said, string next)
     {
         var page = await PageAsync(path);
         var nobody = page.QuerySelector(".nobody")!;
-        Assert.Equal(said, string.Join(' ', nobody.QuerySelector("p")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(said, string.Join(' ', nobody.QuerySelector("h2")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal([next, path[..path.IndexOf('&', StringComparison.Ordinal)]], nobody.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
         Assert.Equal(said.Split(' ')[1], page.QuerySelector("select[name=team] option[selected]")!.TextContent);
         Assert.Null(page.QuerySelector(".pager"));
