@@ -82,6 +82,7 @@ public static class PickText
     public static string TopTen(PickRequest request, DateOnly? before) =>
         before is { } day && day == request.Today.AddDays(-1) && !request.IsAsOfEarlierDay ? "Yesterday’s top ten" : before is { } other ? $"Top ten of {Format.Date(other)}" : "Last top ten";
 
+    /// <param name="shown">At least one.</param>
     /// <param name="total">Batters on all pages of the list.</param>
     public static string List(PickRequest request, PickDay day, IReadOnlyList<HomeRunPick> shown, int total) => shown switch
     {
@@ -89,7 +90,7 @@ public static class PickText
         [var first, ..] when request.IsFiltered => $"{Format.Count(total)} of {Format.Counted(day.Picks.Count, "starters")}"
             + (request.In(day)[0] == first ? $", {first.Forecast.Name} first of them with {Format.Percent(first.Forecast.Probability)}" : ""),
         [var first, .., var last] => $"Ranks {first.Rank} to {last.Rank} of {day.Picks.Count}",
-        [var only] => $"Rank {only.Rank} of {day.Picks.Count}",
+        _ => $"Rank {shown.Single().Rank} of {day.Picks.Count}",
     };
 
     /// <summary>What the reliability chart found, of the likeliest group.</summary>
