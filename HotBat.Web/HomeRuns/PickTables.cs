@@ -14,7 +14,7 @@ public sealed record ReasonAnswer(ForecastTopic Topic, double Multiplier, string
 /// <param name="Low80">Of the range of his chance.</param>
 /// <param name="Baseline">What the shrunk rate alone says.</param>
 /// <param name="ParkFactor">For his side, 100 is neutral.</param>
-/// <param name="SaidAt">UTC.</param>
+/// <param name="SaidAt">UTC: since when his game's list has been what it is.</param>
 /// <param name="IsReconstructed">Made after the first pitch, from what the morning knew.</param>
 /// <param name="Result">How it went; null while the day is not over as of the view, and of a game that is not settled.</param>
 public sealed record PickAnswer(
