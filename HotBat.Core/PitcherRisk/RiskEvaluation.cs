@@ -18,17 +18,17 @@ public sealed record RiskGroup(string Name, int Rows, int Pitchers, double Rate,
 /// <param name="Labels">How many appearances had each label.</param>
 public sealed record RiskEvaluation(DateOnly From, DateOnly To, IReadOnlyDictionary<RiskLabel, int> Labels, IReadOnlyList<RiskGroup> Groups, IReadOnlyDictionary<RiskKind, IReadOnlyList<ReliabilityBin>> Reliability)
 {
-    const int Draws = 300;
+    const int Draws = 300, DrawsOfMonth = 100;
 
     public static RiskEvaluation Of(IReadOnlyList<PastRisk> risks)
     {
         if (risks.Count == 0) throw new ArgumentException("There is no appearance to measure.", nameof(risks));
         List<PastRisk> known = [.. risks.Where(risk => risk.Example.Outcome.IsKnown)];
         var groups = new List<RiskGroup>();
-        void Add(string name, Func<PastRisk, bool> takes, IReadOnlyList<RiskKind>? kinds = null)
+        void Add(string name, Func<PastRisk, bool> takes, int draws = Draws)
         {
             List<PastRisk> rows = [.. known.Where(takes)];
-            if (rows.Count > 0) groups.Add(Group(name, rows, kinds ?? [.. rows[0].Chances.Keys]));
+            if (rows.Count > 0) groups.Add(Group(name, rows, draws));
         }
 
         Add("all", _ => true);
@@ -36,18 +36,18 @@ public sealed record RiskEvaluation(DateOnly From, DateOnly To, IReadOnlyDiction
         Add("relievers", risk => !risk.Example.IsStarter);
         Add("seen pitchers", risk => risk.IsSeen);
         Add("unseen pitchers", risk => !risk.IsSeen);
-        foreach (var month in known.Select(Month).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) Add(month, risk => Month(risk) == month);
+        foreach (var month in known.Select(Month).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) Add(month, risk => Month(risk) == month, DrawsOfMonth);
         return new(risks.Min(risk => risk.Example.Day), risks.Max(risk => risk.Example.Day), risks.CountBy(risk => risk.Example.Outcome.Label).ToDictionary(), groups,
             known.Count == 0 ? new Dictionary<RiskKind, IReadOnlyList<ReliabilityBin>>() : known[0].Chances.Keys.ToDictionary(kind => kind, kind => ProbabilityMetrics.Reliability(Chances(known, kind), Outcomes(known))));
     }
 
-    static RiskGroup Group(string name, IReadOnlyList<PastRisk> rows, IReadOnlyList<RiskKind> kinds)
+    static RiskGroup Group(string name, IReadOnlyList<PastRisk> rows, int draws)
     {
         var outcomes = Outcomes(rows);
         var rate = outcomes.Average(yes => yes ? 1.0 : 0.0);
-        var bootstrap = new BlockBootstrap([.. rows.Select(row => row.Example.Pitcher)], Draws);
+        var bootstrap = new BlockBootstrap([.. rows.Select(row => row.Example.Pitcher)], draws);
         var baseline = rows[0].Chances.ContainsKey(RiskKind.Shrunk) ? new WeighedPredictions(Chances(rows, RiskKind.Shrunk), outcomes) : null;
-        return new(name, rows.Count, rows.Select(row => row.Example.Pitcher).Distinct().Count(), rate, rate * (1 - rate), [.. kinds.Select(kind => Measures(kind, Chances(rows, kind), outcomes, baseline, bootstrap))]);
+        return new(name, rows.Count, rows.Select(row => row.Example.Pitcher).Distinct().Count(), rate, rate * (1 - rate), [.. rows[0].Chances.Keys.Select(kind => Measures(kind, Chances(rows, kind), outcomes, baseline, bootstrap))]);
     }
 
     static RiskMeasures Measures(RiskKind kind, double[] chances, bool[] outcomes, WeighedPredictions? baseline, BlockBootstrap bootstrap)

@@ -85,15 +85,30 @@ public sealed class SnapshotStore(NpgsqlDataSource source)
         return snapshots;
     }
 
-    public async Task<DateOnly?> LastOutingAsync(CancellationToken cancel)
+    /// <summary>The last day on which fifty pitchers worked, or any did where none had so many.</summary>
+    public async Task<DateOnly?> LastFullDayAsync(CancellationToken cancel)
     {
-        await using var command = source.CreateCommand("select greatest((select max(game_date) from pitcher_outings), (select max(game_date) from pitcher_game_samples))");
+        await using var command = source.CreateCommand("""
+            select coalesce(max(game_date) filter (where pitchers >= 50), max(game_date))
+            from (
+                select game_date, count(*) as pitchers
+                from (select pitcher, game_date from pitcher_outings union select pitcher, game_date from pitcher_game_samples) outings
+                group by game_date
+            ) days
+            """);
         return await command.ExecuteScalarAsync(cancel) as DateOnly?;
     }
 
-    public async Task<IReadOnlyList<int>> PitchersAsync(CancellationToken cancel)
+    /// <summary>Some of those who have snapshots, spread evenly.</summary>
+    public async Task<IReadOnlyList<int>> SomePitchersAsync(int count, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand("select distinct pitcher from pitcher_snapshots order by pitcher limit 100000");
+        await using var command = source.CreateCommand("""
+            select pitcher
+            from (select pitcher, row_number() over (order by pitcher) as place, count(*) over () as pitchers from (select distinct pitcher from pitcher_snapshots) him) placed
+            where place * $1 / pitchers > (place - 1) * $1 / pitchers
+            order by pitcher
+            """);
+        command.Parameters.Add(new() { Value = count });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var pitchers = new List<int>();
         while (await reader.ReadAsync(cancel)) pitchers.Add(reader.GetInt32(0));
