@@ -13,7 +13,7 @@ public enum FeatureShift
 
 /// <summary>
 /// Population stability index of one feature: PSI = Σ (aᵢ − eᵢ) · ln(aᵢ / eᵢ) over ten bins of about equal count of the expected values, e and a the shares of expected and of actual values in a bin.
-/// Unknown values (NaN) are a bin of their own. A bin that one side has nothing in counts as half a value.
+/// Unknown values (NaN) are a bin of their own, and so is a value that a tenth and more of the expected share. A bin that one side has nothing in counts as half a value.
 /// Source: Siddiqi, Credit Risk Scorecards (2006), ch. 10; its thresholds: below .1 stable, from .25 on a large shift.
 /// Caveat: of n values it is about (bins − 1) · (1 / expected + 1 / actual) even where nothing has moved.
 /// </summary>
@@ -45,7 +45,9 @@ public static class PopulationStability
     static double[] Edges(IReadOnlyList<double> expected)
     {
         var known = expected.Where(value => !double.IsNaN(value)).Order().ToArray();
-        return known.Length == 0 ? [] : [.. Enumerable.Range(1, Bins - 1).Select(bin => known[(int)((long)known.Length * bin / Bins)]).Distinct()];
+        if (known.Length == 0) return [];
+        var cuts = Enumerable.Range(1, Bins - 1).Select(bin => known[(int)((long)known.Length * bin / Bins)]).ToArray();
+        return [.. cuts.Concat(cuts.Zip(cuts.Skip(1)).Where(pair => pair.First == pair.Second).Select(pair => Math.BitIncrement(pair.First))).Distinct().Order()];
     }
 
     /// <summary>Counts by bin, the last of them the unknown.</summary>

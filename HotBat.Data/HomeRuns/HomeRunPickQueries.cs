@@ -46,11 +46,13 @@ public sealed class HomeRunPickQueries(
 
     async Task<PickDay> ReadAsync(DateOnly day, DateOnly seen, CancellationToken cancel)
     {
-        var shown = await forecasts.OfDayAsync(day, seen, cancel);
-        var (games, before, after, hasModel) = await CalendarAsync(day, cancel);
+        var (showing, looking) = (forecasts.OfDayAsync(day, seen, cancel), CalendarAsync(day, cancel));
+        await Task.WhenAll(showing, looking);
+        var (shown, (games, before, after, hasModel)) = (await showing, await looking);
         if (shown.Batters.Count == 0) return new(day, seen, [], games, before, after, null, hasModel);
-        var cited = await evidence.OfAsync(shown.Batters, cancel);
-        var past = await PastAsync(day, seen, [.. shown.Batters.Select(f => f.Batter).Distinct()], cancel);
+        var (citing, telling) = (evidence.OfAsync(shown.Batters, cancel), PastAsync(day, seen, [.. shown.Batters.Select(f => f.Batter).Distinct()], cancel));
+        await Task.WhenAll(citing, telling);
+        var (cited, past) = (await citing, await telling);
         return new(day, seen, [.. shown.Batters.Select((forecast, index) => Pick(index + 1, forecast, cited[index]))], games, before, after, shown.Batters[0].Constant, hasModel);
 
         HomeRunPick Pick(int rank, ShownForecast forecast, ForecastEvidence known)

@@ -1,6 +1,6 @@
 -- $1 first day, $2 last day, $3 as-of day, $4 batters: the last five dates each was ranked on, the parts of the very last; shown_scorings.sql goes before it
 , ranked as (
-    select w.game_date, p.batter, p.probability, p.base_logit, p.parts, row_number() over (partition by w.game_date order by p.probability desc, p.batter, p.game_pk) as rank
+    select w.game_date, p.batter, p.game_pk, p.scoring_id, p.probability, row_number() over (partition by w.game_date order by p.probability desc, p.batter, p.game_pk) as rank
     from shown w
     join home_run_predictions p on p.scoring_id = w.scoring_id and p.game_pk = w.game_pk
 ), best as (
@@ -9,8 +9,10 @@
 ), numbered as (
     select *, row_number() over (partition by batter order by game_date desc) as back from best
 )
-select batter, game_date, rank::int as rank, probability, base_logit, case when back = 1 then parts::text end as parts
-from numbered
-where back <= 5
-order by batter, game_date
+-- the parts are wide: only those that are told are looked up
+select n.batter, n.game_date, n.rank::int as rank, n.probability, p.base_logit, p.parts::text as parts
+from numbered n
+left join home_run_predictions p on n.back = 1 and p.scoring_id = n.scoring_id and p.game_pk = n.game_pk and p.batter = n.batter
+where n.back <= 5
+order by n.batter, n.game_date
 limit 20000

@@ -58,6 +58,9 @@ public sealed class HotBatDatabase(HotBatDatabaseOptions options, ClusterRole ro
         {
             ApplicationName = role is ClusterRole.Owner ? "HotBat" : "HotBat command",
             MaxPoolSize = options.MaxPoolSize,
+            // planning a page's larger queries takes as long as running them
+            MaxAutoPrepare = 60,
+            AutoPrepareMinUsages = 3,
             Timeout = 15,
             CommandTimeout = options.CommandTimeoutSeconds,
             KeepAlive = 30,

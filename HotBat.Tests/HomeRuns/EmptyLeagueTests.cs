@@ -39,7 +39,7 @@ public sealed class EmptyLeagueTests(BrowserHost browser) : IAsyncLifetime
             await session.AssertNothingSidewaysAsync();
             await session.AssertAccessibleAsync();
         }
-        await session.GoToAsync("/teams/xyz", status: 404, interactive: false);
+        await session.GoToAsync("/teams/xyz", status: 404);
         await session.AssertCleanAsync();
     }
 

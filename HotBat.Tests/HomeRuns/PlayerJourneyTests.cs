@@ -84,7 +84,7 @@ public sealed class PlayerJourneyTests(BrowserHost browser, SmallLeagueServer se
     public async Task Address_ThatCannotBeShown_SaysSoUnderTheName(string path, int status)
     {
         await using var session = await OpenAsync(390);
-        await session.GoToAsync(path, status, interactive: false);
+        await session.GoToAsync(path, status);
         await Assertions.Expect(session.Page.Locator(".face h3")).ToHaveTextAsync("This view cannot be shown");
         await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batter 14701");
         await session.AssertCleanAsync();
@@ -128,7 +128,7 @@ public sealed class PlayerJourneyTests(BrowserHost browser, SmallLeagueServer se
         await Assertions.Expect(session.Page.Locator(".face h3")).ToHaveTextAsync("No plate appearance in 2024");
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "All batters" }).ClickAsync();
         await IsAtAsync(session, "/players");
-        await session.GoToAsync("/players/999", status: 404, interactive: false);
+        await session.GoToAsync("/players/999", status: 404);
         await session.AssertCleanAsync();
     }
 }

@@ -161,7 +161,9 @@ public sealed class PlayerPanelsTests : BunitContext
     public void Next_Forecast_HasChanceRangeReasonsAndTheLab()
     {
         var dashboard = s_some with { Upcoming = [s_some.Upcoming[0] with { ProjectedHomeRuns = 1.4 }, s_some.Upcoming[1] with { ProjectedHomeRuns = 1.2 }], Forecasts = [Chance] };
-        var rows = Render<PlayerNextPanel>(p => p.Add(x => x.Request, PlayerExamples.Request()).Add(x => x.Dashboard, dashboard).Add(x => x.State, PlayerExamples.State())).FindAll("ol li");
+        var request = PlayerExamples.Request();
+        request = request with { League = request.League with { HasForecasts = true } };
+        var rows = Render<PlayerNextPanel>(p => p.Add(x => x.Request, request).Add(x => x.Dashboard, dashboard).Add(x => x.State, PlayerExamples.State())).FindAll("ol li");
         Assert.Equal(("21.8%", "21.8%, 80% range 18–26%", "HotBatScore 97"), (rows[0].QuerySelector("b")!.TextContent, rows[0].QuerySelector(".rng")!.GetAttribute("aria-label"), rows[0].QuerySelector(".score")!.TextContent));
         Assert.StartsWith("16 homers in 400 trips, 1.4× the league’s rate (×2.08). Projected to bat 2nd.", rows[0].QuerySelector("p")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal("/lab?batter=592450&pitcher=500&park=2&slot=2&home=no", rows[0].QuerySelector("p a")!.GetAttribute("href"));

@@ -105,7 +105,7 @@ public sealed class SlateJourneyTests(BrowserHost browser, SmallLeagueServer ser
     public async Task Address_ThatNamesNothing_SaysSoWithItsStatus(string path, int status)
     {
         await using var session = await browser.OpenAsync(server.App.Address);
-        await session.GoToAsync(path, status, interactive: false);
+        await session.GoToAsync(path, status);
         await Assertions.Expect(session.Page.Locator("main")).ToContainTextAsync(status == 404 ? "There is no page at this address" : "This view cannot be shown");
         await session.AssertAccessibleAsync();
         await session.AssertCleanAsync();

@@ -94,7 +94,7 @@ public sealed class TeamFilterJourneyTests(BrowserHost browser, SmallLeagueServe
     public async Task Address_ThatNamesNothing_SaysSoWithItsStatus(string path, int status)
     {
         await using var session = await OpenAsync();
-        await session.GoToAsync(path, status, interactive: false);
+        await session.GoToAsync(path, status);
         await Assertions.Expect(session.Page.Locator("main")).ToContainTextAsync(status == 404 && path.Contains("xyz", StringComparison.Ordinal) ? "There is no page at this address" : "This view cannot be shown");
         if (!path.Contains("xyz", StringComparison.Ordinal)) await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("New York Yankees");
         await session.AssertAccessibleAsync();

@@ -19,6 +19,12 @@ public sealed class PopulationStabilityTests
         Assert.Equal(FeatureShift.Large, PopulationStability.Shift(index));
     }
 
+    [Theory]
+    [InlineData(29)]
+    [InlineData(31)]
+    public void Index_AValueThatAllHad_AndNowNobody_IsAShift_WhicheverWay(double now) =>
+        Assert.Equal(FeatureShift.Large, PopulationStability.Shift(PopulationStability.Index([.. Enumerable.Repeat(30.0, 100)], [.. Enumerable.Repeat(now, 100)])!.Value));
+
     [Fact]
     public void Index_ADecileThatEmptied_CountsHalfAValue_NotInfinity()
     {

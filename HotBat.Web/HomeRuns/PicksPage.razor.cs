@@ -3,6 +3,7 @@ using HotBat.Data;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.Operations;
 using HotBat.Web.Api;
 using HotBat.Web.Parts;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,7 @@ public sealed partial class PicksPage : IDisposable
     [Inject] public required ClubDirectory Clubs { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
     [Inject] public required DataWatermarks Watermarks { get; init; }
+    [Inject] public required DataLoad Loading { get; init; }
     [Inject] public required ReaderZone Zone { get; init; }
     [Inject] public required TimeProvider Time { get; init; }
     [Inject] public required IJSRuntime Script { get; init; }
@@ -54,6 +56,7 @@ public sealed partial class PicksPage : IDisposable
     {
         { Games: 0, Before: null, After: null } => NoLeague,
         { Games: > 0, Picks.Count: 0, HasModel: false } => NoModel,
+        { Games: > 0, Picks.Count: 0 } when Loading.State.IsRunning => NoForecasts,
         _ => null,
     };
 
@@ -93,9 +96,10 @@ public sealed partial class PicksPage : IDisposable
             var nearest = await Requests.NearestAsync(asked, resolved.Problem!, PickRequests.OnAPage, cancel);
             return () => Refuse(nearest.Value, resolved.Problem!);
         }
-        var day = await Queries.OfDayAsync(request.Date, request.AsOf, cancel);
+        var (reading, recording) = (Queries.OfDayAsync(request.Date, request.AsOf, cancel), Tracks.OfSeasonAsync((short)request.Date.Year, request.RecordedBefore, cancel));
+        await Task.WhenAll(reading, recording);
+        var (day, track) = (await reading, await recording);
         var topTen = day.Before is { } before ? await Queries.TopTenAsync(before, request.AsOf, cancel) : [];
-        var track = await Tracks.OfSeasonAsync((short)request.Date.Year, request.RecordedBefore, cancel);
         var clubs = (await Clubs.OfSeasonAsync(request.Date.Year, cancel)).ToDictionary(club => club.TeamId);
         var listed = request.In(day);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (listed.Count + request.PageSize - 1) / request.PageSize));

@@ -40,6 +40,9 @@ public sealed class PickJourneyTests(BrowserHost browser, ForecastServer server)
         await session.GoToAsync("/");
         await session.Page.Locator("nav.sub").GetByRole(AriaRole.Link, new() { Name = "HR Picks", Exact = true }).ClickAsync();
         await IsAtAsync(session, "/picks");
+        // the address comes before the page: until then the key would turn the slate's day
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("HR Picks");
+        await Assertions.Expect(session.Page.Locator("[data-key=next]")).ToBeVisibleAsync();
         await session.Page.Keyboard.PressAsync("]");
         await IsAtAsync(session, "/picks?date=2024-07-30");
         await Assertions.Expect(session.Page.Locator("ol.pks > li")).ToHaveCountAsync(12);
