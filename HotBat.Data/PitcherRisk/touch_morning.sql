@@ -7,4 +7,4 @@ from (
     select pitcher from pitcher_game_samples where game_date >= $1::date - $2::integer and game_date < $1::date
 ) active
 where not exists (select from pitcher_snapshots s where s.pitcher = active.pitcher and s.as_of >= $1::date)
-on conflict (pitcher) do nothing
+on conflict (pitcher) do update set from_day = least(t.from_day, excluded.from_day)

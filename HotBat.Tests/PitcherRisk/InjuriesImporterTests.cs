@@ -1,6 +1,4 @@
 using HotBat.Core.Operations;
-using HotBat.Data.Ingestion;
-using HotBat.Data.PitcherRisk;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.PitcherRisk;
 using HotBat.Tests.Support;
