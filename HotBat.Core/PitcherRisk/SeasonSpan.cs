@@ -14,9 +14,18 @@ public sealed class SeasonSpans(IReadOnlyDictionary<int, SeasonSpan> known)
 {
     static readonly Dictionary<int, SeasonSpan> s_published = new()
     {
-        [2015] = Span(2015, 4, 5, 10, 4), [2016] = Span(2016, 4, 3, 10, 2), [2017] = Span(2017, 4, 2, 10, 1), [2018] = Span(2018, 3, 29, 10, 1), [2019] = Span(2019, 3, 20, 9, 29),
-        [2020] = Span(2020, 7, 23, 9, 27), [2021] = Span(2021, 4, 1, 10, 3), [2022] = Span(2022, 4, 7, 10, 5), [2023] = Span(2023, 3, 30, 10, 1), [2024] = Span(2024, 3, 20, 9, 30),
-        [2025] = Span(2025, 3, 18, 9, 28), [2026] = Span(2026, 3, 25, 9, 27),
+        [2015] = Span(2015, 4, 5, 10, 4),
+        [2016] = Span(2016, 4, 3, 10, 2),
+        [2017] = Span(2017, 4, 2, 10, 1),
+        [2018] = Span(2018, 3, 29, 10, 1),
+        [2019] = Span(2019, 3, 20, 9, 29),
+        [2020] = Span(2020, 7, 23, 9, 27),
+        [2021] = Span(2021, 4, 1, 10, 3),
+        [2022] = Span(2022, 4, 7, 10, 5),
+        [2023] = Span(2023, 3, 30, 10, 1),
+        [2024] = Span(2024, 3, 20, 9, 30),
+        [2025] = Span(2025, 3, 18, 9, 28),
+        [2026] = Span(2026, 3, 25, 9, 27),
     };
 
     public static SeasonSpans Published { get; } = new(new Dictionary<int, SeasonSpan>());

@@ -22,7 +22,8 @@ public sealed class OutingStore(NpgsqlDataSource source, DataWatermarks watermar
         var seasons = await SeasonsAsync(connection, from, cancel);
         await using var derive = new NpgsqlCommand(SqlFile.Read("PitcherRisk/derive_outings.sql")
             .Replace("$1", $"date '{(from == DateOnly.MinValue ? "0001-01-01" : from.ToString("yyyy-MM-dd"))}'", StringComparison.Ordinal)
-            .Replace("$2", $"array[{string.Join(", ", seasons)}]::smallint[]", StringComparison.Ordinal), connection) { CommandTimeout = 0 };
+            .Replace("$2", $"array[{string.Join(", ", seasons)}]::smallint[]", StringComparison.Ordinal), connection)
+        { CommandTimeout = 0 };
         var changed = (long)(await derive.ExecuteScalarAsync(cancel))!;
         await using var book = new NpgsqlCommand("insert into outing_derivations (pitch_readings, outings_changed, finished_at) values ($1, $2, $3)", connection)
         {

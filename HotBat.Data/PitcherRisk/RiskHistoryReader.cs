@@ -61,7 +61,8 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
                 lines = [.. lines, new PitchTypeLine(PitchTypeLine.AllTypes, reader.GetInt16(9), reader.GetInt16(9), reader.GetFloat(10), reader.IsDBNull(11) ? null : reader.GetFloat(11), null, null, null)];
             if (his.Count == 0 || his[^1].Pitcher != pitcher) all[pitcher] = his = [];
             his.Add(new(pitcher, day, reader.IsDBNull(2) ? seasons.IsRegularSeason(day) : reader.GetBoolean(2), reader.IsDBNull(3) ? null : reader.GetBoolean(3), reader.GetInt16(4), Small(reader, 5), Small(reader, 6),
-                Small(reader, 7), lines) { Clubs = reader.GetInt16(8) });
+                Small(reader, 7), lines)
+            { Clubs = reader.GetInt16(8) });
         }
         return all;
     }
