@@ -10,7 +10,7 @@ public enum RiskKind
     Constant,
     /// <summary><see cref="ShrunkRiskRate"/>.</summary>
     Shrunk,
-    /// <summary>A logistic model, calibrated.</summary>
+    /// <summary>The shrunk rate, corrected by a logistic model of few features, calibrated.</summary>
     Logistic,
     /// <summary><see cref="HazardModel"/>, calibrated.</summary>
     Hazard,
@@ -20,7 +20,7 @@ public enum RiskKind
 
 /// <summary>Everything a <see cref="RiskModel"/> consists of.</summary>
 /// <param name="Fingerprint">See <see cref="RiskFeatures.Fingerprint"/>.</param>
-/// <param name="Chosen">Names of the features it looks at.</param>
+/// <param name="Chosen">Names of the features it looks at, beside role and arm stints of the shrunk rate.</param>
 /// <param name="SampleSize">Appearances trained on.</param>
 /// <param name="Injuries">Those of them with an arm injury in their window.</param>
 /// <param name="BaseRate">Chance of an arm injury within 21 days of a usual appearance: what every risk is set beside.</param>
@@ -43,7 +43,7 @@ public sealed record RiskExplanation(double Base, IReadOnlyList<RiskPart> Parts)
 }
 
 /// <summary>
-/// P(an arm stint begins within 21 days) of a pitcher on a morning: logit = Slope · (logit of the kind) + Intercept. An association in past seasons, no diagnosis.
+/// P(an arm stint begins within 21 days) of a pitcher on a morning: logit = Slope · (logit of the kind) + Intercept; the logistic model corrects the logit of the shrunk rate. An association in past seasons, no diagnosis.
 /// </summary>
 public sealed class RiskModel : IDisposable
 {
@@ -71,9 +71,10 @@ public sealed class RiskModel : IDisposable
     {
         var calibration = Parameters.Calibration;
         var values = RiskWalk.Choose(row.Values, _chosen);
-        var explanation = _trees?.Explain(FeatureMatrix.Of(values))[0] ?? Parameters.Logistic?.Explain(values) ?? Parameters.Hazard?.Explain(values);
-        return explanation is null ? new(calibration.Logit(Logits([row])[0]), [])
-            : new(calibration.Logit(explanation.Base), [.. explanation.Contributions.Select((part, i) => new RiskPart(Parameters.Chosen[i], calibration.Slope * part)).Where(part => part.Logit != 0)]);
+        var explanation = _trees?.Explain(FeatureMatrix.Of(values))[0] ?? Parameters.Logistic?.Explain(values) ?? Parameters.Hazard?.Explain(values) ?? new(0, []);
+        var start = explanation.Base + (Parameters.Shrunk is null && Parameters.Kind != RiskKind.Constant ? 0 : Logit.Of(Parameters.BaseRate));
+        var parts = explanation.Contributions.Select((part, i) => new RiskPart(Parameters.Chosen[i], part)).Concat(Parameters.Shrunk?.Parts(row, Parameters.BaseRate) ?? []);
+        return new(calibration.Logit(start), [.. parts.Where(part => part.Logit != 0).Select(part => part with { Logit = calibration.Slope * part.Logit })]);
     }
 
     public RiskBand Band(double chance) => RiskBands.Of(chance, Parameters.BaseRate);
@@ -88,7 +89,7 @@ public sealed class RiskModel : IDisposable
     internal IReadOnlyList<double> Logits(IReadOnlyList<RiskExample> rows)
     {
         if (_trees is not null) return _trees.Logits(RiskWalk.Matrix(rows, _chosen));
-        if (Parameters.Logistic is { } logistic) return [.. rows.Select(row => logistic.Logit(RiskWalk.Choose(row.Values, _chosen)))];
+        if (Parameters.Logistic is { } logistic) return [.. rows.Select(row => logistic.Logit(RiskWalk.Choose(row.Values, _chosen), Parameters.Shrunk?.Logit(row) ?? 0))];
         if (Parameters.Hazard is { } hazard) return [.. rows.Select(row => hazard.Logit(RiskWalk.Choose(row.Values, _chosen)))];
         if (Parameters.Shrunk is { } shrunk) return [.. rows.Select(shrunk.Logit)];
         return [.. rows.Select(_ => Logit.Of(Parameters.BaseRate))];

@@ -21,10 +21,10 @@ public static class RiskTrainer
     const int Folds = 5;
 
     // Features and penalty were settled on walks through 2022 and 2023 by log loss; the ratio of acute to chronic load, which foretells little, is left to be shown.
-    static readonly string[] s_chosen =
-    [
-        "stint_recency", "stint_recency_30", "any_arm_stint_2_years", "tommy_john", "starter", "soft", "back_to_backs_14", "short_rest_28", "pitches_last_season", "velocity_28_last_season", "velocity_spread",
-    ];
+    static readonly string[] s_corrections =
+        ["stint_recency", "stint_recency_30", "tommy_john", "soft", "back_to_backs_14", "short_rest_28", "pitches_last_season", "velocity_28_last_season", "velocity_spread"];
+
+    static readonly string[] s_hazards = [.. s_corrections, "any_arm_stint_2_years", "starter"];
 
     static readonly BoostedTreesSettings s_trees = new(Trees: 120, Depth: 3, LearningRate: .04, MinLeafWeight: 60, L2: 20);
 
@@ -46,7 +46,7 @@ public static class RiskTrainer
         if (known.Count > 0) bare = bare with { TrainedFrom = known.Min(example => example.Day), TrainedThrough = known.Max(example => example.Day) };
         if (kind == RiskKind.Constant) return new(bare);
         if (kind == RiskKind.Shrunk || injuries < LeastInjuries) return new(bare with { Shrunk = ShrunkRiskRate.Fit(known, rate) });
-        var (chosen, gated) = FeatureGate.Of(known, kind == RiskKind.Boosted ? [.. RiskFeatures.All.Select(feature => feature.Name)] : s_chosen);
+        var (chosen, gated) = FeatureGate.Of(known, kind switch { RiskKind.Boosted => [.. RiskFeatures.All.Select(feature => feature.Name)], RiskKind.Hazard => s_hazards, _ => s_corrections });
         bare = bare with { Chosen = chosen, Gated = gated };
         return new(Learn(bare, known, examples, cancel) with { Calibration = Calibrate(bare, known, examples, cancel) });
     }
@@ -57,7 +57,8 @@ public static class RiskTrainer
         switch (bare.Kind)
         {
             case RiskKind.Logistic:
-                return bare with { Logistic = LogisticModel.Fit(RiskWalk.Matrix(known, chosen), Outcomes(known), L2) };
+                var shrunk = ShrunkRiskRate.Fit(known, bare.BaseRate);
+                return bare with { Shrunk = shrunk, Logistic = LogisticModel.Fit(RiskWalk.Matrix(known, chosen), Outcomes(known), L2, [.. known.Select(shrunk.Logit)]) };
             case RiskKind.Hazard:
                 return bare with { Hazard = HazardModel.Fit([.. all.Where(example => example.Outcome.DaysSeen > 0)], chosen, L2) };
             default:

@@ -26,5 +26,12 @@ public sealed record ShrunkRiskRate(IReadOnlyList<double> Rates)
 
     public double Logit(RiskExample row) => Learning.Logit.Of(Rates[CellOf(row)]);
 
+    /// <summary>The way from a rate to this row's, exactly: first by role, then by arm stints.</summary>
+    public IReadOnlyList<RiskPart> Parts(RiskExample row, double baseRate)
+    {
+        var role = Learning.Logit.Of(Rates[row.IsStarter ? Most + 1 : 0]);
+        return [new("starter", role - Learning.Logit.Of(baseRate)), new("arm_stints_2_years", Logit(row) - role)];
+    }
+
     static int CellOf(RiskExample row) => (row.IsStarter ? Most + 1 : 0) + (int)Math.Min(row.Values[s_armStints], Most);
 }

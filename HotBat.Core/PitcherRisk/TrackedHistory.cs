@@ -2,7 +2,7 @@ namespace HotBat.Core.PitcherRisk;
 
 /// <summary>
 /// What was tracked of a pitcher's outings, by pitch type. Two stretches of outings are compared type by type, each type weighing as much as the stretch that has fewer of it: a change of the mix is so no change of
-/// velocity. Where a source knows no types, all pitches are one.
+/// velocity. Where a source knows no types, all pitches are one; it is compared with the mean of all types of another source.
 /// </summary>
 sealed class TrackedHistory
 {
@@ -12,12 +12,15 @@ sealed class TrackedHistory
     const int Outings = 5, SpreadOutings = 10;
 
     readonly TypeSums[] _types;
+    readonly TypeSums _pooled;
     readonly double[] _velocities;
     readonly double[] _spins;
 
     public TrackedHistory(IReadOnlyList<Appearance> appearances)
     {
-        _types = [.. appearances.SelectMany(appearance => appearance.PitchTypes).Select(line => line.PitchType).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(type => new TypeSums(type, appearances))];
+        _types = [.. appearances.SelectMany(appearance => appearance.PitchTypes).Select(line => line.PitchType).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(type => new TypeSums(type, [.. appearances.Select(appearance => appearance.PitchTypes.FirstOrDefault(line => line.PitchType == type))]))];
+        _pooled = new("pooled", [.. appearances.Select(Pool)]);
         _velocities = [.. appearances.Select(appearance => Mean(appearance, line => line.Velocity))];
         _spins = [.. appearances.Select(appearance => Mean(appearance, line => line.Spin))];
     }
@@ -79,15 +82,23 @@ sealed class TrackedHistory
     double Change((int From, int To) recent, (int From, int To) baseline, Func<TypeSums, RunningSum> values, Func<TypeSums, RunningSum> counts)
     {
         double sum = 0, weights = 0;
+        var isAcrossSources = false;
         foreach (var type in _types)
         {
             double now = counts(type).Of(recent.From, recent.To), then = counts(type).Of(baseline.From, baseline.To);
-            if (now < LeastRecent || then < LeastBaseline) continue;
+            isAcrossSources |= !type.IsType && now > 0 != then > 0;
+            Add(type, now, then);
+        }
+        if (weights == 0 && isAcrossSources) Add(_pooled, counts(_pooled).Of(recent.From, recent.To), counts(_pooled).Of(baseline.From, baseline.To));
+        return weights == 0 ? double.NaN : sum / weights;
+
+        void Add(TypeSums type, double now, double then)
+        {
+            if (now < LeastRecent || then < LeastBaseline) return;
             var weight = Math.Min(now, then);
             sum += weight * ((values(type).Of(recent.From, recent.To) / now) - (values(type).Of(baseline.From, baseline.To) / then));
             weights += weight;
         }
-        return weights == 0 ? double.NaN : sum / weights;
     }
 
     static double Level(double[] values, int from, int to)
@@ -118,13 +129,18 @@ sealed class TrackedHistory
         return count == 0 ? double.NaN : sum / count;
     }
 
+    static PitchTypeLine? Pool(Appearance appearance) => appearance.PitchTypes.Count == 0 ? null
+        : new("pooled", appearance.PitchTypes.Sum(line => line.Pitches), appearance.PitchTypes.Sum(line => line.Tracked), Known(appearance, line => line.Velocity), Known(appearance, line => line.Spin),
+            Known(appearance, line => line.ReleaseX), Known(appearance, line => line.ReleaseZ), Known(appearance, line => line.Extension));
+
+    static double? Known(Appearance appearance, Func<PitchTypeLine, double?> value) => Mean(appearance, value) is var mean && double.IsNaN(mean) ? null : mean;
+
     /// <summary>A pitch type's running sums: each value times the pitches it is the mean of, and those pitches.</summary>
     sealed class TypeSums
     {
-        public TypeSums(string type, IReadOnlyList<Appearance> appearances)
+        public TypeSums(string type, PitchTypeLine?[] lines)
         {
             IsType = type != PitchTypeLine.AllTypes;
-            PitchTypeLine?[] lines = [.. appearances.Select(appearance => appearance.PitchTypes.FirstOrDefault(line => line.PitchType == type))];
             Pitches = new([.. lines.Select(line => (double)(line?.Pitches ?? 0))]);
             (VelocityCount, Velocity) = Weighed(lines, line => line.Velocity);
             (SpinCount, Spin) = Weighed(lines, line => line.Spin);

@@ -135,6 +135,15 @@ public sealed class PitcherLedgerTests
     }
 
     [Fact]
+    public void Features_LastSeasonFromASourceWithoutTypes_IsComparedWithAllTypesTogether()
+    {
+        var mixed = Twelve with { Appearances = [.. Twelve.Appearances.Select(outing => outing.Day.Year == 2031 ? outing : outing with { PitchTypes = [new(PitchTypeLine.AllTypes, 50, 50, 92, 2300, null, null, null)] })] };
+        // 220 fastballs and 160 sliders of the last 28 days
+        Assert.Equal(((20510 + 13450) / 380.0) - 92, Of(mixed, "velocity_28_last_season"), 6);
+        Assert.True(double.IsNaN(Of(mixed with { Appearances = [.. mixed.Appearances.Skip(2)] }, "velocity_28_last_season")));
+    }
+
+    [Fact]
     public void Features_DaysInAnyOrder_AreTheSame()
     {
         var forward = new PitcherLedger(Twelve, SeasonSpans.Published);
