@@ -3,7 +3,12 @@ using HotBat.Core.HomeRuns.Forecasts;
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>Where a batter stood on an earlier date.</summary>
-public sealed record PastPick(DateOnly Date, int Rank, double Probability);
+/// <param name="Ranked">Batters of that date: ranks of a day with all clubs and of one with half of them are not the same.</param>
+public sealed record PastPick(DateOnly Date, int Rank, int Ranked, double Probability);
+
+/// <summary>How a game that is over went for a batter who was forecast.</summary>
+/// <param name="HomeRuns">Null for who did not come to the plate: his forecast is void.</param>
+public sealed record PickResult(int? HomeRuns);
 
 /// <summary>A batter of a day's list.</summary>
 /// <param name="Rank">1 for the likeliest of all batters of the day.</param>
@@ -11,7 +16,11 @@ public sealed record PastPick(DateOnly Date, int Rank, double Probability);
 /// <param name="Change">Null when there was none.</param>
 /// <param name="Evidence">The figures that his reasons cite.</param>
 /// <param name="Park">The ballpark's HR factors; null where they are not known.</param>
-public sealed record HomeRunPick(int Rank, ShownForecast Forecast, PickStability Stability, PickConfidence Confidence, PickChange? Change, IReadOnlyList<PastPick> Past, ReasonEvidence Evidence, ParkHomeRunFactors? Park);
+public sealed record HomeRunPick(int Rank, ShownForecast Forecast, PickStability Stability, PickConfidence Confidence, PickChange? Change, IReadOnlyList<PastPick> Past, ReasonEvidence Evidence, ParkHomeRunFactors? Park)
+{
+    /// <summary>Null while the day is not over as of the view, and of a game that is not settled.</summary>
+    public PickResult? Result { get; init; }
+}
 
 /// <summary>The batters of a day by their chance to homer.</summary>
 /// <param name="Picks">The likeliest first; empty when nothing was said of the day by then.</param>
@@ -22,9 +31,15 @@ public sealed record HomeRunPick(int Rank, ShownForecast Forecast, PickStability
 /// <param name="HasModel">A model of home runs has been trained.</param>
 public sealed record PickDay(DateOnly Date, DateOnly AsOf, IReadOnlyList<HomeRunPick> Picks, int Games, DateOnly? Before, DateOnly? After, double? UsualChance, bool HasModel)
 {
+    /// <summary>Batters who came to the plate in games that are over, the likeliest first.</summary>
+    public IEnumerable<HomeRunPick> Settled => Picks.Where(pick => pick.Result is { HomeRuns: not null });
+
     /// <summary>All that was said of the day was said after its games.</summary>
     public bool IsReconstructed => Picks.Count > 0 && Picks.All(pick => pick.Forecast.Said.IsReconstructed);
 }
+
+/// <summary>A game of a club on a later day.</summary>
+public sealed record ComingGame(int GamePk, DateOnly Date, int OpponentId, bool IsHome);
 
 /// <summary>One of a day's ten likeliest who came to the plate, and whether he homered.</summary>
 public sealed record SettledPick(int Batter, string Name, string FamilyName, double Probability, int HomeRuns);
@@ -39,7 +54,24 @@ public sealed record TrackSplit(int Days, int BatterGames, int HomeRunGames, dou
 /// <param name="Reconstructed">Days all of whose forecasts were made after their games.</param>
 public sealed record SeasonTrack(short Season, DateOnly AsOf, IReadOnlyList<TrackDay> Days, TrackRecord? Record, IReadOnlyList<DateOnly> Reconstructed);
 
-/// <summary>The record by what was known of the batting orders.</summary>
+/// <summary>A day's top ten: what was said of them, and what came.</summary>
+/// <param name="Picks">Ten, fewer on a day with fewer batters who came to the plate.</param>
+/// <param name="Expected">Sum of their chances: how many were to homer.</param>
+/// <param name="Hits">How many homered.</param>
+public sealed record TopTenDay(DateOnly Date, int Picks, double Expected, int Hits);
+
+/// <summary>The record by what was known of the batting orders, and of the top tens alone.</summary>
 /// <param name="Posted">Of batters in posted batting orders.</param>
 /// <param name="Projected">Of batters in orders that were guessed.</param>
-public sealed record TrackSources(TrackSplit? Posted, TrackSplit? Projected);
+/// <param name="TopTens">Of each day, in their order.</param>
+public sealed record TrackSources(TrackSplit? Posted, TrackSplit? Projected, IReadOnlyList<TopTenDay> TopTens)
+{
+    public static TrackSources None { get; } = new(null, null, []);
+
+    /// <summary>Mean chance of the top tens from one day to another; null without one.</summary>
+    public double? TopTenSaid(DateOnly from, DateOnly through)
+    {
+        var days = TopTens.Where(day => day.Date >= from && day.Date <= through).ToList();
+        return days.Count == 0 ? null : days.Sum(day => day.Expected) / days.Sum(day => day.Picks);
+    }
+}

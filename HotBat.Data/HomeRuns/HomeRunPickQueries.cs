@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace HotBat.Data.HomeRuns;
 
-/// <summary>A day's batters in the order of their chances, with what the list says of each.</summary>
+/// <summary>A day's batters in the order of their chances, with what the list says of each. When it was said is when it was first said as it stands.</summary>
 public sealed class HomeRunPickQueries(
     IDbContextFactory<HotBatDbContext> contexts,
     NpgsqlDataSource source,
@@ -24,7 +24,27 @@ public sealed class HomeRunPickQueries(
         var marks = await watermarks.CurrentAsync(cancel);
         var seen = asOf < day ? asOf : day;
         var picks = await recent.GetAsync((nameof(HomeRunPickQueries), marks.Forecasts, marks.Figures, marks.Schedule, day, seen), token => ReadAsync(day, seen, token), cancel);
-        return picks with { AsOf = asOf };
+        if (day >= asOf || picks.Picks.Count == 0) return picks with { AsOf = asOf };
+        var settled = await recent.GetAsync((nameof(PickDay.Settled), marks.Forecasts, marks.Figures, marks.Schedule, day), async token =>
+        {
+            var came = await CameAsync(day, picks.Picks[0].Forecast.Season, token);
+            return picks with { Picks = [.. picks.Picks.Select(pick => pick with { Result = came.Of(pick.Forecast) })] };
+        }, cancel);
+        return settled with { AsOf = asOf };
+    }
+
+    /// <summary>Whether a club is on a day's schedule, and its first regular-season game after it, of that season.</summary>
+    public async Task<(bool IsOn, ComingGame? Next)> ScheduleAsync(int teamId, DateOnly day, CancellationToken cancel)
+    {
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(ScheduleAsync), marks.Games, teamId, day), async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            var games = db.Games.AsNoTracking().Where(g => g.Season == day.Year && g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled" && (g.HomeTeamId == teamId || g.AwayTeamId == teamId));
+            var next = await games.Where(g => g.GameDate > day).OrderBy(g => g.GameDate).ThenBy(g => g.GamePk)
+                .Select(g => new ComingGame(g.GamePk, g.GameDate, g.HomeTeamId == teamId ? g.AwayTeamId : g.HomeTeamId, g.HomeTeamId == teamId)).FirstOrDefaultAsync(token);
+            return (await games.AnyAsync(g => g.GameDate == day, token), next);
+        }, cancel);
     }
 
     /// <summary>The ten likeliest of a day who came to the plate, as its settlement counts them; empty while the day is not known as of the other.</summary>
@@ -36,12 +56,18 @@ public sealed class HomeRunPickQueries(
         {
             var said = (await forecasts.OfDayAsync(day, day, token)).Batters;
             if (said.Count == 0) return [];
-            await using var db = await contexts.CreateDbContextAsync(token);
-            var came = await db.BatterGames.AsNoTracking().Where(g => g.Season == said[0].Season && g.GameDate == day && db.Games.Any(o => o.GamePk == g.GamePk && o.Status == "final"))
-                .Select(g => new { g.GamePk, g.Batter, g.TeamId, g.HomeRuns }).Take(MostOfADay).ToListAsync(token);
-            var homeRuns = came.ToDictionary(g => (g.GamePk, g.TeamId, g.Batter), g => (int)g.HomeRuns);
-            return [.. said.Where(f => homeRuns.ContainsKey((f.GamePk, f.TeamId, f.Batter))).Take(TopTen).Select(f => new SettledPick(f.Batter, f.Name, f.FamilyName, f.Probability, homeRuns[(f.GamePk, f.TeamId, f.Batter)]))];
+            var came = await CameAsync(day, said[0].Season, token);
+            return [.. said.Select(f => (Forecast: f, came.Of(f)?.HomeRuns)).Where(one => one.HomeRuns is not null).Take(TopTen)
+                .Select(one => new SettledPick(one.Forecast.Batter, one.Forecast.Name, one.Forecast.FamilyName, one.Forecast.Probability, one.HomeRuns!.Value))];
         }, cancel);
+    }
+
+    async Task<Came> CameAsync(DateOnly day, short season, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var rows = await db.BatterGames.AsNoTracking().Where(g => g.Season == season && g.GameDate == day && db.Games.Any(o => o.GamePk == g.GamePk && o.Status == "final"))
+            .Select(g => new { g.GamePk, g.Batter, g.TeamId, g.HomeRuns }).Take(MostOfADay).ToListAsync(cancel);
+        return new(rows.ToDictionary(g => (g.GamePk, g.TeamId, g.Batter), g => (int)g.HomeRuns), [.. rows.Select(g => g.GamePk)]);
     }
 
     async Task<PickDay> ReadAsync(DateOnly day, DateOnly seen, CancellationToken cancel)
@@ -50,20 +76,22 @@ public sealed class HomeRunPickQueries(
         await Task.WhenAll(showing, looking);
         var (shown, (games, before, after, hasModel)) = (await showing, await looking);
         if (shown.Batters.Count == 0) return new(day, seen, [], games, before, after, null, hasModel);
-        var (citing, telling) = (evidence.OfAsync(shown.Batters, cancel), PastAsync(day, seen, [.. shown.Batters.Select(f => f.Batter).Distinct()], cancel));
-        await Task.WhenAll(citing, telling);
-        var (cited, past) = (await citing, await telling);
+        var (citing, telling, dating) = (evidence.OfAsync(shown.Batters, cancel), PastAsync(day, seen, [.. shown.Batters.Select(f => f.Batter).Distinct()], cancel), SaidSinceAsync(day, seen, cancel));
+        await Task.WhenAll(citing, telling, dating);
+        var (cited, past, since) = (await citing, await telling, await dating);
         return new(day, seen, [.. shown.Batters.Select((forecast, index) => Pick(index + 1, forecast, cited[index]))], games, before, after, shown.Batters[0].Constant, hasModel);
 
         HomeRunPick Pick(int rank, ShownForecast forecast, ForecastEvidence known)
         {
             IReadOnlyList<Earlier> earlier = past.GetValueOrDefault(forecast.Batter) ?? [];
+            if (since.TryGetValue(forecast.GamePk, out var said)) forecast = forecast with { Said = forecast.Said with { At = said } };
             return new(rank, forecast, PickStabilities.Of(forecast.Probability, [.. earlier.Select(one => one.Pick.Probability)]), PickConfidences.Of(forecast.Range), ChangeOf(forecast, earlier),
                 [.. earlier.Select(one => one.Pick)], known.Cited, known.Park);
         }
     }
 
-    static PickChange? ChangeOf(ShownForecast forecast, IReadOnlyList<Earlier> earlier) => earlier is not [.., { Said: { } before, Pick: var pick }] ? null
+    static PickChange? ChangeOf(ShownForecast forecast, IReadOnlyList<Earlier> earlier) => earlier is not [.., { Said: { } before, Pick: var pick, Model: var model }] ? null
+        : model != forecast.Said.Model ? PickChange.OfAnotherModel(pick.Date, pick.Rank, pick.Probability, forecast.Probability)
         : PickChange.Of(pick.Date, pick.Rank, pick.Probability, before, forecast.Probability, new(forecast.BaseLogit, forecast.Parts));
 
     async Task<Dictionary<int, List<Earlier>>> PastAsync(DateOnly day, DateOnly seen, int[] batters, CancellationToken cancel)
@@ -77,10 +105,25 @@ public sealed class HomeRunPickQueries(
             var row = new SqlRow(reader);
             var batter = row.Int("batter")!.Value;
             if (!past.TryGetValue(batter, out var dates)) past[batter] = dates = [];
-            dates.Add(new(new(row.Date("game_date"), row.Int("rank")!.Value, row.Double("probability")!.Value),
-                row.Text("parts") is { } parts ? new(row.Double("base_logit")!.Value, HomeRunForecastQueries.PartsOf(parts)) : null));
+            dates.Add(new(new(row.Date("game_date"), row.Int("rank")!.Value, row.Int("ranked")!.Value, row.Double("probability")!.Value),
+                row.Text("parts") is { } parts ? new(row.Double("base_logit")!.Value, HomeRunForecastQueries.PartsOf(parts)) : null, row.Text("label")!));
         }
         return past;
+    }
+
+    /// <summary>A scoring that says again what was said before is no news: of each game since when its list has been what it is.</summary>
+    async Task<Dictionary<int, DateTime>> SaidSinceAsync(DateOnly day, DateOnly seen, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(HomeRunForecastQueries.ShownScorings + SqlFile.Read("HomeRuns/said_since.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = day }, new() { Value = day }, new() { Value = seen } });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var since = new Dictionary<int, DateTime>();
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            since[row.Int("game_pk")!.Value] = row.Moment("said_at")!.Value;
+        }
+        return since;
     }
 
     async Task<(int Games, DateOnly? Before, DateOnly? After, bool HasModel)> CalendarAsync(DateOnly day, CancellationToken cancel)
@@ -94,6 +137,15 @@ public sealed class HomeRunPickQueries(
     /// <summary>The registry's name of home-run forecasts.</summary>
     const string Model = "home-runs";
 
+    /// <param name="HomeRuns">Of who came to the plate, by game, club and batter.</param>
+    /// <param name="Games">Which are over, and of which it is known who came to the plate.</param>
+    sealed record Came(Dictionary<(int, int, int), int> HomeRuns, HashSet<int> Games)
+    {
+        public PickResult? Of(ShownForecast f) =>
+            HomeRuns.TryGetValue((f.GamePk, f.TeamId, f.Batter), out var hit) ? new(hit) : Games.Contains(f.GamePk) ? new(HomeRuns: null) : null;
+    }
+
     /// <param name="Said">Of the last date alone.</param>
-    sealed record Earlier(PastPick Pick, ForecastExplanation? Said);
+    /// <param name="Model">The label of the version that spoke: one that was trained again on the same days is the same.</param>
+    sealed record Earlier(PastPick Pick, ForecastExplanation? Said, string Model);
 }

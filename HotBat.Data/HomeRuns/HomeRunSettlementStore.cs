@@ -10,6 +10,7 @@ public sealed class HomeRunSettlementStore(IDbContextFactory<HotBatDbContext> co
 {
     const int Locks = 7243;
     const int MostRows = 8000;
+    const int MostSeasons = 200;
 
     /// <summary>Days that wait to be settled, or whose games a reading may have corrected since.</summary>
     /// <param name="watermark">Readings of pitches that have changed something.</param>
@@ -56,6 +57,14 @@ public sealed class HomeRunSettlementStore(IDbContextFactory<HotBatDbContext> co
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return [.. (await LastAsync(db, from, through, version, cancel)).OrderBy(row => row.GameDate).Select(DayOf)];
+    }
+
+    /// <summary>Seasons with a day before another of which something shown is settled, newest first.</summary>
+    public async Task<IReadOnlyList<short>> SeasonsAsync(DateOnly before, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return [.. (await db.HomeRunSettlements.AsNoTracking().Where(s => s.ModelVersionId == HomeRunSettlement.AsShown && s.GameDate < before && s.BatterGames > 0)
+            .Select(s => s.GameDate.Year).Distinct().OrderByDescending(year => year).Take(MostSeasons).ToListAsync(cancel)).Select(year => (short)year)];
     }
 
     static Task<List<HomeRunSettlement>> LastAsync(HotBatDbContext db, DateOnly from, DateOnly through, int? version, CancellationToken cancel) =>

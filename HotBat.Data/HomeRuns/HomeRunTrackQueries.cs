@@ -18,6 +18,13 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
         { AsOf = asOf };
     }
 
+    /// <summary>Seasons with a settled day before a day, newest first.</summary>
+    public async Task<IReadOnlyList<short>> SeasonsAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync<IReadOnlyList<short>>((nameof(HomeRunTrackQueries), nameof(SeasonsAsync), marks.Forecasts, asOf), async token => await settlements.SeasonsAsync(asOf, token), cancel);
+    }
+
     /// <summary>Posted and guessed batting orders apart.</summary>
     public async Task<TrackSources> SourcesAsync(short season, DateOnly asOf, CancellationToken cancel)
     {
@@ -26,7 +33,7 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
         return await recent.GetAsync((nameof(SourcesAsync), marks.Forecasts, marks.Games, season, through), async token =>
         {
             var rows = await ReadAsync(from, through, token);
-            return new TrackSources(SplitOf(rows.Where(row => row.IsPosted)), SplitOf(rows.Where(row => !row.IsPosted)));
+            return new TrackSources(SplitOf(rows.Where(row => row.IsPosted)), SplitOf(rows.Where(row => !row.IsPosted)), [.. rows.GroupBy(row => row.Date).OrderBy(day => day.Key).Select(TopTenOf)]);
         }, cancel);
     }
 
@@ -61,10 +68,17 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
-            rows.Add(new(row.Date("game_date"), row.Bool("is_posted"), row.Double("probability")!.Value, row.Double("baseline_probability")!.Value,
+            rows.Add(new(row.Date("game_date"), row.Bool("is_posted"), row.Int("game_pk")!.Value, row.Int("batter")!.Value, row.Double("probability")!.Value, row.Double("baseline_probability")!.Value,
                 row.Double("constant_probability")!.Value, row.Bool("is_home_run")));
         }
         return rows;
+    }
+
+    /// <summary>The ten whom the settlement counts: see <see cref="TrackDay"/>.</summary>
+    static TopTenDay TopTenOf(IGrouping<DateOnly, Row> day)
+    {
+        var top = day.OrderByDescending(row => row.Chance).ThenBy(row => row.Batter).ThenBy(row => row.GamePk).Take(HomeRunPickQueries.TopTen).ToList();
+        return new(day.Key, top.Count, top.Sum(row => row.Chance), top.Count(row => row.IsHomeRun));
     }
 
     static TrackSplit? SplitOf(IEnumerable<Row> rows)
@@ -75,5 +89,5 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
             TrackSums.Of(all.Select(row => (row.Chance, row.IsHomeRun))), TrackSums.Of(all.Select(row => (row.Baseline, row.IsHomeRun))), TrackSums.Of(all.Select(row => (row.Constant, row.IsHomeRun))));
     }
 
-    sealed record Row(DateOnly Date, bool IsPosted, double Chance, double Baseline, double Constant, bool IsHomeRun);
+    sealed record Row(DateOnly Date, bool IsPosted, int GamePk, int Batter, double Chance, double Baseline, double Constant, bool IsHomeRun);
 }

@@ -1,6 +1,7 @@
 -- $1 first day, $2 last day, $3 as-of day, $4 batters: the last five dates each was ranked on, the parts of the very last; shown_scorings.sql goes before it
 , ranked as (
-    select w.game_date, p.batter, p.game_pk, p.scoring_id, p.probability, row_number() over (partition by w.game_date order by p.probability desc, p.batter, p.game_pk) as rank
+    select w.game_date, w.label, p.batter, p.game_pk, p.scoring_id, p.probability, row_number() over (partition by w.game_date order by p.probability desc, p.batter, p.game_pk) as rank,
+        count(*) over (partition by w.game_date) as ranked
     from shown w
     join home_run_predictions p on p.scoring_id = w.scoring_id and p.game_pk = w.game_pk
 ), best as (
@@ -10,7 +11,7 @@
     select *, row_number() over (partition by batter order by game_date desc) as back from best
 )
 -- the parts are wide: only those that are told are looked up
-select n.batter, n.game_date, n.rank::int as rank, n.probability, p.base_logit, p.parts::text as parts
+select n.batter, n.game_date, n.rank::int as rank, n.ranked::int as ranked, n.probability, n.label, p.base_logit, p.parts::text as parts
 from numbered n
 left join home_run_predictions p on n.back = 1 and p.scoring_id = n.scoring_id and p.game_pk = n.game_pk and p.batter = n.batter
 where n.back <= 5

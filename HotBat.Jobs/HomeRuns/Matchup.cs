@@ -38,7 +38,7 @@ public sealed record MatchupDay(int GamePk, DateOnly Date, int OpponentId, bool 
 /// <param name="Low">Of the 80% range: see <see cref="ForecastRange"/>.</param>
 /// <param name="UsualChance">The share of starters' games with a home run.</param>
 /// <param name="ExpectedPlateAppearances">PA, all of them; those after the pitcher has gone are against the bullpen.</param>
-/// <param name="IsWindIgnored">A wind was given and changes nothing: the model has not learned what wind does.</param>
+/// <param name="IsWindIgnored">A wind changes nothing: the model has not learned what wind does.</param>
 /// <param name="Reasons">Every part, the largest first.</param>
 /// <param name="Parks">The same matchup in every club's park, likeliest first.</param>
 /// <param name="Days">His club's next ten games, whoever pitches.</param>

@@ -22,6 +22,9 @@ public sealed class MatchupForecasts(
 {
     const int MiddleSlot = 5;
 
+    /// <summary>mph: enough to move any model that looks at the wind.</summary>
+    const double TriedWind = 15;
+
     static readonly int s_rest = ForecastFeatures.IndexOf("rest");
 
     /// <summary>An answer is at hand at once; without it the season has to be read and walked through first, a second or two.</summary>
@@ -84,10 +87,10 @@ public sealed class MatchupForecasts(
     }
 
     /// <param name="Here">The matchup itself.</param>
-    /// <param name="Windless">The same without the wind that was given; it itself where none was.</param>
+    /// <param name="Windy">The same with a wind, and without one: alike when the model has not learned what wind does.</param>
     /// <param name="Parks">In the order of <see cref="Asked.Parks"/>.</param>
     /// <param name="Games">In that of the games.</param>
-    sealed record MatchupRows(ForecastRow Here, ForecastRow Windless, IReadOnlyList<ForecastRow> Parks, IReadOnlyList<ForecastRow> Games);
+    sealed record MatchupRows(ForecastRow Here, ForecastRow Windy, ForecastRow Windless, IReadOnlyList<ForecastRow> Parks, IReadOnlyList<ForecastRow> Games);
 
     static MatchupRows Rows(Asked asked, HomeRunKnowledge knowledge)
     {
@@ -96,8 +99,8 @@ public sealed class MatchupForecasts(
         var here = new BatterSituation(0, question.Day, asked.Park, new(question.Temperature, question.WindOut), asked.Own?.TeamId ?? 0, asked.Opponent?.TeamId ?? 0, asked.IsHome,
             question.Batter, asked.Slot, knowledge.SideOf(question.Batter, hand, asked.Batter.Bats), question.Pitcher, hand);
         var row = knowledge.Row(here);
-        var windless = here.Air.WindOut is null ? row : knowledge.Row(here with { Air = here.Air with { WindOut = null } });
-        return new(row, windless, [.. asked.Parks.Select(club => knowledge.Row(here with { Ballpark = club.VenueId }))], [.. asked.Games.Select(game => Row(game))]);
+        ForecastRow Blown(double mph) => knowledge.Row(here with { Air = here.Air with { WindOut = mph } });
+        return new(row, Blown(TriedWind), Blown(0), [.. asked.Parks.Select(club => knowledge.Row(here with { Ballpark = club.VenueId }))], [.. asked.Games.Select(game => Row(game))]);
 
         ForecastRow Row(MatchupGame game)
         {
@@ -126,10 +129,10 @@ public sealed class MatchupForecasts(
     static Matchup Answer(Asked asked, MatchupRows rows, ServingModel serving, ForecastModel model)
     {
         var at = rows.Here.Situation;
-        var chances = model.Chances([rows.Here, .. rows.Parks, .. rows.Games, rows.Windless]);
-        var isWindIgnored = at.Air.WindOut is not (null or 0) && chances[0] == chances[^1];
+        var chances = model.Chances([rows.Here, .. rows.Parks, .. rows.Games, rows.Windy, rows.Windless]);
+        var isWindIgnored = chances[^2] == chances[^1];
         var range = ForecastRange.Of(rows.Here, chances[0]);
-        var evidence = EvidenceOf(asked, rows.Here);
+        var evidence = EvidenceOf(asked, rows.Here) with { WindOut = isWindIgnored ? null : at.Air.WindOut };
         return new(
             asked.Batter, asked.Pitcher,
             new(asked.Park, asked.Ballpark, asked.IsHome, asked.Slot, asked.Batter.UsualSlot == asked.Slot, asked.Opponent?.TeamId, at.Side, at.StarterHand, at.Air.Temperature, at.Air.WindOut),
@@ -177,7 +180,6 @@ public sealed class MatchupForecasts(
         Ballpark = asked.Ballpark,
         ParkFactor = FactorOf(asked, asked.Park, row.Situation.Side),
         Temperature = row.Situation.Air.Temperature,
-        WindOut = row.Situation.Air.WindOut,
     };
 
     static double? FactorOf(Asked asked, int venue, BatSide side) => asked.Factors.TryGetValue(venue, out var factor) ? side == BatSide.Left ? factor.Left : factor.Right : null;

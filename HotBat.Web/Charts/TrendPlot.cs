@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace HotBat.Web.Charts;
@@ -8,8 +10,12 @@ public sealed class TrendPlot
     public const int Top = 30, Bottom = 24, Left = 38, Right = 60;
     const int LineHeight = 15;
 
+    // pages of the same series, on many circuits, share its drawings
+    static readonly ConditionalWeakTable<TrendSeries, ConcurrentDictionary<int, TrendPlot>> s_plots = [];
+
     readonly TrendSeries _series;
     readonly int _height;
+    string? _line, _area;
 
     TrendPlot(TrendSeries series, IReadOnlyList<TrendPoint> known, int height)
     {
@@ -30,8 +36,9 @@ public sealed class TrendPlot
 
     public static TrendPlot? Of(TrendSeries series, int height)
     {
+        if (s_plots.TryGetValue(series, out var drawn) && drawn.TryGetValue(height, out var plot)) return plot;
         var known = series.Points.Where(point => point.Value is { } value && double.IsFinite(value)).ToList();
-        return known.Count < 2 ? null : new(series, known, height);
+        return known.Count < 2 ? null : s_plots.GetOrCreateValue(series).GetOrAdd(height, new TrendPlot(series, known, height));
     }
 
     public DateOnly From { get; }
@@ -88,7 +95,9 @@ public sealed class TrendPlot
 
     public bool IsByMonth => Months() is var ticks && ticks.All(tick => tick.Day == 1);
 
-    public string Line()
+    public string Line() => _line ??= DrawLine();
+
+    string DrawLine()
     {
         var path = new StringBuilder();
         var pen = false;
@@ -102,7 +111,9 @@ public sealed class TrendPlot
     }
 
     /// <summary>The surface under the line, one piece for each run of known values.</summary>
-    public string Area()
+    public string Area() => _area ??= DrawArea();
+
+    string DrawArea()
     {
         var path = new StringBuilder();
         TrendPoint? first = null, last = null;

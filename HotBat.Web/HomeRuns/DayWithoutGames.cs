@@ -1,4 +1,5 @@
 using HotBat.Core.HomeRuns;
+using HotBat.Data.HomeRuns;
 using HotBat.Web.Parts;
 
 namespace HotBat.Web.HomeRuns;
@@ -9,6 +10,19 @@ namespace HotBat.Web.HomeRuns;
 /// <param name="Newest">The newest day with known games; null where the day's own season is loaded, or none is.</param>
 public sealed record DayWithoutGames(DateOnly Date, SeasonCalendar? Calendar, IReadOnlyList<short> Loaded, DateOnly? Newest)
 {
+    /// <summary>The season of the day is not loaded, or a few days of it are.</summary>
+    public bool IsOfUnloadedSeason => Calendar is null or { IsFragment: true };
+
+    public static async Task<DayWithoutGames> OfAsync(SeasonQueries seasons, DateOnly date, DateOnly asOf, CancellationToken cancel)
+    {
+        var loaded = await seasons.SeasonsAsync(asOf, cancel);
+        var own = await seasons.CalendarAsync((short)date.Year, asOf, cancel);
+        // a past season of which a schedule or a feed has told a game or two
+        if (own is { IsBehind: true } && !loaded.Contains(own.Season)) own = null;
+        var newest = own is null && loaded is [var season, ..] ? (await seasons.CalendarAsync(season, asOf, cancel))?.KnownThrough : null;
+        return new(date, own, loaded, newest);
+    }
+
     bool IsBreak => Calendar is { BreakFrom: { } from, BreakThrough: { } through } && Date >= from && Date <= through;
 
     public string Title => IsBreak ? "All-Star break" : $"No game on {Format.LongDate(Date)}{(Calendar is null ? " is loaded" : "")}";

@@ -75,7 +75,7 @@ public static class LabText
     /// <summary>What the answer does not rest on, so that nobody takes it for more than it is.</summary>
     public static IReadOnlyList<string> Notes(Matchup matchup) =>
     [
-        .. matchup.IsWindIgnored ? new[] { "The wind moves nothing here: the model that serves has not learned what wind does." } : [],
+        .. matchup.IsWindIgnored && matchup.Scene.WindOut is not (null or 0) ? new[] { "The wind moves nothing here: the model that serves has not learned what wind does." } : [],
         .. matchup.Batter.PlateAppearances == 0 ? new[] { $"{matchup.Batter.Name} has no plate appearance this season: his rate is told by earlier seasons, or is a newcomer’s." } : [],
         .. matchup.Pitcher is { BattersFaced: 0 } pitcher ? new[] { $"{pitcher.Name} has faced nobody this season: his rate is told by earlier seasons, or is the average." } : [],
     ];

@@ -16,11 +16,11 @@ public static class PickApi
         {
             var isCsv = suffix.Length > 0;
             TeamApi.Describe<PicksAnswer>(api.MapGet($"/hr-picks{suffix}", PicksAsync), isCsv, "hr-picks", "A day’s batters by their chance to homer",
-                "Probability of at least one home run with its 80% range, HotBatScore, expected plate appearances, reasons that come from the model’s own contributions, what changed, and how steady it is. The same date always gives the same list. As CSV all of them, whatever the page.");
+                "Probability of at least one home run with its 80% range, HotBatScore, expected plate appearances, reasons that come from the model’s own contributions, what changed, and how steady it is. The same date always gives the same list. Of a day that is over, how it went: home runs, null for who did not come to the plate. As CSV all of them, whatever the page.");
             TeamApi.Describe<ScoresAnswer>(api.MapGet($"/hotbat-score{suffix}", ScoresAsync), isCsv, "hotbat-score", "HotBatScores of batters on a day",
                 $"One batter, or up to {PickRequests.MostBatters} at once. A double-header gives a batter two. Of whom nothing was said on the day stands under `notForecast`.");
-            TeamApi.Describe<TrackAnswer>(api.MapGet($"/hr-picks/track-record{suffix}", TrackAsync), isCsv, "hr-picks-track-record", "How the forecasts that were shown turned out",
-                "Log loss, Brier skill over the constant, calibration error and top-ten hit rate with 95% intervals by game day, beside the shrunk rate and the constant; reliability by group, months, and every settled day. As CSV the table that `table` names.");
+            TeamApi.Describe<TrackAnswer>(api.MapGet($"/hr-picks/track-record{suffix}", TrackAsync), isCsv, "hr-picks-track-record", "How the forecasts turned out",
+                "What was said before the games, and of days that nobody had forecast (`reconstructedDays`) what was made up for them later from what their morning knew. Log loss, Brier skill over the constant, calibration error and top-ten hit rate with 95% intervals by game day, beside the shrunk rate and the constant; reliability by group, months, and every settled day. As CSV the table that `table` names.");
         }
     }
 
@@ -70,8 +70,8 @@ public static class PickApi
         async Task<object> Answer()
         {
             var (track, sources) = (await queries.OfSeasonAsync(year, day, cancel), await queries.SourcesAsync(year, day, cancel));
-            return new TrackAnswer(year, day, track.Record, sources.Posted, sources.Projected, track.Reconstructed, track.Days);
+            return new TrackAnswer(year, day, track.Record, sources.Posted, sources.Projected, track.Reconstructed, track.Days, sources.TopTens);
         }
-        return await conditional.AnswerAsync(http, day, Answer, async () => write(await queries.OfSeasonAsync(year, day, cancel)), string.Create(CultureInfo.InvariantCulture, $"hotbat-track-record-{year}-{table}"), request.Today);
+        return await conditional.AnswerAsync(http, day, Answer, async () => write(await queries.OfSeasonAsync(year, day, cancel), await queries.SourcesAsync(year, day, cancel)), string.Create(CultureInfo.InvariantCulture, $"hotbat-track-record-{year}-{table}"), request.Today);
     }
 }

@@ -14,12 +14,13 @@ public sealed record ReasonAnswer(ForecastTopic Topic, double Multiplier, string
 /// <param name="Low80">Of the range of his chance.</param>
 /// <param name="Baseline">What the shrunk rate alone says.</param>
 /// <param name="ParkFactor">For his side, 100 is neutral.</param>
-/// <param name="SaidAt">UTC.</param>
+/// <param name="SaidAt">UTC: since when his game's list has been what it is.</param>
 /// <param name="IsReconstructed">Made after the first pitch, from what the morning knew.</param>
+/// <param name="Result">How it went; null while the day is not over as of the view, and of a game that is not settled.</param>
 public sealed record PickAnswer(
     int Rank, int BatterId, string Batter, string? Team, string? Opponent, bool IsHome, int GamePk, int Slot, bool IsPosted, BatSide? Side, int? StarterId, string? Starter, BatSide? StarterHand,
     string? Park, double? ParkFactor, double Probability, double Low80, double High80, double Baseline, double ExpectedPlateAppearances, double? HotBatScore,
-    PickStability Stability, PickConfidence Confidence, IReadOnlyList<ReasonAnswer> Reasons, PickChange? Change, IReadOnlyList<PastPick> Past, string Model, DateTime SaidAt, bool IsReconstructed)
+    PickStability Stability, PickConfidence Confidence, IReadOnlyList<ReasonAnswer> Reasons, PickChange? Change, IReadOnlyList<PastPick> Past, string Model, DateTime SaidAt, bool IsReconstructed, PickResult? Result)
 {
     public static PickAnswer Of(HomeRunPick pick, IReadOnlyDictionary<int, Club> clubs)
     {
@@ -28,7 +29,7 @@ public sealed record PickAnswer(
             f.Starter?.PitcherId, f.Starter?.Name, f.Starter?.Hand, f.Venue, pick.Park is null ? null : pick.Evidence.ParkFactor, f.Probability, f.Range.Low, f.Range.High, f.Baseline,
             f.ExpectedPlateAppearances, f.HotBatScore, pick.Stability, pick.Confidence,
             [.. ForecastReasons.Of(f.Parts, pick.Evidence).Select(reason => new ReasonAnswer(reason.Topic, reason.Multiplier, reason.Text))],
-            pick.Change, pick.Past, f.Said.Model, f.Said.At, f.Said.IsReconstructed);
+            pick.Change, pick.Past, f.Said.Model, f.Said.At, f.Said.IsReconstructed, pick.Result);
     }
 }
 
@@ -68,7 +69,7 @@ public static class PickTables
         ("slot", p => p.Slot), ("posted", p => p.IsPosted ? 1 : 0), ("side", p => Letter(p.Side)), ("starter_id", p => p.StarterId), ("starter", p => p.Starter), ("starter_hand", p => Letter(p.StarterHand)),
         ("park", p => p.Park), ("park_factor", p => p.ParkFactor), ("probability", p => p.Probability), ("low_80", p => p.Low80), ("high_80", p => p.High80), ("shrunk_rate", p => p.Baseline),
         ("expected_pa", p => p.ExpectedPlateAppearances), ("hotbat_score", p => p.HotBatScore), ("stability", p => p.Stability.ToString()), ("confidence", p => p.Confidence.ToString()),
-        ("reasons", p => string.Join("; ", p.Reasons.Select(reason => $"{LabText.Times(reason.Multiplier)} {reason.Text}"))), ("model", p => p.Model), ("reconstructed", p => p.IsReconstructed ? 1 : 0))
+        ("reasons", p => string.Join("; ", p.Reasons.Select(reason => $"{LabText.Times(reason.Multiplier)} {reason.Text}"))), ("model", p => p.Model), ("reconstructed", p => p.IsReconstructed ? 1 : 0), ("settled", p => p.Result is null ? 0 : 1), ("home_runs", p => p.Result?.HomeRuns))
         .Write(picks.Select(pick => PickAnswer.Of(pick, clubs)));
 
     public static string Scores(ScoresAnswer answer) => new Csv<ScoreAnswer>(

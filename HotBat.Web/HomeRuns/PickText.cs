@@ -27,8 +27,17 @@ public static class PickText
 
     public static string Confidence(PickConfidence confidence) => $"{confidence} confidence";
 
-    /// <summary>"starter ×1.09, trips ×1.08", or that nothing large moved.</summary>
-    public static string Moved(PickChange change) =>
+    /// <summary>"since Aug 14, 17th of 270 then: starter ×1.09": ranks of two dates are told with how many were ranked, never subtracted.</summary>
+    public static string Since(HomeRunPick pick, PickChange change)
+    {
+        var then = $"since {Format.Date(change.Since)}{(pick.Past is [.., var last] ? $", {Format.Ordinal(last.Rank)} of {Format.Count(last.Ranked)} then" : "")}";
+        return change.IsAnotherModel ? $"{then}, said by another model" : $"{then}: {Moved(change)}";
+    }
+
+    /// <summary>The way his chance went, as the points beside it are written: none where they are 0.0.</summary>
+    public static int Direction(PickChange change) => Math.Sign(Math.Round((decimal)(100 * change.Difference), 1, MidpointRounding.AwayFromZero));
+
+    static string Moved(PickChange change) =>
         change.Signals.Count == 0 ? "nothing large moved" : string.Join(", ", change.Signals.Select(signal => $"{Signal(signal.Topic)} {LabText.Times(signal.Multiplier)}"));
 
     static string Signal(ForecastTopic? topic) => topic switch
@@ -42,19 +51,46 @@ public static class PickText
         { } known => known.ToString().ToLowerInvariant(),
     };
 
-    public static string Ranks(HomeRunPick pick) => pick.Past.Count == 0 ? $"Rank {pick.Rank}, his first in three weeks"
-        : $"Rank on the last {Format.Counted(pick.Past.Count, "dates")}: {string.Join(", ", pick.Past.Select(past => past.Rank.ToString(CultureInfo.InvariantCulture)))}, now {pick.Rank}";
+    /// <summary>What the line of his chances shows, for who does not see it.</summary>
+    public static string Chances(HomeRunPick pick) =>
+        $"His chance on the last {Format.Counted(pick.Past.Count, "dates")} he was ranked on: {string.Join(", ", pick.Past.Select(past => $"{Format.Percent(past.Probability)} on {Format.Date(past.Date)}"))}; {Format.Percent(pick.Forecast.Probability)} on {Format.Date(pick.Forecast.Date)}";
+
+    /// <summary>"Chance, Aug 9 to Aug 15".</summary>
+    public static string ChancesOf(HomeRunPick pick) => $"Chance, {Format.Date(pick.Past[0].Date)} to {Format.Date(pick.Forecast.Date)}";
+
+    /// <summary>"2 HR", "no homer", "did not come to the plate"; of a game that is not settled that it is not.</summary>
+    public static string Result(PickResult? result) => result switch
+    {
+        null => "not settled as of this view",
+        { HomeRuns: null } => "did not come to the plate",
+        { HomeRuns: 0 } => "no homer",
+        { HomeRuns: { } hit } => $"{Format.Count(hit)} HR",
+    };
+
+    /// <summary>"34 of 270 who came to the plate homered, 5 of the top ten"; null while nothing is settled.</summary>
+    public static string? Came(PickDay day)
+    {
+        var settled = day.Settled.ToList();
+        if (settled.Count == 0) return null;
+        var top = settled.Take(HomeRunPickQueries.TopTen).ToList();
+        return $"{Format.Count(settled.Count(Homered))} of {Format.Count(settled.Count)} who came to the plate homered, {top.Count(Homered)} of the top {(top.Count == HomeRunPickQueries.TopTen ? "ten" : Format.Count(top.Count))}";
+
+        static bool Homered(HomeRunPick pick) => pick.Result!.HomeRuns > 0;
+    }
 
     /// <summary>"Yesterday’s top ten", "Top ten of Aug 14".</summary>
     public static string TopTen(PickRequest request, DateOnly? before) =>
         before is { } day && day == request.Today.AddDays(-1) && !request.IsAsOfEarlierDay ? "Yesterday’s top ten" : before is { } other ? $"Top ten of {Format.Date(other)}" : "Last top ten";
 
-    public static string List(PickRequest request, PickDay day, IReadOnlyList<HomeRunPick> shown) => shown switch
+    /// <param name="shown">At least one.</param>
+    /// <param name="total">Batters on all pages of the list.</param>
+    public static string List(PickRequest request, PickDay day, IReadOnlyList<HomeRunPick> shown, int total) => shown switch
     {
-        [] => "Nobody in view",
         [{ Rank: 1 } first, ..] when !request.IsFiltered => $"{first.Forecast.Name} leads with {Format.Percent(first.Forecast.Probability)}",
+        [var first, ..] when request.IsFiltered => $"{Format.Count(total)} of {Format.Counted(day.Picks.Count, "starters")}"
+            + (request.In(day)[0] == first ? $", {first.Forecast.Name} first of them with {Format.Percent(first.Forecast.Probability)}" : ""),
         [var first, .., var last] => $"Ranks {first.Rank} to {last.Rank} of {day.Picks.Count}",
-        [var only] => $"Rank {only.Rank} of {day.Picks.Count}",
+        _ => $"Rank {shown.Single().Rank} of {day.Picks.Count}",
     };
 
     /// <summary>What the reliability chart found, of the likeliest group.</summary>
@@ -96,6 +132,14 @@ public static class PickText
         0 => "Every day was forecast before its games.",
         var count when count == track.Days.Count => $"{(count == 1 ? "It was" : $"All {count} days were")} reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came.",
         var count => $"{count} of {track.Days.Count} days were reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came.",
+    };
+
+    /// <summary>The same in the same breath as a figure: "as they were shown", "reconstructed from what each morning knew".</summary>
+    public static string MadeShortly(SeasonTrack track) => track.Reconstructed.Count switch
+    {
+        0 => "as they were shown",
+        var count when count == track.Days.Count => "reconstructed from what each morning knew",
+        var count => $"{Format.Count(count)} of {Format.Counted(track.Days.Count, "days")} reconstructed from what each morning knew, the others as they were shown",
     };
 
     /// <summary>Better than the shrunk rate, beyond chance or not.</summary>

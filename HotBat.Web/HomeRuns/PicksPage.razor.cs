@@ -1,4 +1,5 @@
 using System.Globalization;
+using HotBat.Core.HomeRuns;
 using HotBat.Data;
 using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
@@ -16,6 +17,7 @@ public sealed partial class PicksPage : IDisposable
     [Inject] public required PickRequests Requests { get; init; }
     [Inject] public required HomeRunPickQueries Queries { get; init; }
     [Inject] public required HomeRunTrackQueries Tracks { get; init; }
+    [Inject] public required SeasonQueries Seasons { get; init; }
     [Inject] public required ClubDirectory Clubs { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
     [Inject] public required DataWatermarks Watermarks { get; init; }
@@ -34,12 +36,18 @@ public sealed partial class PicksPage : IDisposable
     LoadState<PickDay> _state = LoadState.Loading<PickDay>();
     PickRequest? _request;
     PickDay? _day;
+    /// <summary>Of the day; null where none is loaded.</summary>
+    SeasonCalendar? _season;
+    /// <summary>Where nobody is listed.</summary>
+    DayWithoutGames? _without;
     SeasonTrack? _track;
     IReadOnlyList<HomeRunPick> _shown = [];
     IReadOnlyList<SettledPick> _topTen = [];
     IReadOnlyDictionary<int, Club> _clubs = new Dictionary<int, Club>();
     /// <summary>Those who have a batter in the list.</summary>
     IReadOnlyList<Club> _playing = [];
+    /// <summary>Of the club of the filter, where the list has nobody of it.</summary>
+    (bool IsOn, ComingGame? Next) _schedule;
     int _total, _page = 1;
     string _errorTitle = "", _refusal = "";
     string? _refused;
@@ -63,6 +71,7 @@ public sealed partial class PicksPage : IDisposable
     string EmptyTitle => (_day, _request) switch
     {
         (null, _) or (_, null) => "This view cannot be shown",
+        _ when _without is { IsOfUnloadedSeason: true } without => without.Title,
         ({ Games: 0 }, { Date: var date }) => $"No regular-season game on {Format.LongDate(date)}",
         (_, { Date: var date }) => $"Nothing was said of {Format.LongDate(date)} by then",
     };
@@ -70,6 +79,7 @@ public sealed partial class PicksPage : IDisposable
     string? EmptyText => (_day, _request) switch
     {
         (null, _) or (_, null) => _refusal,
+        _ when _without is { IsOfUnloadedSeason: true } without => without.Text,
         ({ Games: 0 }, _) => "The nearest days with games:",
         (_, { } asked) when asked.Date >= asked.Today.AddDays(ForecastPipeline.DaysAhead) => $"Batters are forecast {ForecastPipeline.DaysAhead - 1} days ahead: those of this day from {Format.LongDate(asked.Date.AddDays(1 - ForecastPipeline.DaysAhead))} on.",
         (_, { IsAsOfEarlierDay: true }) => "Seen from that day its games were on the schedule, and no forecast of them was made yet.",
@@ -101,12 +111,15 @@ public sealed partial class PicksPage : IDisposable
         var (day, track) = (await reading, await recording);
         var topTen = day.Before is { } before ? await Queries.TopTenAsync(before, request.AsOf, cancel) : [];
         var clubs = (await Clubs.OfSeasonAsync(request.Date.Year, cancel)).ToDictionary(club => club.TeamId);
+        var season = await Seasons.CalendarAsync((short)request.Date.Year, request.AsOf, cancel);
         var listed = request.In(day);
+        var without = day.Picks.Count == 0 ? await DayWithoutGames.OfAsync(Seasons, request.Date, request.AsOf, cancel) : null;
+        var schedule = listed.Count == 0 && request.Team is { } team ? await Queries.ScheduleAsync(team.TeamId, request.Date, cancel) : (IsOn: true, null);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, (listed.Count + request.PageSize - 1) / request.PageSize));
         return () =>
         {
-            (_request, _day, _topTen, _track, _clubs, _refused) = (request, day, topTen, track, clubs, null);
-            (_total, _page, _shown) = (listed.Count, page, [.. listed.Skip((page - 1) * request.PageSize).Take(request.PageSize)]);
+            (_request, _day, _season, _without, _topTen, _track, _clubs, _refused) = (request, day, season, without, topTen, track, clubs, null);
+            (_total, _page, _schedule, _shown) = (listed.Count, page, schedule, [.. listed.Skip((page - 1) * request.PageSize).Take(request.PageSize)]);
             var teams = day.Picks.Select(pick => pick.Forecast.TeamId).ToHashSet();
             _playing = [.. clubs.Values.Where(club => teams.Contains(club.TeamId)).OrderBy(club => club.Nickname, StringComparer.Ordinal)];
             _state = day.Picks.Count == 0 ? LoadState.Empty<PickDay>() : LoadState.Ready(day);
@@ -115,7 +128,7 @@ public sealed partial class PicksPage : IDisposable
 
     void Refuse(PickRequest? nearest, ParameterProblem problem)
     {
-        (_request, _day, _track, _topTen, _refused, _refusal) = (nearest, null, null, [], problem.Parameter, problem.Message);
+        (_request, _day, _without, _track, _topTen, _refused, _refusal) = (nearest, null, null, null, [], problem.Parameter, problem.Message);
         (_errorTitle, _state) = Failures.Refused<PickDay>(Http, problem, Urls.PicksOf(Parameters.Without(problem.Parameter)));
     }
 

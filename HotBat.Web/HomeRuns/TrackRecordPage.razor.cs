@@ -22,8 +22,11 @@ public sealed partial class TrackRecordPage : IDisposable
     readonly NewestLoad _load = new();
     LoadState<SeasonTrack> _state = LoadState.Loading<SeasonTrack>();
     LeagueRequest? _request;
-    TrackSources _sources = new(null, null);
+    /// <summary>Which have a settled day.</summary>
+    IReadOnlyList<short> _seasons = [];
+    TrackSources _sources = TrackSources.None;
     IReadOnlyList<TrackDay> _days = [];
+    IReadOnlyList<Column<TrackMonth>> _monthColumns = [];
     IReadOnlyList<Column<TrackDay>> _dayColumns = [];
     int _page = 1;
     string _errorTitle = "";
@@ -36,9 +39,9 @@ public sealed partial class TrackRecordPage : IDisposable
 
     string Title => _request is null ? "Track record of the HR Picks" : $"Track record of the HR Picks, {Year}";
 
-    string Lead => _state is LoadState<SeasonTrack>.Loaded { Value: { Record: { } record } }
-        ? $"{Format.Count(record.BatterGames)} forecasts of batters who came to the plate, {Format.LongDate(record.From)} to {Format.LongDate(record.Through)}, as they were shown"
-        : "How the forecasts that were shown turned out";
+    string Lead => _state is LoadState<SeasonTrack>.Loaded { Value: { Record: { } record } track }
+        ? $"{Format.Count(record.BatterGames)} forecasts of batters who came to the plate, {Format.LongDate(record.From)} to {Format.LongDate(record.Through)}, {PickText.MadeShortly(track)}"
+        : "How the forecasts turned out";
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
@@ -55,17 +58,31 @@ public sealed partial class TrackRecordPage : IDisposable
             };
         }
         var (season, asOf) = (request.Calendar.Season, request.Calendar.AsOf);
+        var seasons = await Queries.SeasonsAsync(asOf, cancel);
         var track = await Queries.OfSeasonAsync(season, asOf, cancel);
-        var sources = track.Record is null ? new TrackSources(null, null) : await Queries.SourcesAsync(season, asOf, cancel);
+        var sources = track.Record is null ? TrackSources.None : await Queries.SourcesAsync(season, asOf, cancel);
         var page = Math.Clamp(PageNumber, 1, Math.Max(1, (track.Days.Count + DaysOnAPage - 1) / DaysOnAPage));
         return () =>
         {
-            (_request, _sources, _page) = (request, sources, page);
+            (_request, _seasons, _sources, _page) = (request, seasons, sources, page);
             _days = [.. track.Days.Reverse().Skip((page - 1) * DaysOnAPage).Take(DaysOnAPage)];
+            _monthColumns = MonthColumns(sources);
             _dayColumns = DayColumns([.. track.Reconstructed]);
             _state = track.Record is null ? LoadState.Empty<SeasonTrack>() : LoadState.Ready(track);
         };
     }, e => (_errorTitle, _state) = Failures.Database<SeasonTrack>(Http, e, "the record"));
+
+    static List<Column<TrackMonth>> MonthColumns(TrackSources sources) =>
+    [
+        new("month", "Month", m => m.From.ToString("MMMM", CultureInfo.InvariantCulture)),
+        new("games", "Batter games", m => Format.Count(m.BatterGames)) { Numeric = true, Quiet = true },
+        new("model", "Model", m => Format.Number(m.LogLoss, 4)) { Numeric = true, Strong = true },
+        new("rate", "Plain rate", m => Format.Number(m.BaselineLogLoss, 4)) { Numeric = true },
+        new("constant", "Constant", m => Format.Number(m.ConstantLogLoss, 4)) { Numeric = true },
+        new("said", "Top ten: said", m => Format.Percent(sources.TopTenSaid(m.From, m.Through))) { Numeric = true, Hint = "Mean chance of the days’ top tens" },
+        new("hits", "Top ten: came", m => Format.Percent(m.HitRate)) { Numeric = true, Strong = true, Hint = "Share of them that homered" },
+        new("rateHits", "Plain rate’s ten", m => Format.Percent(m.Picks == 0 ? null : (double)m.BaselineHits / m.Picks)) { Numeric = true },
+    ];
 
     List<Column<TrackDay>> DayColumns(HashSet<DateOnly> reconstructed) =>
     [
@@ -79,8 +96,8 @@ public sealed partial class TrackRecordPage : IDisposable
         new("hits", "Top ten homered", d => $"{d.TopTenHits} of {d.TopTen}") { Numeric = true, Strong = true },
         new("rateHits", "Plain rate’s ten", d => Format.Count(d.BaselineTopTenHits)) { Numeric = true },
         new("games", "Batter games", d => Format.Count(d.BatterGames)) { Numeric = true, Quiet = true },
-        new("said", "Homers said", d => Format.Number(d.Expected, 1)) { Numeric = true, Hint = "Sum of the chances: batters expected to homer" },
-        new("came", "Came", d => Format.Count(d.HomeRunGames)) { Numeric = true, Strong = true, Hint = "Batters who homered" },
+        new("said", "Batters to homer: said", d => Format.Number(d.Expected, 1)) { Numeric = true, Hint = "Sum of the chances. Batters, not home runs: who hits two counts once" },
+        new("came", "Batters who homered", d => Format.Count(d.HomeRunGames)) { Numeric = true, Strong = true },
         new("model", "Log loss", d => Format.Number(d.Model.LogLoss / d.BatterGames, 4)) { Numeric = true },
         new("rate", "Plain rate", d => Format.Number(d.Baseline.LogLoss / d.BatterGames, 4)) { Numeric = true, Quiet = true },
         new("constant", "Constant", d => Format.Number(d.Constant.LogLoss / d.BatterGames, 4)) { Numeric = true, Quiet = true },

@@ -54,7 +54,7 @@ public static class ForecastReasons
         if (against > 1 != helps)
             return helps ? $"{came}, and the rest of his record promises more" : $"{came}, and the rest of his record promises fewer";
         var rate = Math.Round(against, 1) == 1 ? (helps ? "a shade above the league’s rate" : "a shade below the league’s rate") : Text($"{against:0.0}× the league’s rate");
-        return $"{came}, {rate}{(isShrunk ? " once shrunk" : "")}";
+        return $"{came}, {rate}{(isShrunk ? " with his earlier seasons" : "")}";
     }
 
     static string Contact(bool helps, ReasonEvidence known)

@@ -80,7 +80,7 @@ public sealed class ForecastReasonsTests
     }
 
     [Theory]
-    [InlineData(ForecastTopic.Batter, "37 homers in 540 trips, 2.1× the league’s rate once shrunk")]
+    [InlineData(ForecastTopic.Batter, "37 homers in 540 trips, 2.1× the league’s rate with his earlier seasons")]
     [InlineData(ForecastTopic.Starter, "Pivetta has given up 20 homers to 414 batters, 1.79 HR/9, more than most")]
     [InlineData(ForecastTopic.Ballpark, "Camden Yards plays 110 for left-handed bats, above the 100 of an average park")]
     [InlineData(ForecastTopic.PlateAppearances, "bats leadoff: 4.57 trips expected, more than usual")]

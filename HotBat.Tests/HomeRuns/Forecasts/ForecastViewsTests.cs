@@ -45,6 +45,39 @@ public sealed class ForecastViewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Picks_SaidAgainAsTheyWere_KeepTheMomentTheyWereFirstSaid()
+    {
+        var first = await SaidAsync();
+        await SayAgainAsync("p.slot");
+        Assert.Equal(first, await SaidAsync());
+        await SayAgainAsync("10 - p.slot");
+        var turned = await SaidAsync();
+        Assert.True(turned > first);
+        // back to what it was at first: that is news as well
+        await SayAgainAsync("10 - p.slot");
+        Assert.True(await SaidAsync() > turned);
+
+        async Task<DateTime> SaidAsync() => (await _league.Fresh<HomeRunPickQueries>().OfDayAsync(s_coming, s_said, default)).Picks.Select(pick => pick.Forecast.Said.At).Distinct().Single();
+
+        // the last scoring once more, seven minutes later
+        Task SayAgainAsync(string slot) => _league.ExecuteAsync($"""
+            with last as (
+                select max(scoring_id) as scoring_id from home_run_predictions where is_served and game_date = '{s_coming:yyyy-MM-dd}'
+            ), again as (
+                insert into scorings (model_version_id, source_watermark, rows_changed, finished_at)
+                select model_version_id, source_watermark, rows_changed, finished_at + interval '7 minutes' from scorings where scoring_id = (select scoring_id from last) returning scoring_id
+            ), batters as (
+                insert into home_run_predictions
+                select r.* from home_run_predictions p, again, jsonb_populate_record(null::home_run_predictions, to_jsonb(p) || jsonb_build_object('scoring_id', again.scoring_id, 'slot', {slot})) r
+                where p.scoring_id = (select scoring_id from last)
+            )
+            insert into home_run_total_predictions
+            select r.* from home_run_total_predictions t, again, jsonb_populate_record(null::home_run_total_predictions, to_jsonb(t) || jsonb_build_object('scoring_id', again.scoring_id)) r
+            where t.scoring_id = (select scoring_id from last)
+            """);
+    }
+
+    [Fact]
     public async Task Slate_AsOfTheDayBeforeItWasSaid_HasAUsualNightAndNoScore()
     {
         var slate = await SlateAsync(s_coming, s_before);

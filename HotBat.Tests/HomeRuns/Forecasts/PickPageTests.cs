@@ -49,6 +49,7 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         Assert.Equal("2024-07-28", yesterday["date"]!.GetValue<string>());
         Assert.Equal(yesterday["topTenHits"]!.GetValue<int>(), strip.QuerySelectorAll(".yl .hit").Length);
         Assert.Contains($"since Jun 28", strip.TextContent, StringComparison.Ordinal);
+        Assert.Contains("reconstructed from what each morning knew", strip.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,9 +59,25 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         Assert.Null((await PageAsync("/picks?date=2024-07-30")).QuerySelector(".timebar"));
     }
 
+    [Fact]
+    public async Task Picks_ADayThatIsOver_SaysOfEachHowItWent()
+    {
+        var page = await PageAsync("/picks?date=2024-07-28");
+        var said = page.QuerySelectorAll("ol.pks > li").Select(pick => pick.QuerySelector(".res")!.TextContent).ToList();
+        var picks = System.Text.Json.Nodes.JsonNode.Parse(await server.Client.GetStringAsync("/api/v1/hr-picks?date=2024-07-28&pageSize=100"))!["picks"]!.AsArray();
+        Assert.Equal(picks.Take(12).Select(pick => pick!["result"]!["homeRuns"] is { } hit ? hit.GetValue<int>() is var count and > 0 ? $"{count} HR" : "no homer" : "did not come to the plate"), said);
+        var came = picks.Where(pick => pick!["result"]!["homeRuns"] is not null).Select(pick => pick!["result"]!["homeRuns"]!.GetValue<int>()).ToList();
+        Assert.Contains($"{came.Count(hit => hit > 0)} of {came.Count} who came to the plate homered, {came.Take(10).Count(hit => hit > 0)} of the top ten", page.QuerySelector("header.head")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(picks.Select(pick => pick!["result"]!["homeRuns"]?.ToJsonString() ?? ""), (await server.Client.GetStringAsync("/api/v1/hr-picks.csv?date=2024-07-28")).TrimEnd().Split("\r\n").Skip(1).Select(row => row.Split(',')[^1]));
+        // seen from its own morning nobody knows yet
+        Assert.Null((await PageAsync("/picks?date=2024-07-28&asof=2024-07-28")).QuerySelector(".res"));
+        Assert.Null((await PageAsync("/picks?date=2024-07-30")).QuerySelector(".res"));
+    }
+
     [Theory]
     [InlineData("/picks?date=2024-07-16", "No regular-season game on Jul 16, 2024")]
     [InlineData("/picks?date=2024-08-08", "Batters are forecast 5 days ahead: those of this day from Aug 3, 2024 on.")]
+    [InlineData("/picks?date=2023-06-01", "The 2023 season is not loaded. The one that is: 2024.")]
     [InlineData("/picks?date=2024-07-30&asof=2024-07-20", "no forecast of them was made yet")]
     public async Task Picks_NothingToShow_SaysWhyAndLeadsOn(string path, string said)
     {
@@ -68,6 +85,34 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         var face = page.QuerySelector(".face")!;
         Assert.Contains(said, face.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(face.QuerySelectorAll("a.btn"));
+    }
+
+    [Fact]
+    public async Task Picks_TheDate_IsChosenWithinTheSeason()
+    {
+        var date = (await PageAsync("/picks?date=2024-07-30&team=NYY")).QuerySelector("form.filters input[name=date]")!;
+        Assert.Equal("2024-07-30", date.GetAttribute("value"));
+        Assert.True(string.CompareOrdinal(date.GetAttribute("min"), "2024-07-30") < 0 && string.CompareOrdinal(date.GetAttribute("max"), "2024-07-30") > 0);
+    }
+
+    [Theory]
+    [InlineData("/picks?date=2024-07-30&team=NYM", "The Mets do not play on Jul 30; next Aug 4 @ PHI", "/picks?date=2024-08-04&team=NYM")]
+    [InlineData("/picks?date=2024-07-28&team=BAL&hand=R", "The Orioles do not play on Jul 28; next Jul 30 vs NYY", "/picks?date=2024-07-30&team=BAL")]
+    public async Task Picks_AClubThatIsOff_LeadsToItsNextGame(string path, string said, string next)
+    {
+        var page = await PageAsync(path);
+        var nobody = page.QuerySelector(".nobody")!;
+        Assert.Equal(said, string.Join(' ', nobody.QuerySelector("h2")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal([next, path[..path.IndexOf('&', StringComparison.Ordinal)]], nobody.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(said.Split(' ')[1], page.QuerySelector("select[name=team] option[selected]")!.TextContent);
+        Assert.Null(page.QuerySelector(".pager"));
+    }
+
+    [Fact]
+    public async Task Picks_OneClub_AreCounted()
+    {
+        var heading = (await PageAsync("/picks?date=2024-07-30&team=NYY")).QuerySelector(".sec h2")!.TextContent;
+        Assert.StartsWith("9 of 18 starters, ", heading, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,8 +133,17 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         var days = page.QuerySelectorAll("table").Single(table => table.QuerySelector("caption")!.TextContent == "Settled days").QuerySelectorAll("tbody tr");
         Assert.Equal(21, days.Length);
         Assert.Contains("Jul 28", days[0].TextContent, StringComparison.Ordinal);
+        var api = System.Text.Json.Nodes.JsonNode.Parse(await server.Client.GetStringAsync("/api/v1/hr-picks/track-record?season=2024"))!;
+        var (tens, settled) = (api["topTens"]!.AsArray(), api["days"]!.AsArray());
+        Assert.Equal(settled.Select(day => (day!["date"]!.GetValue<string>(), day["topTen"]!.GetValue<int>(), day["topTenHits"]!.GetValue<int>())),
+            tens.Select(day => (day!["date"]!.GetValue<string>(), day["picks"]!.GetValue<int>(), day["hits"]!.GetValue<int>())));
+        var said = tens.Sum(day => day!["expected"]!.GetValue<double>()) / tens.Sum(day => day!["picks"]!.GetValue<int>());
+        Assert.Contains($"Said {HotBat.Web.Parts.Format.Percent(said)}, came ", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.All(days, day => Assert.Contains("afterwards", day.TextContent, StringComparison.Ordinal));
         Assert.Contains("All 21 days were reconstructed", page.Body!.TextContent, StringComparison.Ordinal);
+        var head = page.QuerySelector("header.head")!.TextContent;
+        Assert.Contains("reconstructed from what each morning knew", head, StringComparison.Ordinal);
+        Assert.DoesNotContain("as they were shown", head, StringComparison.Ordinal);
     }
 
     async Task<IHtmlDocument> PageAsync(string path) => await new HtmlParser().ParseDocumentAsync(await server.Client.GetStringAsync(path));

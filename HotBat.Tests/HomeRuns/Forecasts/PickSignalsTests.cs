@@ -14,6 +14,10 @@ public sealed class PickSignalsTests
     [InlineData(PickStability.Rising, .25, .2, .21, .19, .2, .2)]
     // up on the middle date, but not the highest of them: he has been there before
     [InlineData(PickStability.Stable, .24, .25, .19, .2, .2, .2)]
+    // he rose yesterday, and today nothing moved
+    [InlineData(PickStability.Stable, .25, .2, .21, .19, .2, .25)]
+    [InlineData(PickStability.Stable, .2503, .2, .21, .19, .2, .25)]
+    [InlineData(PickStability.Rising, .26, .2, .21, .19, .2, .25)]
     // ten places at the top or at the bottom of the list are not the same: odds are
     [InlineData(PickStability.Stable, .05, .048, .047, .05, .046, .049)]
     [InlineData(PickStability.Volatile, .1, .2, .1, .2, .1, .2)]
@@ -40,6 +44,15 @@ public sealed class PickSignalsTests
         Assert.Equal([(ForecastTopic.Starter, Math.Exp(.2)), (ForecastTopic.Platoon, Math.Exp(-.06))], change.Signals.Select(signal => (signal.Topic!.Value, signal.Multiplier)));
         Assert.Equal((9, s_since), (change.RankBefore, change.Since));
         Assert.Equal(Logit.Inverse(now.Logit) - Logit.Inverse(before.Logit), change.Difference, 12);
+    }
+
+    [Fact]
+    public void Change_AnotherModelSpokeThen_ComparesTheChancesAlone()
+    {
+        var change = PickChange.OfAnotherModel(s_since, 4, .2, .25);
+        Assert.True(change.IsAnotherModel);
+        Assert.Empty(change.Signals);
+        Assert.Equal(.05, change.Difference, 12);
     }
 
     [Fact]

@@ -106,6 +106,9 @@ new MutationObserver(() => {
     waiting = [];
   }
 }).observe(bar, { attributes: true, attributeFilter: ['class'] });
+// on a phone the row of pages is wider than the screen
+document.querySelector('nav.sub [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && /components-reconnect-failed/.test(bar.className)) reconnect();
 });
