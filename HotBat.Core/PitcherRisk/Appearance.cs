@@ -19,7 +19,7 @@ public sealed record PitchTypeLine(string PitchType, int Pitches, int Tracked, d
 /// <param name="IsStart">Whether he threw his club's first pitch.</param>
 /// <param name="Pitches">All pitches thrown.</param>
 /// <param name="Outs">Recorded while he pitched.</param>
-/// <param name="HighStress">Pitches from the second on in an inning in which he had already thrown 25, or with a runner in scoring position.</param>
+/// <param name="HighStress">Pitches in innings in which he threw 25 or more.</param>
 /// <param name="PitchTypes">Empty where nothing was tracked.</param>
 public sealed record Appearance(int Pitcher, DateOnly Day, bool IsRegularSeason, bool? IsStart, int? Pitches, int? Batters, int? Outs, int? HighStress, IReadOnlyList<PitchTypeLine> PitchTypes)
 {
