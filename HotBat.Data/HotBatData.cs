@@ -3,6 +3,7 @@ using HotBat.Data.HomeRuns;
 using HotBat.Data.Ingestion;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
+using HotBat.Data.PitcherRisk;
 using HotBat.Data.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,6 +50,10 @@ public static class HotBatData
         services.AddSingleton<ModelVersionQueries>();
         services.AddSingleton<ModelServingStore>();
         services.AddSingleton<ForecastRecordQueries>();
+        services.AddSingleton<OutingStore>();
+        services.AddSingleton<RiskHistoryReader>();
+        services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<InjuredListMoves>();
         return services;
     }
 }

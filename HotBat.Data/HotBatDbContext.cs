@@ -3,6 +3,7 @@ using HotBat.Data.HomeRuns;
 using HotBat.Data.Ingestion;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
+using HotBat.Data.PitcherRisk;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data;
@@ -43,6 +44,16 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<ModelVersion> ModelVersions => Set<ModelVersion>();
     public DbSet<ModelEvent> ModelEvents => Set<ModelEvent>();
     public DbSet<Scoring> Scorings => Set<Scoring>();
+
+    public DbSet<PitcherOuting> PitcherOutings => Set<PitcherOuting>();
+    public DbSet<OutingPitchType> OutingPitchTypes => Set<OutingPitchType>();
+    public DbSet<PitcherGameSample> PitcherGameSamples => Set<PitcherGameSample>();
+    public DbSet<OutingDerivation> OutingDerivations => Set<OutingDerivation>();
+    public DbSet<InjuredListStint> InjuredListStints => Set<InjuredListStint>();
+    public DbSet<TommyJohnSurgery> TommyJohnSurgeries => Set<TommyJohnSurgery>();
+    public DbSet<SnapshotSet> SnapshotSets => Set<SnapshotSet>();
+    public DbSet<PitcherSnapshot> PitcherSnapshots => Set<PitcherSnapshot>();
+    public DbSet<PitcherTouch> PitcherTouches => Set<PitcherTouch>();
 
     public DbSet<IngestionRun> IngestionRuns => Set<IngestionRun>();
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();

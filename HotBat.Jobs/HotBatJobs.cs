@@ -3,6 +3,7 @@ using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.Operations;
+using HotBat.Jobs.PitcherRisk;
 using HotBat.Jobs.SampleLeague;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,7 @@ public static class HotBatJobs
         services.AddSingleton<RetrainCall>();
         services.AddSingleton<ModelMoves>();
         services.AddSingleton<ModelGuard>();
+        services.AddPitcherRisk();
         return services;
     }
 

@@ -5,7 +5,8 @@ namespace HotBat.Core.Learning;
 /// <param name="PrAuc">Area under the precision-recall curve, as average precision.</param>
 /// <param name="Ece">Expected calibration error over ten bins of equal count.</param>
 /// <param name="Lift">How many times the base rate the tenth with the highest predictions has.</param>
-public sealed record ProbabilityScores(double LogLoss, double Brier, double? Skill, double? Auc, double? PrAuc, double Ece, double? Lift);
+/// <param name="TopFifth">Share of all that came true that lies in the fifth with the highest predictions.</param>
+public sealed record ProbabilityScores(double LogLoss, double Brier, double? Skill, double? Auc, double? PrAuc, double Ece, double? Lift, double? TopFifth);
 
 /// <summary>
 /// Predictions sorted once, so that they can be measured again and again with other weights per row, each time in one walk: what a bootstrap of thousands of
@@ -14,6 +15,7 @@ public sealed record ProbabilityScores(double LogLoss, double Brier, double? Ski
 public sealed class WeighedPredictions
 {
     const int Bins = 10;
+    const int Fifths = 5;
 
     readonly int[] _rows;
     readonly double[] _predictions;
@@ -50,7 +52,7 @@ public sealed class WeighedPredictions
         var isOfBothKinds = yes > 0 && yes < total;
         return new(logLoss / total, squares / total, isOfBothKinds ? 1 - (squares / total / (rate * (1 - rate))) : null,
             isOfBothKinds ? Auc(weights, yes, total) : null, isOfBothKinds ? AveragePrecision(weights, yes) : null, Ece(weights, total),
-            isOfBothKinds ? ShareAbove(weights, total / Bins) / rate : null);
+            isOfBothKinds ? ShareAbove(weights, total / Bins) / rate : null, isOfBothKinds ? ShareAbove(weights, total / Fifths) / Fifths / rate : null);
     }
 
     /// <summary>Log loss alone.</summary>

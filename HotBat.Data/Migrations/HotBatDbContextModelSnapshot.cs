@@ -2308,6 +2308,328 @@ namespace HotBat.Data.Migrations
                     b.ToTable("job_runs");
                 });
 
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.InjuredListStint", b =>
+                {
+                    b.Property<short>("Source")
+                        .HasColumnType("smallint")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Player")
+                        .HasColumnType("integer")
+                        .HasColumnName("player");
+
+                    b.Property<DateOnly>("StartDate")
+                        .HasColumnType("date")
+                        .HasColumnName("start_date");
+
+                    b.Property<short>("Ordinal")
+                        .HasColumnType("smallint")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly?>("Announced")
+                        .HasColumnType("date")
+                        .HasColumnName("announced");
+
+                    b.Property<string>("Flag")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("flag");
+
+                    b.Property<DateOnly?>("InjuryDate")
+                        .HasColumnType("date")
+                        .HasColumnName("injury_date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("position");
+
+                    b.Property<DateOnly?>("ReturnDate")
+                        .HasColumnType("date")
+                        .HasColumnName("return_date");
+
+                    b.Property<short>("Season")
+                        .HasColumnType("smallint")
+                        .HasColumnName("season");
+
+                    b.Property<string>("SourceFile")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_file");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Source", "Player", "StartDate", "Ordinal")
+                        .HasName("pk_injured_list_stints");
+
+                    b.HasIndex("Player", "StartDate")
+                        .HasDatabaseName("ix_injured_list_stints_player_start_date");
+
+                    b.ToTable("injured_list_stints");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.OutingDerivation", b =>
+                {
+                    b.Property<int>("OutingDerivationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("outing_derivation_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("OutingDerivationId"));
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<int>("OutingsChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("outings_changed");
+
+                    b.Property<long>("PitchReadings")
+                        .HasColumnType("bigint")
+                        .HasColumnName("pitch_readings");
+
+                    b.HasKey("OutingDerivationId")
+                        .HasName("pk_outing_derivations");
+
+                    b.ToTable("outing_derivations");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.OutingPitchType", b =>
+                {
+                    b.Property<int>("Pitcher")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitcher");
+
+                    b.Property<DateOnly>("GameDate")
+                        .HasColumnType("date")
+                        .HasColumnName("game_date");
+
+                    b.Property<string>("PitchType")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("pitch_type");
+
+                    b.Property<float?>("Extension")
+                        .HasColumnType("real")
+                        .HasColumnName("extension");
+
+                    b.Property<short>("Pitches")
+                        .HasColumnType("smallint")
+                        .HasColumnName("pitches");
+
+                    b.Property<float?>("ReleaseX")
+                        .HasColumnType("real")
+                        .HasColumnName("release_x");
+
+                    b.Property<float?>("ReleaseZ")
+                        .HasColumnType("real")
+                        .HasColumnName("release_z");
+
+                    b.Property<float?>("Spin")
+                        .HasColumnType("real")
+                        .HasColumnName("spin");
+
+                    b.Property<short>("Tracked")
+                        .HasColumnType("smallint")
+                        .HasColumnName("tracked");
+
+                    b.Property<float?>("Velocity")
+                        .HasColumnType("real")
+                        .HasColumnName("velocity");
+
+                    b.HasKey("Pitcher", "GameDate", "PitchType")
+                        .HasName("pk_outing_pitch_types");
+
+                    b.ToTable("outing_pitch_types");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.PitcherGameSample", b =>
+                {
+                    b.Property<int>("Pitcher")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitcher");
+
+                    b.Property<DateOnly>("GameDate")
+                        .HasColumnType("date")
+                        .HasColumnName("game_date");
+
+                    b.Property<short>("Pitches")
+                        .HasColumnType("smallint")
+                        .HasColumnName("pitches");
+
+                    b.Property<string>("SourceFile")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_file");
+
+                    b.Property<float?>("Spin")
+                        .HasColumnType("real")
+                        .HasColumnName("spin");
+
+                    b.Property<float?>("Velocity")
+                        .HasColumnType("real")
+                        .HasColumnName("velocity");
+
+                    b.HasKey("Pitcher", "GameDate")
+                        .HasName("pk_pitcher_game_samples");
+
+                    b.ToTable("pitcher_game_samples");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.PitcherOuting", b =>
+                {
+                    b.Property<int>("Pitcher")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitcher");
+
+                    b.Property<DateOnly>("GameDate")
+                        .HasColumnType("date")
+                        .HasColumnName("game_date");
+
+                    b.Property<short>("BattersFaced")
+                        .HasColumnType("smallint")
+                        .HasColumnName("batters_faced");
+
+                    b.Property<short>("Clubs")
+                        .HasColumnType("smallint")
+                        .HasColumnName("clubs");
+
+                    b.Property<short>("Games")
+                        .HasColumnType("smallint")
+                        .HasColumnName("games");
+
+                    b.Property<short>("HighStress")
+                        .HasColumnType("smallint")
+                        .HasColumnName("high_stress");
+
+                    b.Property<bool>("IsRegularSeason")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_regular_season");
+
+                    b.Property<bool>("IsStart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_start");
+
+                    b.Property<short>("OutsRecorded")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outs_recorded");
+
+                    b.Property<short>("Pitches")
+                        .HasColumnType("smallint")
+                        .HasColumnName("pitches");
+
+                    b.Property<short>("Season")
+                        .HasColumnType("smallint")
+                        .HasColumnName("season");
+
+                    b.HasKey("Pitcher", "GameDate")
+                        .HasName("pk_pitcher_outings");
+
+                    b.HasIndex("GameDate")
+                        .HasDatabaseName("ix_pitcher_outings_game_date");
+
+                    b.ToTable("pitcher_outings");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.PitcherSnapshot", b =>
+                {
+                    b.Property<int>("Pitcher")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitcher");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<short>("SnapshotSetId")
+                        .HasColumnType("smallint")
+                        .HasColumnName("snapshot_set_id");
+
+                    b.PrimitiveCollection<float[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("real[]")
+                        .HasColumnName("values");
+
+                    b.HasKey("Pitcher", "AsOf")
+                        .HasName("pk_pitcher_snapshots");
+
+                    b.ToTable("pitcher_snapshots");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.PitcherTouch", b =>
+                {
+                    b.Property<int>("Pitcher")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitcher");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.HasKey("Pitcher")
+                        .HasName("pk_pitcher_touches");
+
+                    b.ToTable("pitcher_touches");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.SnapshotSet", b =>
+                {
+                    b.Property<short>("SnapshotSetId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasColumnName("snapshot_set_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<short>("SnapshotSetId"));
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.PrimitiveCollection<string[]>("Names")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("names");
+
+                    b.HasKey("SnapshotSetId")
+                        .HasName("pk_snapshot_sets");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snapshot_sets_fingerprint");
+
+                    b.ToTable("snapshot_sets");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.TommyJohnSurgery", b =>
+                {
+                    b.Property<int>("Player")
+                        .HasColumnType("integer")
+                        .HasColumnName("player");
+
+                    b.Property<DateOnly>("SurgeryDate")
+                        .HasColumnType("date")
+                        .HasColumnName("surgery_date");
+
+                    b.HasKey("Player", "SurgeryDate")
+                        .HasName("pk_tommy_john_surgeries");
+
+                    b.ToTable("tommy_john_surgeries");
+                });
+
             modelBuilder.Entity("HotBat.Data.HomeRuns.HomeRunPrediction", b =>
                 {
                     b.HasOne("HotBat.Data.ModelRegistry.Scoring", null)

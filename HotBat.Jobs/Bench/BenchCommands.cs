@@ -2,6 +2,7 @@ using System.CommandLine;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.Operations;
+using HotBat.Jobs.PitcherRisk;
 using HotBat.Jobs.Search;
 
 namespace HotBat.Jobs.Bench;
@@ -27,6 +28,7 @@ public static class BenchCommands
             verbs.Run(new Command("circuits", "Managed memory of a reader's open page, beside the bare frame") { url, circuits, paths },
                 (verb, cancellation) => CircuitBench.RunAsync(verb, verb.Get(url), verb.Get(circuits), verb.Get(paths)!, cancellation)),
             verbs.Run(new Command("forecasts", "Home-run forecasts: reading, learning, the features of a day, one chance with its explanation"), ForecastBench.RunAsync),
+            verbs.Run(new Command("features", "Snapshots of every pitcher and day, and of one more day, beside window queries of SQL"), RiskBench.RunAsync),
         };
     }
 }

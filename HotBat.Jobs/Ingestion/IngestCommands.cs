@@ -2,6 +2,7 @@ using System.CommandLine;
 using HotBat.Jobs.Baseball;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Operations;
+using HotBat.Jobs.PitcherRisk;
 
 namespace HotBat.Jobs.Ingestion;
 
@@ -14,6 +15,7 @@ public static class IngestCommands
         SavantCommand.Create(verbs),
         Files(verbs, PeopleImporter.Kind, "People, their keys and other names: Chadwick register, minor-league people, then Lahman People", verb => verb.Service<PeopleImporter>().ImportAsync),
         Files(verbs, SeasonLinesImporter.Kind, "Major-league season lines, batting and pitching", verb => verb.Service<SeasonLinesImporter>().ImportAsync),
+        Files(verbs, InjuriesImporter.Kind, "Injured lists, Tommy John surgeries, and pitchers' games without pitches", verb => verb.Service<InjuriesImporter>().ImportAsync),
         Files(verbs, VenuesImporter.Kind, "Ballparks and clubs: Stats API /venues and /teams", VenuesOrClubs),
         Files(verbs, ScheduleImporter.Kind, "Stats API schedules", verb => verb.Service<ScheduleImporter>().ImportAsync),
         All(verbs),

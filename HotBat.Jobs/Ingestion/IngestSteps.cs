@@ -1,4 +1,5 @@
 using HotBat.Jobs.Baseball;
+using HotBat.Jobs.PitcherRisk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Jobs.Ingestion;
@@ -7,7 +8,7 @@ namespace HotBat.Jobs.Ingestion;
 public static class IngestSteps
 {
     public static IReadOnlyList<IngestStep> All(IServiceProvider services) =>
-        [.. BaseballIngestion.StepsBeforePitches(services), StatcastStep(services), .. BaseballIngestion.StepsAfterPitches(services)];
+        [.. BaseballIngestion.StepsBeforePitches(services), StatcastStep(services), RiskIngestion.Step(services), .. BaseballIngestion.StepsAfterPitches(services)];
 
     static IngestStep StatcastStep(IServiceProvider services) => new(
         StatcastIngestion.PitchesKind,

@@ -63,7 +63,7 @@ public sealed class StatcastIngestion(FileImport imports)
         if (KindOf(header) is { } kind)
             return kind;
         if (header.Contains("avg_release_speed") && header.Contains("num_pitches"))
-            throw new UserError("This is a pitcher-game study file. It is read by `ingest injuries`, which is not available yet.", path, "Leave it out for now.");
+            throw new UserError("This is a study's file of pitchers' games, not of pitches: ./hotbat ingest injuries reads it.", path, "Read it with that.");
         throw new UserError($"The header is that of no Statcast file: {string.Join(", ", header.Take(8))}{(header.Count > 8 ? ", …" : "")}", $"{path}, line 1",
             "Pitches need game_pk, at_bat_number and pitch_number; batted balls need game_date, launch_speed, launch_angle and events.");
     }

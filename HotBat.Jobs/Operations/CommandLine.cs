@@ -4,6 +4,7 @@ using HotBat.Jobs.Bench;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.ModelRegistry;
+using HotBat.Jobs.PitcherRisk;
 
 namespace HotBat.Jobs.Operations;
 
@@ -21,9 +22,9 @@ public static class CommandLine
         var root = new RootCommand("HotBat from the command line. ./hotbat run serves the web app, ./hotbat test runs the tests.")
         {
             IngestCommands.Create(verbs),
-            new Command("train", "Fits a model and stores it") { HomeRunCommands.CreateTrain(verbs), ForecastCommands.CreateTrain(verbs) },
+            new Command("train", "Fits a model and stores it") { HomeRunCommands.CreateTrain(verbs), ForecastCommands.CreateTrain(verbs), RiskCommands.CreateTrain(verbs) },
             new Command("score", "Writes a model's predictions") { HomeRunCommands.CreateScore(verbs), ForecastCommands.CreateScore(verbs) },
-            new Command("evaluate", "Predicts past days from what was known before each, and measures") { ForecastCommands.CreateEvaluate(verbs) },
+            new Command("evaluate", "Predicts past days from what was known before each, and measures") { ForecastCommands.CreateEvaluate(verbs), RiskCommands.CreateEvaluate(verbs) },
             ModelCommands.Create(verbs),
             BenchCommands.Create(verbs),
             DatabaseCommands.Create(verbs),

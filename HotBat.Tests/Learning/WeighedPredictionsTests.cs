@@ -53,6 +53,15 @@ public sealed class WeighedPredictionsTests
     }
 
     [Fact]
+    public void Scores_TenPredictions_HaveOneOfThreeInTheTopFifth()
+    {
+        double[] predictions = [.95, .9, .8, .7, .6, .5, .4, .3, .2, .1];
+        bool[] outcomes = [true, false, true, false, true, false, false, false, false, false];
+        Assert.Equal(1 / 3.0, new WeighedPredictions(predictions, outcomes).Scores().TopFifth!.Value, 12);
+        Assert.Null(new WeighedPredictions([.2, .4], [true, true]).Scores().TopFifth);
+    }
+
+    [Fact]
     public void PoissonDeviance_TwoCounts_IsTheirMean() =>
         Assert.Equal(((2 * 1.5) + (2 * ((2 * Math.Log(2)) - 1))) / 2, ProbabilityMetrics.PoissonDeviance([1.5, 1], [0, 2]), 12);
 

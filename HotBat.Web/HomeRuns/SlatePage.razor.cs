@@ -70,7 +70,7 @@ public sealed partial class SlatePage : IDisposable
         _request = request;
         var slate = await Queries.SlateAsync(request.View, cancel);
         var clubs = await Requests.ClubsAsync(slate.Games, cancel);
-        var without = slate.Games.Count == 0 ? await WithoutAsync(request.View, cancel) : null;
+        var without = slate.Games.Count == 0 ? await DayWithoutGames.OfAsync(Seasons, request.View.Date, request.View.AsOf, cancel) : null;
         slate = slate with { Games = request.InOrder(slate.Games) };
         return () =>
         {
@@ -86,16 +86,6 @@ public sealed partial class SlatePage : IDisposable
         (_request, _shown, _slate, _without) = (null, null, null, null);
         PageFailures.SetStatus(Http, problem.Status);
         (_refusal, _state) = (problem.Message, LoadState.Empty<Slate>());
-    }
-
-    async Task<DayWithoutGames> WithoutAsync(SlateView view, CancellationToken cancel)
-    {
-        var loaded = await Seasons.SeasonsAsync(view.AsOf, cancel);
-        var own = await Seasons.CalendarAsync((short)view.Date.Year, view.AsOf, cancel);
-        // a past season of which a schedule or a feed has told a game or two
-        if (own is { IsBehind: true } && !loaded.Contains(own.Season)) own = null;
-        var newest = own is null && loaded is [var season, ..] ? (await Seasons.CalendarAsync(season, view.AsOf, cancel))?.KnownThrough : null;
-        return new(view.Date, own, loaded, newest);
     }
 
     /// <summary>A slate of the day follows its games; an empty one what is being loaded. Past days stand.</summary>

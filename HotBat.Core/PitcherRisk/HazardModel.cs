@@ -1,0 +1,68 @@
+using HotBat.Core.Learning;
+
+namespace HotBat.Core.PitcherRisk;
+
+/// <summary>
+/// A discrete-time hazard: of those still sound at the start of each of the three weeks after a day, the chance that an arm stint begins within it, logit = week's own level + Σ β·x. P(21 days) = 1 − Π (1 − hazard).
+/// A window that the season or the data cuts off still tells of the weeks before. Source: Singer and Willett, Journal of Educational Statistics 18 (1993).
+/// </summary>
+/// <param name="Weeks">The logit of each week for an average row.</param>
+/// <param name="Shared">What the features add, the same to every week; its own intercept is 0.</param>
+public sealed record HazardModel(IReadOnlyList<double> Weeks, LogisticModel Shared)
+{
+    public const int WeekCount = RiskOutcome.Days / WeekDays;
+
+    const int WeekDays = 7;
+
+    /// <param name="rows">Also those whose window was cut off.</param>
+    public static HazardModel Fit(IReadOnlyList<RiskExample> rows, int[] chosen, double l2)
+    {
+        var matrix = new FeatureMatrix(chosen.Length + WeekCount - 1);
+        var outcomes = new List<bool>();
+        Span<double> line = stackalloc double[chosen.Length + WeekCount - 1];
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < chosen.Length; i++) line[i] = row.Values[chosen[i]];
+            for (var week = 0; week < WeekCount; week++)
+            {
+                var isHurt = row.Outcome.InjuryAfter is { } after && after <= (week + 1) * WeekDays;
+                if (!isHurt && row.Outcome.DaysSeen < (week + 1) * WeekDays) break;
+                for (var other = 1; other < WeekCount; other++) line[chosen.Length + other - 1] = week == other ? 1 : 0;
+                matrix.Add(line);
+                outcomes.Add(isHurt);
+                if (isHurt) break;
+            }
+        }
+        var fit = LogisticModel.Fit(matrix, outcomes, l2);
+        var weeks = new double[WeekCount];
+        for (var week = 0; week < WeekCount; week++)
+        {
+            weeks[week] = fit.Intercept;
+            for (var other = 1; other < WeekCount; other++)
+            {
+                var place = chosen.Length + other - 1;
+                weeks[week] += fit.Coefficients[place] * ((week == other ? 1 : 0) - fit.Means[place]) / fit.Scales[place];
+            }
+        }
+        return new(weeks, new(0, [.. fit.Means.Take(chosen.Length)], [.. fit.Scales.Take(chosen.Length)], [.. fit.Coefficients.Take(chosen.Length)]));
+    }
+
+    public double Logit(double[] chosen) => Of(Shared.Logit(chosen));
+
+    /// <summary>Exact: each feature's share of the way from an average row is its share of the sum that they add (Aumann-Shapley values of a function of one sum).</summary>
+    public Explanation Explain(double[] chosen)
+    {
+        var parts = Shared.Explain(chosen).Contributions;
+        var (start, sum) = (Of(0), parts.Sum());
+        // at a sum of nothing the slope is the derivative
+        var slope = Math.Abs(sum) > 1e-9 ? (Of(sum) - start) / sum : (Of(1e-6) - start) / 1e-6;
+        return new(start, [.. parts.Select(part => slope * part)]);
+    }
+
+    double Of(double shared)
+    {
+        var sound = 1.0;
+        foreach (var week in Weeks) sound *= 1 - Learning.Logit.Inverse(week + shared);
+        return Learning.Logit.Of(1 - sound);
+    }
+}

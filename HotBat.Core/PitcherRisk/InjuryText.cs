@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace HotBat.Core.PitcherRisk;
+
+/// <summary>What keeps a pitcher on the injured list.</summary>
+public enum StintKind
+{
+    /// <summary>The throwing apparatus from shoulder to fingertips, either side.</summary>
+    Arm,
+    /// <summary>Any other part of the body.</summary>
+    Other,
+    Illness,
+    /// <summary>Family, bereavement, mental health, restricted list.</summary>
+    Personal,
+    /// <summary>Nobody said.</summary>
+    Undisclosed,
+}
+
+/// <summary>
+/// The words of the injured list, read as a kind. Arm: shoulder, elbow, forearm, ulnar collateral ligament, Tommy John, flexor, biceps, triceps, lat, teres, rotator cuff, labrum, ulnar nerve, thoracic outlet,
+/// finger, thumb, hand, wrist, blister, arm. A labrum of the hip is not one. Caveat: clubs are free in what they tell, and change it.
+/// </summary>
+public static partial class InjuryText
+{
+    public static StintKind KindOf(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return StintKind.Undisclosed;
+        if (Illness().IsMatch(text) && !Hurt().IsMatch(text)) return StintKind.Illness;
+        if (Personal().IsMatch(text)) return StintKind.Personal;
+        if (Arm().IsMatch(text) || (Labrum().IsMatch(text) && !Hip().IsMatch(text))) return StintKind.Arm;
+        return Unsaid().IsMatch(text) ? StintKind.Undisclosed : StintKind.Other;
+    }
+
+    /// <summary>A reconstruction or repair of the ulnar collateral ligament.</summary>
+    public static bool IsTommyJohn(string? text) => text is not null && TommyJohn().IsMatch(text);
+
+    const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    const int Patience = 1000;
+
+    [GeneratedRegex(@"shoulder|elbow|forearm|\bucl\b|tommy john|flexor|\bbiceps?\b|\btriceps?\b|\blats?\b|latissimus|\bteres\b|rotator|\bulnar\b|thoracic outlet|finger|\bthumb|\bhands?\b|wrist|blister|\barm\b|internal brace|\bcapsule\b|scapula|humer", Loose, Patience)]
+    private static partial Regex Arm();
+
+    [GeneratedRegex("labrum|labral", Loose, Patience)]
+    private static partial Regex Labrum();
+
+    [GeneratedRegex(@"\bhip\b", Loose, Patience)]
+    private static partial Regex Hip();
+
+    [GeneratedRegex(@"covid|illness|\bflu\b|influenza|viral|virus|appendi|pneumonia|bronchitis|mononucleosis|gastro|food poisoning|migraine|colitis|cancer|\bsick", Loose, Patience)]
+    private static partial Regex Illness();
+
+    [GeneratedRegex("strain|sprain|inflam|soreness|tight|fracture|surgery on", Loose, Patience)]
+    private static partial Regex Hurt();
+
+    [GeneratedRegex("personal|paternity|bereavement|family|anxiety|mental|restricted|suspen|depression", Loose, Patience)]
+    private static partial Regex Personal();
+
+    [GeneratedRegex(@"undisclosed|\btbd\b|unknown|not disclosed|protocol", Loose, Patience)]
+    private static partial Regex Unsaid();
+
+    [GeneratedRegex(@"tommy john|\bucl (reconstruction|surgery|repair)|surgery \(ucl\)|internal brace|ulnar collateral ligament (reconstruction|surgery|repair)", Loose, Patience)]
+    private static partial Regex TommyJohn();
+}

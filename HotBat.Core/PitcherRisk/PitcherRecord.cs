@@ -1,0 +1,13 @@
+namespace HotBat.Core.PitcherRisk;
+
+/// <summary>All that is known of a pitcher, of whatever day.</summary>
+/// <param name="Appearances">By day, one a day.</param>
+/// <param name="Stints">By start.</param>
+/// <param name="Surgeries">Days of reconstructions of the ulnar collateral ligament, of which the injured list need not tell.</param>
+/// <param name="Debut">His first season in the majors.</param>
+/// <param name="Seasons">Innings of whole seasons.</param>
+public sealed record PitcherRecord(int Pitcher, DateOnly? Born, IReadOnlyList<Appearance> Appearances, IReadOnlyList<Stint> Stints, IReadOnlyList<DateOnly> Surgeries, int? Debut, IReadOnlyList<SeasonOuts> Seasons);
+
+/// <summary>Everything that risks are learned from.</summary>
+/// <param name="StintsThrough">The last day of which the injured list tells.</param>
+public sealed record RiskHistory(IReadOnlyList<PitcherRecord> Pitchers, SeasonSpans Seasons, DateOnly StintsThrough);

@@ -1,0 +1,49 @@
+using HotBat.Core.Learning;
+
+namespace HotBat.Core.PitcherRisk;
+
+/// <summary>A pitcher on a day's morning, and what became of him: what a model is trained on and asked about.</summary>
+/// <param name="Values">The features, in the order of <see cref="RiskFeatures.All"/>, of what is dated before the day.</param>
+public sealed record RiskExample(int Pitcher, DateOnly Day, double[] Values, RiskOutcome Outcome, bool? IsStart)
+{
+    /// <summary>Mean pitches of his last outings from which on he counts as a starter.</summary>
+    public const double StarterPitches = 45;
+
+    static readonly int s_role = RiskFeatures.IndexOf("role"), s_season = RiskFeatures.IndexOf("outings_season");
+
+    /// <summary>By the length of his last outings; by how he begins this one before the first.</summary>
+    public bool IsStarter => double.IsNaN(Values[s_role]) ? IsStart == true : Values[s_role] >= StarterPitches;
+
+    /// <summary>He has not pitched before in this calendar year.</summary>
+    public bool IsFirstOfSeason => Values[s_season] == 0;
+}
+
+/// <summary>Examples from a history: one for each regular-season appearance.</summary>
+public static class RiskWalk
+{
+    /// <param name="want">Days whose appearances are wanted.</param>
+    /// <returns>In the order of day and pitcher.</returns>
+    public static IReadOnlyList<RiskExample> Examples(RiskHistory history, Func<DateOnly, bool> want, CancellationToken cancel = default)
+    {
+        var examples = new List<RiskExample>();
+        foreach (var record in history.Pitchers)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var ledger = new PitcherLedger(record, history.Seasons);
+            foreach (var appearance in record.Appearances)
+                if (appearance.IsRegularSeason && want(appearance.Day))
+                    examples.Add(new(record.Pitcher, appearance.Day, ledger.Features(appearance.Day), RiskOutcome.Of(record.Stints, appearance.Day, history.Seasons.Of(appearance.Day.Year), history.StintsThrough),
+                        appearance.IsStart));
+        }
+        return [.. examples.OrderBy(example => example.Day).ThenBy(example => example.Pitcher)];
+    }
+
+    internal static FeatureMatrix Matrix(IEnumerable<RiskExample> examples, int[] chosen)
+    {
+        var matrix = new FeatureMatrix(chosen.Length);
+        foreach (var example in examples) matrix.Add(Choose(example.Values, chosen));
+        return matrix;
+    }
+
+    internal static double[] Choose(double[] values, int[] chosen) => Array.ConvertAll(chosen, feature => values[feature]);
+}

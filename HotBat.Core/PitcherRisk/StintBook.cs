@@ -1,0 +1,51 @@
+namespace HotBat.Core.PitcherRisk;
+
+/// <summary>Who tells of a stint, the most trusted first.</summary>
+public enum StintSource
+{
+    /// <summary>RosterResource's list: one row a stint with injury, retro and return date.</summary>
+    RosterResource,
+    /// <summary>The league's transactions, as they come.</summary>
+    Transactions,
+    /// <summary>A collection of transactions and reports, 2012 to 2022, by player and span.</summary>
+    Collection,
+}
+
+/// <param name="Season">The season whose list it is on.</param>
+public sealed record SourcedStint(int Pitcher, StintSource Source, int Season, Stint Stint);
+
+/// <summary>
+/// One list from several sources. Of each season the most trusted source that tells anything of it is taken, so that no stint counts twice; a stint nobody ended ends with his next regular-season outing that is at
+/// least a week later, or five days after a World Series at the latest, when the list is cleared.
+/// </summary>
+public static class StintBook
+{
+    const int LeastDays = 7;
+
+    /// <returns>By pitcher, each by start.</returns>
+    /// <param name="appearances">Of a pitcher, by day.</param>
+    public static IReadOnlyDictionary<int, IReadOnlyList<Stint>> Of(IReadOnlyList<SourcedStint> told, Func<int, IReadOnlyList<Appearance>> appearances)
+    {
+        var trusted = told.GroupBy(stint => stint.Season).ToDictionary(season => season.Key, season => season.Min(stint => stint.Source));
+        return told.Where(stint => stint.Source == trusted[stint.Season]).GroupBy(stint => stint.Pitcher)
+            .ToDictionary(group => group.Key, IReadOnlyList<Stint> (group) => Closed(group, appearances(group.Key)));
+    }
+
+    static List<Stint> Closed(IEnumerable<SourcedStint> told, IReadOnlyList<Appearance> appearances)
+    {
+        var stints = new List<Stint>();
+        foreach (var one in told.OrderBy(one => one.Stint.Start).ThenBy(one => one.Stint.Injured).ThenBy(one => one.Stint.Text, StringComparer.Ordinal))
+        {
+            if (one.Stint.Return is not null)
+            {
+                stints.Add(one.Stint);
+                continue;
+            }
+            var cleared = new DateOnly(one.Season, 11, 15);
+            if (cleared < one.Stint.Start) cleared = cleared.AddYears(1);
+            var back = appearances.FirstOrDefault(outing => outing.IsRegularSeason && outing.Day >= one.Stint.Start.AddDays(LeastDays))?.Day;
+            stints.Add(one.Stint with { Return = back < cleared ? back : cleared });
+        }
+        return stints;
+    }
+}

@@ -1,0 +1,137 @@
+using HotBat.Core.PitcherRisk;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace HotBat.Data.PitcherRisk;
+
+/// <summary>Mornings of a pitcher that are to be made anew.</summary>
+/// <param name="From">The first of them; those before stand.</param>
+public sealed record TouchedPitcher(int Pitcher, DateOnly From);
+
+/// <summary>Keeps snapshots: a row for every pitcher and morning, of one set of features at a time.</summary>
+public sealed class SnapshotStore(NpgsqlDataSource source)
+{
+    /// <summary>Whose snapshots are behind what is known. With another set of features than the stored ones, everybody's are.</summary>
+    public async Task<IReadOnlyList<TouchedPitcher>> TouchedAsync(CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using (var renew = new NpgsqlCommand(SqlFile.Read("PitcherRisk/renew_snapshot_set.sql"), connection)
+        {
+            Parameters = { new() { Value = RiskFeatures.Fingerprint }, new() { Value = RiskFeatures.All.Select(feature => feature.Name).ToArray() } },
+        })
+            await renew.ExecuteNonQueryAsync(cancel);
+        await using var command = new NpgsqlCommand("select pitcher, from_day from pitcher_touches order by pitcher", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var touched = new List<TouchedPitcher>();
+        while (await reader.ReadAsync(cancel)) touched.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1)));
+        return touched;
+    }
+
+    /// <summary>Replaces the snapshots of some pitchers from their days on, and takes their marks away, in one transaction.</summary>
+    /// <param name="rows">By pitcher; written as they are made.</param>
+    /// <returns>Snapshots written.</returns>
+    public async Task<long> ReplaceAsync(IReadOnlyList<TouchedPitcher> touched, IEnumerable<(int Pitcher, DateOnly AsOf, float[] Values)> rows, CancellationToken cancel)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        short set;
+        await using (var find = new NpgsqlCommand("select snapshot_set_id from snapshot_sets where fingerprint = $1", connection) { Parameters = { new() { Value = RiskFeatures.Fingerprint } } })
+            set = (short)(await find.ExecuteScalarAsync(cancel))!;
+        await using (var clear = new NpgsqlCommand(SqlFile.Read("PitcherRisk/clear_snapshots.sql"), connection)
+        {
+            Parameters =
+            {
+                new() { Value = touched.Select(one => one.Pitcher).ToArray() },
+                new() { Value = touched.Select(one => one.From).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date },
+            },
+        })
+            await clear.ExecuteNonQueryAsync(cancel);
+        var written = 0L;
+        await using (var copy = await connection.BeginBinaryImportAsync("copy pitcher_snapshots (pitcher, as_of, snapshot_set_id, values) from stdin (format binary)", cancel))
+        {
+            foreach (var (pitcher, asOf, values) in rows)
+            {
+                await copy.StartRowAsync(cancel);
+                await copy.WriteAsync(pitcher, NpgsqlDbType.Integer, cancel);
+                await copy.WriteAsync(asOf, NpgsqlDbType.Date, cancel);
+                await copy.WriteAsync(set, NpgsqlDbType.Smallint, cancel);
+                await copy.WriteAsync(values, NpgsqlDbType.Array | NpgsqlDbType.Real, cancel);
+                written++;
+            }
+            await copy.CompleteAsync(cancel);
+        }
+        await transaction.CommitAsync(cancel);
+        return written;
+    }
+
+    /// <summary>Everybody of whom there is a snapshot or an outing not long before a day is touched from that day on: a new morning has come.</summary>
+    public async Task<int> TouchMorningAsync(DateOnly day, int activeDays, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(SqlFile.Read("PitcherRisk/touch_morning.sql"));
+        command.Parameters.Add(new() { Value = day, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = activeDays });
+        return await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>The newest snapshot of each pitcher who has one on a day.</summary>
+    public async Task<IReadOnlyDictionary<int, float[]>> OfDayAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("select s.pitcher, s.values from pitcher_snapshots s join snapshot_sets using (snapshot_set_id) where s.as_of = $1 and fingerprint = $2 order by s.pitcher limit 5000");
+        command.Parameters.Add(new() { Value = asOf, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = RiskFeatures.Fingerprint });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var snapshots = new Dictionary<int, float[]>();
+        while (await reader.ReadAsync(cancel)) snapshots[reader.GetInt32(0)] = reader.GetFieldValue<float[]>(1);
+        return snapshots;
+    }
+
+    /// <summary>The last day on which fifty pitchers worked, or any did where none had so many.</summary>
+    public async Task<DateOnly?> LastFullDayAsync(CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("""
+            select coalesce(max(game_date) filter (where pitchers >= 50), max(game_date))
+            from (
+                select game_date, count(*) as pitchers
+                from (select pitcher, game_date from pitcher_outings union select pitcher, game_date from pitcher_game_samples) outings
+                group by game_date
+            ) days
+            """);
+        return await command.ExecuteScalarAsync(cancel) as DateOnly?;
+    }
+
+    /// <summary>Some of those who have snapshots, spread evenly.</summary>
+    public async Task<IReadOnlyList<int>> SomePitchersAsync(int count, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("""
+            select pitcher
+            from (select pitcher, row_number() over (order by pitcher) as place, count(*) over () as pitchers from (select distinct pitcher from pitcher_snapshots) him) placed
+            where place * $1 / pitchers > (place - 1) * $1 / pitchers
+            order by pitcher
+            """);
+        command.Parameters.Add(new() { Value = count });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var pitchers = new List<int>();
+        while (await reader.ReadAsync(cancel)) pitchers.Add(reader.GetInt32(0));
+        return pitchers;
+    }
+
+    /// <summary>Everybody's snapshots are made anew at the next update.</summary>
+    public async Task TouchAllAsync(CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("delete from snapshot_sets");
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>A dozen features of a pitcher's mornings by windows over his outings, read and counted: what the benchmark compares with.</summary>
+    public static async Task<long> WindowRowsAsync(NpgsqlDataSource source, int pitcher, DateOnly last, int activeDays, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(SqlFile.Read("PitcherRisk/window_features.sql"));
+        command.Parameters.Add(new() { Value = pitcher });
+        command.Parameters.Add(new() { Value = last, NpgsqlDbType = NpgsqlDbType.Date });
+        command.Parameters.Add(new() { Value = activeDays });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = 0L;
+        while (await reader.ReadAsync(cancel)) rows++;
+        return rows;
+    }
+}

@@ -1,0 +1,22 @@
+-- The file as it is now: stints that it no longer has go. A stint is first known on the morning after it began, and its return likewise: the earliest of what was and what is decides from when.
+with gone as (
+    delete from injured_list_stints o
+    where o.source_file = (select source_file from staged_stints limit 1)
+      and not exists (select from staged_stints s where s.source = o.source and s.player = o.player and s.start_date = o.start_date and s.ordinal = o.ordinal)
+    returning o.player, o.start_date
+), merged as (
+    insert into injured_list_stints as o (source, player, start_date, ordinal, season, injury_date, announced, return_date, text, kind, position, flag, source_file)
+    select source, player, start_date, ordinal, season, injury_date, announced, return_date, text, kind, position, flag, source_file from staged_stints
+    on conflict (source, player, start_date, ordinal) do update
+    set (season, injury_date, announced, return_date, text, kind, position, flag, source_file)
+      = (excluded.season, excluded.injury_date, excluded.announced, excluded.return_date, excluded.text, excluded.kind, excluded.position, excluded.flag, excluded.source_file)
+    where (o.season, o.injury_date, o.announced, o.return_date, o.text, o.kind, o.position, o.flag, o.source_file)
+      is distinct from (excluded.season, excluded.injury_date, excluded.announced, excluded.return_date, excluded.text, excluded.kind, excluded.position, excluded.flag, excluded.source_file)
+    returning o.player, o.start_date, xmax = 0 as added
+), touched as (
+    insert into pitcher_touches as t (pitcher, from_day)
+    select player, min(start_date) + 1 from (select player, start_date from gone union all select player, start_date from merged) changed group by player
+    on conflict (pitcher) do update set from_day = least(t.from_day, excluded.from_day)
+    returning 1
+)
+select count(*) filter (where added), count(*) filter (where not added) from merged

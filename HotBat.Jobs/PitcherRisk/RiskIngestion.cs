@@ -1,0 +1,21 @@
+using HotBat.Jobs.Ingestion;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HotBat.Jobs.PitcherRisk;
+
+public static class RiskIngestion
+{
+    public static IServiceCollection AddPitcherRisk(this IServiceCollection services)
+    {
+        services.AddSingleton<InjuriesImporter>();
+        services.AddSingleton<TransactionStints>();
+        services.AddSingleton<RiskData>();
+        services.AddSingleton<RiskSnapshots>();
+        services.AddSingleton<RiskWalking>();
+        services.AddSingleton<RiskTraining>();
+        return services;
+    }
+
+    /// <summary>After people, whose names it is joined by.</summary>
+    public static IngestStep Step(IServiceProvider services) => new(InjuriesImporter.Kind, shape => InjuriesImporter.Takes(shape.Columns), services.GetRequiredService<InjuriesImporter>().ImportAsync);
+}
