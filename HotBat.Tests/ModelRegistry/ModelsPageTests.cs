@@ -213,7 +213,7 @@ public sealed class ModelsPageTests : BunitContext, IAsyncLifetime
         await using var run = await _jobs.Get<JobRunStore>().StartAsync(RetrainJob.Key.Name, JobBook.ByHand, default);
         await run.FinishAsync("done", new(0, 0, 0, "it serves\nwhy: a new week"), null);
         _clock.Advance(TimeSpan.FromSeconds(2));
-        page.WaitForAssertion(() => Assert.Equal("It serves.", Said(page)), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(() => Assert.Equal("The training is through.", Said(page)), TimeSpan.FromSeconds(30));
     }
 
     [Fact]

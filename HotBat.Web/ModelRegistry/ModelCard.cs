@@ -16,7 +16,7 @@ public sealed record ModelCard(ListedVersion Version, string? Kind, DateOnly? Ev
     IReadOnlyList<TotalMeasures> Totals, IReadOnlyList<ReliabilityPoint> Reliability, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<string> Chosen)
 {
     /// <summary>Features that it moves with.</summary>
-    public IReadOnlyList<string> LooksAt { get; } = ForecastTraining.LooksAt(Kind, Chosen);
+    public IReadOnlyList<string> LooksAt { get; } = Version.Model == ForecastTraining.Model ? ForecastTraining.LooksAt(Kind, Chosen) : Chosen;
 
     /// <summary>Home runs among the batted balls that it learned from; null for another model.</summary>
     public int? HomeRuns { get; init; }

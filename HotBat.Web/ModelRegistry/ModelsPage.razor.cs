@@ -116,7 +116,7 @@ public sealed partial class ModelsPage : IDisposable
         {
             _state = view is null ? LoadState.Empty<ModelsView>() : LoadState.Ready(view);
             if (_trainingAfter is not { } after || view?.Training is not { } run || run.JobRunId <= after || run.Status == "running") return;
-            (_trainingAfter, _said) = (null, ModelText.Training(run, view.Champion?.Version) + ".");
+            (_trainingAfter, _said) = (null, $"The training {run.Status switch { "done" => "is through", "cancelled" => "was stopped", _ => "failed" }}.");
         };
     }, e => (_errorTitle, _state) = Failures.Database<ModelsView>(Http, e, "the models"));
 
