@@ -89,7 +89,7 @@ public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> co
         {
             var row = new SqlRow(reader);
             rows.Add((row.Int("game_pk")!.Value, row.Date("game_date"), row.Int("team_id")!.Value,
-                new(row.Double("mean")!.Value, row.Int("low_80")!.Value, row.Int("high_80")!.Value), row.Double("hot_bat_score"), SourceOf(row)));
+                new(row.Double("mean")!.Value, row.Int("low_80")!.Value, row.Int("high_80")!.Value, row.Int("starter")), row.Double("hot_bat_score"), SourceOf(row)));
         }
         return rows.GroupBy(row => row.GamePk).ToDictionary(game => game.Key, game =>
         {

@@ -39,12 +39,11 @@ public sealed record ListedGame(Game Row, string? Venue, string? TimeZone, int? 
         ? null
         : new(Row.WeatherCondition, Row.TemperatureFahrenheit, Row.WindMph, Row.WindDirection);
 
-    /// <summary>Starters are part of the result after a game and known on its day: those announced, else who started, as its forecast takes them. Before it only who is announced today.</summary>
+    /// <summary>Starters are announced by the day of the game at the latest, and are part of the result after it.</summary>
     public (int? Away, int? Home) Starters(SlateView view) =>
         IsOldListing(view) ? default
         : IsKnown(view) ? (Row.AwayStarter ?? Row.AwayProbable, Row.HomeStarter ?? Row.HomeProbable)
-        : Row.GameDate == view.AsOf ? (Row.AwayProbable ?? Row.AwayStarter, Row.HomeProbable ?? Row.HomeStarter)
-        : view.AsOf == view.Today ? (Row.AwayProbable, Row.HomeProbable)
+        : view.AsOf == view.Today || Row.GameDate == view.AsOf ? (Row.AwayProbable, Row.HomeProbable)
         : default;
 
     /// <summary>The state of a game of the app's own day; null when there is none to show.</summary>

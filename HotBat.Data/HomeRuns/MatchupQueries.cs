@@ -75,10 +75,9 @@ public sealed class MatchupQueries(IDbContextFactory<HotBatDbContext> contexts, 
         MatchupGame Of(Game game, string? venue)
         {
             var isHome = game.HomeTeamId == teamId;
-            // as the slate and the forecasts have it
-            var (probable, started) = isHome ? (game.AwayProbable, game.AwayStarter) : (game.HomeProbable, game.HomeStarter);
+            var isAnnounced = asOf == today || game.GameDate == asOf;
             return new(game.GamePk, game.GameDate, isHome ? game.AwayTeamId : game.HomeTeamId, isHome, game.VenueId, VenueNames.InSeason(game.VenueId, season, venue), game.DoubleHeaderGame,
-                game.GameDate == asOf ? probable ?? started : asOf == today ? probable : null,
+                isAnnounced ? isHome ? game.AwayProbable : game.HomeProbable : null,
                 asOf == today && game.GameDate == today ? GameAir.Of(game.TemperatureFahrenheit, game.WeatherCondition, game.WindMph, game.WindDirection) : GameAir.Unknown);
         }
     }

@@ -44,12 +44,17 @@ public sealed record ShownForecast(
 
 /// <summary>Home runs to expect of a club in a game, or of both.</summary>
 /// <param name="Low">Of the 80% range.</param>
-public sealed record ShownTotal(double Mean, int Low, int High);
+/// <param name="AgainstStarter">The starter whom a club's batters are forecast against; null where none was counted on.</param>
+public sealed record ShownTotal(double Mean, int Low, int High, int? AgainstStarter = null);
 
 /// <summary>What is shown of a game.</summary>
 /// <param name="Clubs">By club.</param>
 /// <param name="HotBatScore">Null for a model that was trained before games had a score.</param>
-public sealed record ShownGame(int GamePk, DateOnly Date, ShownTotal Both, IReadOnlyDictionary<int, ShownTotal> Clubs, double? HotBatScore, ForecastSource Said);
+public sealed record ShownGame(int GamePk, DateOnly Date, ShownTotal Both, IReadOnlyDictionary<int, ShownTotal> Clubs, double? HotBatScore, ForecastSource Said)
+{
+    /// <summary>Whom a club's forecast counts on as the other's starter.</summary>
+    public int? StarterAgainst(int team) => Clubs.GetValueOrDefault(team)?.AgainstStarter;
+}
 
 /// <summary>What is shown of a day, as of a day.</summary>
 /// <param name="Batters">The likeliest first.</param>

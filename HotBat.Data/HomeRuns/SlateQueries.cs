@@ -63,7 +63,7 @@ public sealed class SlateQueries(
             var factors = await parks.ByVenueAsync(season.Key, day, cancel);
             var clubs = (await league.ClubsAsync(SeasonBefore(season.Key, day), cancel)).ToDictionary(c => c.TeamId, c => c.InView);
             var records = (await standings.AsOfAsync(season.Key, day.AddDays(-1), cancel)).ToDictionary(s => s.TeamId);
-            var starters = await StartersAsync(season.Key, day, view, season, cancel);
+            var starters = await StartersAsync(season.Key, day, view, season.SelectMany(g => Starters(g, view, said.GetValueOrDefault(g.Row.GamePk)) is var (away, home) ? (int?[])[away, home] : []), cancel);
             var all = HomeRunLine.Sum(clubs.Values);
             games.AddRange(season.Select(g => Of(g, view, factors, records, starters, said.GetValueOrDefault(g.Row.GamePk), team => Expected(clubs.GetValueOrDefault(team, HomeRunLine.Empty), all, g, factors))));
         }
@@ -77,7 +77,7 @@ public sealed class SlateQueries(
         var isKnown = listed.IsKnown(view);
         var isStarted = phase is GamePhase.Live or GamePhase.Suspended or GamePhase.Final;
         var isOff = phase is GamePhase.Postponed or GamePhase.Cancelled;
-        var (awayStarter, homeStarter) = listed.Starters(view);
+        var (awayStarter, homeStarter) = Starters(listed, view, said);
         return new(
             game.GamePk, game.Season, listed.DayIn(view), game.GameType, phase, listed.HasHour(view) ? game.StartTime : null, listed.HasHour(view) ? game.DoubleHeaderGame : null,
             game.VenueId, VenueNames.InSeason(game.VenueId, game.Season, listed.Venue), listed.TimeZone, game.VenueId is { } venue ? factors.GetValueOrDefault(venue) : null,
@@ -97,6 +97,13 @@ public sealed class SlateQueries(
             starter is { } pitcher ? starters.GetValueOrDefault(pitcher) : null, isOff ? null : SlateExpectation.Of(said?.Clubs.GetValueOrDefault(team), usual(team)));
     }
 
+    /// <summary>Who is announced or has started; else whom the forecast counts on, so that a figure and the name beside it agree.</summary>
+    static (int? Away, int? Home) Starters(ListedGame listed, SlateView view, ShownGame? said)
+    {
+        var (away, home) = listed.Starters(view);
+        return listed.IsOldListing(view) ? default : (away ?? said?.StarterAgainst(listed.Row.HomeTeamId), home ?? said?.StarterAgainst(listed.Row.AwayTeamId));
+    }
+
     /// <summary>Of a day gone by what was said by its own morning, whenever one looks back.</summary>
     Task<IReadOnlyDictionary<int, ShownGame>> SaidAsync(SlateView view, CancellationToken cancel) =>
         forecasts.TotalsAsync(view.Date, view.Date, view.Date < view.AsOf ? view.Date : view.AsOf, cancel);
@@ -106,9 +113,9 @@ public sealed class SlateQueries(
         game.Row.GameType is 'S' or 'E' || all.Games == 0 || all.ExpectedHomeRuns is not { } total || club.ExpectedHomeRuns is not { } own ? null
         : ExpectedTeamHomeRuns.Of(own, club.Games, total / all.Games, game.Row.VenueId is { } venue && factors.TryGetValue(venue, out var park) ? park.All : ParkFactors.Neutral);
 
-    async Task<Dictionary<int, SlateStarter>> StartersAsync(short season, DateOnly day, SlateView view, IEnumerable<ListedGame> games, CancellationToken cancel)
+    async Task<Dictionary<int, SlateStarter>> StartersAsync(short season, DateOnly day, SlateView view, IEnumerable<int?> named, CancellationToken cancel)
     {
-        var pitchers = games.Select(g => g.Starters(view)).SelectMany(s => (int?[])[s.Away, s.Home]).OfType<int>().Distinct().ToArray();
+        var pitchers = named.OfType<int>().Distinct().ToArray();
         if (pitchers.Length == 0) return [];
         await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/slate_starters.sql"));
         command.Parameters.AddRange(new NpgsqlParameter[]

@@ -14,6 +14,7 @@ public sealed class MatchupForecasts(
     ForecastMornings mornings,
     ServingForecastModel models,
     MatchupQueries queries,
+    HomeRunForecastQueries forecasts,
     ClubDirectory clubs,
     ParkFactorQueries factors,
     LeagueHomeRunQueries league,
@@ -62,6 +63,12 @@ public sealed class MatchupForecasts(
         var pitcher = question.Pitcher is { } id ? men.GetValueOrDefault(id) ?? throw new ArgumentException($"Nobody is known under {id}.", nameof(question)) : null;
         // of the season that the day belongs to: knowledge that has entered a later one does not come back
         var games = batter.TeamId is { } team ? (await queries.NextAsync(team, question.Season, question.Day, question.Today, cancel)).Where(game => game.Date.Year == question.Day.Year).ToList() : [];
+        if (games.Count > 0)
+        {
+            // where nobody is announced, whom the shown forecast counts on
+            var said = await forecasts.TotalsAsync(question.Day, games[^1].Date, question.Day, cancel);
+            games = [.. games.Select(game => game.Starter is null && said.TryGetValue(game.GamePk, out var told) ? game with { Starter = told.StarterAgainst(batter.TeamId!.Value) } : game)];
+        }
         var starters = await queries.MenAsync([.. games.Select(game => game.Starter).OfType<int>()], question.Season, question.Day, cancel);
         var own = members.FirstOrDefault(club => club.TeamId == batter.TeamId);
         var away = members.FirstOrDefault(club => club.TeamId == pitcher?.PitchingTeamId);
