@@ -62,7 +62,7 @@ public static class Urls
 
     /// <param name="part">The panel to which it leads.</param>
     public static string ModelsOf(ModelsPageState state, string? part = null) => Models + Query(
-        ("model", state.Model), ("a", state.A?.ToString(CultureInfo.InvariantCulture)), ("b", state.B?.ToString(CultureInfo.InvariantCulture)), ("reliability", View(state.View)), ("page", Page(state.Page)))
+        ("model", state.Model), ("a", state.A?.ToString(CultureInfo.InvariantCulture)), ("b", state.B?.ToString(CultureInfo.InvariantCulture)), ("reliability", View(state.View)), ("page", Page(state.Page)), ("eventsPage", Page(state.EventsPage)))
         + (part is null ? "" : "#" + part);
 
     public static string DataOf(DataPageState state, string? part = null) => Data + Query(

@@ -44,7 +44,7 @@ public sealed class ModelServingStore(IDbContextFactory<HotBatDbContext> context
         if (percent is < 0 or > MostShare) throw new UserError($"A share of {percent} games in a hundred cannot be given.", Where, $"Give 0 to {MostShare}.");
         var challengers = await db.ModelVersions.Where(m => m.Model == version.Model && m.Status == ModelVersionStore.Challenger).Select(m => new { m.ModelVersionId, m.Share }).ToListAsync(cancel);
         if (challengers.TrueForAll(m => m.ModelVersionId != version.ModelVersionId))
-            throw new UserError($"{version.Label} (version {version.ModelVersionId}) is no challenger: only a challenger serves a share of the games.", Where, "./hotbat models list shows the challengers.");
+            throw new UserError($"{version.Named} is no challenger: only a challenger serves a share of the games.", Where, "./hotbat models list shows the challengers.");
         var others = challengers.Where(m => m.ModelVersionId != version.ModelVersionId).Sum(m => m.Share);
         if (others + percent > MostShare)
             throw new UserError($"The other challengers serve {others} games in a hundred: with {percent} more they would serve {others + percent}, and {MostShare} is the most.", Where, $"Give at most {MostShare - others}, or take from another first.");

@@ -9,6 +9,8 @@ public sealed class ModelVersion
     /// <summary>batted-ball, home-runs, pitcher-risk, prospects, win-probability.</summary>
     public required string Model { get; set; }
     public required string Label { get; set; }
+    /// <summary>"hr-logistic-2024-08-14 (version 12)": a label may come again.</summary>
+    public string Named => ListedVersion.Name(Label, ModelVersionId);
     public DateOnly TrainedFrom { get; set; }
     public DateOnly TrainedThrough { get; set; }
     public long DataWatermark { get; set; }
@@ -31,6 +33,7 @@ sealed class ModelVersionConfiguration : IEntityTypeConfiguration<ModelVersion>
     public void Configure(EntityTypeBuilder<ModelVersion> builder)
     {
         builder.HasKey(m => m.ModelVersionId);
+        builder.Ignore(m => m.Named);
         builder.Property(m => m.Model).HasMaxLength(30);
         builder.Property(m => m.Label).HasMaxLength(60);
         builder.Property(m => m.FeatureFingerprint).HasMaxLength(64);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data.ModelRegistry;
@@ -7,12 +8,24 @@ namespace HotBat.Data.ModelRegistry;
 /// <param name="Status">champion, challenger or retired.</param>
 /// <param name="Share">Of a challenger: games in a hundred that it serves.</param>
 public sealed record ListedVersion(int ModelVersionId, string Model, string Label, DateOnly TrainedFrom, DateOnly TrainedThrough, long DataWatermark, string FeatureFingerprint, int SampleSize,
-    string Metrics, string ArtifactChecksum, string Status, short Share, DateTime CreatedAt);
+    string Metrics, string ArtifactChecksum, string Status, short Share, DateTime CreatedAt)
+{
+    /// <summary>"hr-logistic-2024-08-14 (version 12)": a label may come again.</summary>
+    public string Named => Name(Label, ModelVersionId);
+
+    internal static string Name(string label, int id) => string.Create(CultureInfo.InvariantCulture, $"{label} (version {id})");
+}
 
 public sealed record VersionPage(IReadOnlyList<ListedVersion> Versions, int Total);
 
 /// <param name="Label">The version's.</param>
-public sealed record ListedEvent(long ModelEventId, int ModelVersionId, string Label, string What, string By, string Reason, DateTime At);
+public sealed record ListedEvent(long ModelEventId, int ModelVersionId, string Label, string What, string By, string Reason, DateTime At)
+{
+    public string Named => ListedVersion.Name(Label, ModelVersionId);
+}
+
+/// <param name="Total">Events on all pages.</param>
+public sealed record EventPage(IReadOnlyList<ListedEvent> Events, int Total);
 
 /// <summary>Reads the registry; artifacts stay where they are.</summary>
 public sealed class ModelVersionQueries(IDbContextFactory<HotBatDbContext> contexts)
@@ -64,14 +77,20 @@ public sealed class ModelVersionQueries(IDbContextFactory<HotBatDbContext> conte
     }
 
     /// <summary>The newest first.</summary>
-    public async Task<IReadOnlyList<ListedEvent>> EventsAsync(string? model, int count, CancellationToken cancel)
+    public async Task<IReadOnlyList<ListedEvent>> EventsAsync(string? model, int count, CancellationToken cancel) => (await EventPageAsync(model, 1, count, cancel)).Events;
+
+    /// <summary>The newest first.</summary>
+    /// <param name="page">From 1.</param>
+    public async Task<EventPage> EventPageAsync(string? model, int page, int size, CancellationToken cancel)
     {
+        size = Math.Clamp(size, 1, MostEvents);
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await (from e in db.ModelEvents.AsNoTracking()
-                      join m in db.ModelVersions on e.ModelVersionId equals m.ModelVersionId
-                      where model == null || m.Model == model
-                      orderby e.ModelEventId descending
-                      select new ListedEvent(e.ModelEventId, e.ModelVersionId, m.Label, e.What, e.By, e.Reason, e.At)).Take(Math.Clamp(count, 1, MostEvents)).ToListAsync(cancel);
+        var events = from e in db.ModelEvents.AsNoTracking()
+                     join m in db.ModelVersions on e.ModelVersionId equals m.ModelVersionId
+                     where model == null || m.Model == model
+                     orderby e.ModelEventId descending
+                     select new ListedEvent(e.ModelEventId, e.ModelVersionId, m.Label, e.What, e.By, e.Reason, e.At);
+        return new(await events.Skip((Math.Max(page, 1) - 1) * size).Take(size).ToListAsync(cancel), await events.CountAsync(cancel));
     }
 
     /// <summary>Each time a version of a model began to serve, the newest first.</summary>

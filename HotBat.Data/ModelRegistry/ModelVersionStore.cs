@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data.ModelRegistry;
@@ -17,7 +18,8 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
     public const string Champion = "champion", Challenger = "challenger", Retired = "retired";
 
     /// <summary>Stores the models of one training in one transaction: its champion serves, its others challenge, those before retire. A crash leaves the old champion serving.</summary>
-    public async Task<IReadOnlyList<ModelVersion>> ReplaceAsync(string model, IReadOnlyList<TrainedModel> trained, string by, CancellationToken cancel)
+    /// <param name="reason">Kept with the event of each.</param>
+    public async Task<IReadOnlyList<ModelVersion>> ReplaceAsync(string model, IReadOnlyList<TrainedModel> trained, string by, string reason, CancellationToken cancel)
     {
         List<ModelVersion> versions = [.. trained.Select(one => Version(model, one, one.IsChampion ? Champion : Challenger))];
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -27,9 +29,10 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
             await db.ModelVersions.Where(m => m.Model == model && m.Status != Retired).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, Retired), cancel);
             db.ModelVersions.AddRange(versions);
             await db.SaveChangesAsync(cancel);
-            db.AddRange(versions.Select(version => Event(version, version.Status == Champion ? ModelEvent.Promoted : ModelEvent.Trained, by, "newly trained")));
+            db.AddRange(versions.Select(version => Event(version, version.Status == Champion ? ModelEvent.Promoted : ModelEvent.Trained, by, reason)));
             await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
+            // nobody may be told that nothing was changed once it may have been
+            await transaction.CommitAsync(CancellationToken.None);
         });
         return versions;
     }
@@ -63,6 +66,23 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.ModelVersions.AsNoTracking().Where(m => m.Model == model && m.Status != Retired)
             .OrderBy(m => m.Status == Champion ? 0 : 1).ThenBy(m => m.ModelVersionId).Take(MostServing).ToListAsync(cancel);
+    }
+
+    /// <summary>The versions that serve, where each newly trained model is the twin of one of them and has its status; else null.</summary>
+    public async Task<IReadOnlyList<ModelVersion>?> TwinsAsync(string model, IReadOnlyList<TrainedModel> trained, CancellationToken cancel)
+    {
+        var serving = await ServingAsync(model, cancel);
+        return trained.Count > 0 && trained.All(one => serving.Any(version => IsTwin(version, one))) ? serving : null;
+    }
+
+    static bool IsTwin(ModelVersion version, TrainedModel trained) =>
+        version.Label == trained.Label && version.FeatureFingerprint == trained.FeatureFingerprint && (version.Status == Champion) == trained.IsChampion
+        && (version.ArtifactChecksum == Checksum(trained.Artifact) || (version.DataWatermark == trained.DataWatermark && IsSame(version.Metrics, trained.Metrics)));
+
+    static bool IsSame(string metrics, string others)
+    {
+        using JsonDocument one = JsonDocument.Parse(metrics), other = JsonDocument.Parse(others);
+        return JsonElement.DeepEquals(one.RootElement, other.RootElement);
     }
 
     /// <exception cref="InvalidDataException">The artifact is not what was stored.</exception>

@@ -114,7 +114,7 @@ public sealed class OpenJobRun(long id, NpgsqlConnection connection, NpgsqlDataS
     async Task WriteEndAsync(string status, JobOutcome outcome, string? error)
     {
         await using var finish = new NpgsqlCommand("""
-            update job_runs set status = $2, finished_at = $3, rows_added = $4, rows_updated = $5, rows_rejected = $6, note = coalesce($7, note), error = $8,
+            update job_runs set status = $2, finished_at = $3, rows_added = $4, rows_updated = $5, rows_rejected = $6, note = case when $2 = 'done' then $7 else coalesce($7, note) end, error = $8,
                 done = case when $2 = 'done' then coalesce(total, done) else done end
             where job_run_id = $1
             """, _connection)

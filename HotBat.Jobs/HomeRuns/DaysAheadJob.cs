@@ -35,7 +35,7 @@ public sealed class DaysAheadJob(ForecastPipeline pipeline, ForecastDaysAhead ah
             var added = all
                 ? await pipeline.RunAsync(today, step => report(new(0, null, "days", step)), cancel)
                 : await ahead.RunAsync(today, ForecastPipeline.DaysAhead, (done, of, day) => report(new(done, of, "days", $"forecasting {day:yyyy-MM-dd}")), cancel);
-            return new(added, 0, 0, added == 0 ? "nothing is other than it was" : null);
+            return new(added, 0, 0, ForecastText.Added(added));
         }
         catch (UserError e) when (all)
         {

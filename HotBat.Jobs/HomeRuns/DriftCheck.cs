@@ -27,7 +27,7 @@ public sealed class DriftCheck(ForecastHistory history, ModelVersionStore versio
     public static string Note(ForecastDrift drift)
     {
         var moved = drift.Features.Where(feature => feature is { IsUsed: true, IsFar: true }).Select(feature => feature.Feature).ToList();
-        var found = moved.Count > 0 ? "a larger shift than ever of " + string.Join(", ", moved) : "no feature that is used has moved further than it does";
+        var found = moved.Count > 0 ? "a larger shift than ever of " + string.Join(", ", moved.Select(name => name.Replace('_', ' '))) : "all drift within its usual range";
         var calibration = drift.Calibration is { Difference: { } difference } known
             ? string.Create(CultureInfo.InvariantCulture, $"; {difference.Value:+.0000;-.0000} home-run games a batter game beyond what was said over {known.DaysSeen} days ({difference.Low:+.0000;-.0000} to {difference.High:+.0000;-.0000})")
             : "";

@@ -17,6 +17,9 @@ static class ForecastText
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>What a scoring came to.</summary>
+    public static string Added(int forecasts) => forecasts == 0 ? "no forecast changed" : Invariant($"{forecasts:N0} {(forecasts == 1 ? "forecast" : "forecasts")} added");
+
     public static IEnumerable<string> Lines(ForecastEvaluation evaluation)
     {
         foreach (var group in evaluation.Groups)

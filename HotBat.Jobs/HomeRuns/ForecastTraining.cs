@@ -9,11 +9,13 @@ using HotBat.Data.ModelRegistry;
 
 namespace HotBat.Jobs.HomeRuns;
 
+/// <param name="Versions">Those that serve now.</param>
 /// <param name="Evidence">The walk forward over the days before that chose the champion; null when there were no games.</param>
-public sealed record ForecastsTrained(IReadOnlyList<ModelVersion> Versions, ForecastKind Champion, ForecastEvaluation? Evidence);
+/// <param name="IsNew">False where every model came out as the version that serves: those go on serving, and nothing is stored.</param>
+public sealed record ForecastsTrained(IReadOnlyList<ModelVersion> Versions, ForecastKind Champion, ForecastEvaluation? Evidence, bool IsNew);
 
 /// <summary>Trains every kind on the games up to a day and stores them; a walk forward over the last of those days says which serves.</summary>
-public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore versions, DataWatermarks watermarks)
+public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore versions, ModelServingStore registry, DataWatermarks watermarks)
 {
     public const string Model = "home-runs";
 
@@ -24,7 +26,12 @@ public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore 
 
     /// <param name="through">The last day that is learned from.</param>
     /// <exception cref="UserError">There is no whole game up to that day.</exception>
-    public async Task<ForecastsTrained> TrainAsync(DateOnly through, Action<string> report, CancellationToken cancel)
+    public Task<ForecastsTrained> TrainAsync(DateOnly through, Action<string> report, CancellationToken cancel) => TrainAsync(through, null, report, cancel);
+
+    /// <param name="through">The last day that is learned from.</param>
+    /// <param name="why">Kept with the events.</param>
+    /// <exception cref="UserError">There is no whole game up to that day.</exception>
+    public async Task<ForecastsTrained> TrainAsync(DateOnly through, string? why, Action<string> report, CancellationToken cancel)
     {
         report("reading");
         var watermark = (await watermarks.CurrentAsync(cancel)).Played.Run;
@@ -47,8 +54,18 @@ public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore 
             trained.Add(Trained(kind, model, last, watermark, evidence, kind == champion));
         }
         cancel.ThrowIfCancellationRequested();
-        return new(await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, cancel), champion, evidence);
+        string Reason(string what) => why is null ? what : $"{what}; {why}";
+        if (await versions.TwinsAsync(Model, trained, cancel) is { } serving)
+        {
+            await registry.NoteAsync(serving[0].ModelVersionId, ModelEvent.Trained, ModelEvent.ByTraining, Reason("again, the same as this version, which goes on serving"), cancel);
+            return new(serving, champion, evidence, IsNew: false);
+        }
+        return new(await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, Reason(ModelEvent.NewlyTrained), cancel), champion, evidence, IsNew: true);
     }
+
+    /// <summary>Features that a version moves with, by what its training kept of it.</summary>
+    public static IReadOnlyList<string> LooksAt(string? kind, IEnumerable<string> chosen) =>
+        Enum.GetValues<ForecastKind>().Any(one => one >= ForecastKind.Rate && ForecastText.Name(one) == kind) ? ForecastFeatures.LookedAt(chosen) : [];
 
     internal static TrainedModel Trained(ForecastKind kind, ForecastModel model, DateOnly last, long watermark, ForecastEvaluation? evidence, bool isChampion) =>
         new($"hr-{ForecastText.Name(kind).Replace(' ', '-')}-{last:yyyy-MM-dd}", model.Parameters.TrainedFrom ?? last, last, watermark, ForecastFeatures.Fingerprint,

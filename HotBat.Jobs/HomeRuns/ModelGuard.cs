@@ -26,16 +26,16 @@ public sealed class ModelGuard(LiveRecord live, ModelVersionQueries versions, Mo
         var serving = await versions.ServingAsync(ForecastTraining.Model, cancel);
         var champion = serving.First(version => version.Status == ModelVersionStore.Champion);
         if (IsPutBack(await versions.SuccessionAsync(ForecastTraining.Model, cancel), champion.ModelVersionId))
-            return Stays(watch, $"{champion.Label} would be rolled back, but was put back by hand since: {figures}");
+            return Stays(watch, $"{champion.Named} would be rolled back, but was put back by hand since: {figures}");
         try
         {
             var move = await moves.RollBackAsync(ForecastTraining.Model, champion.ModelVersionId, ModelEvent.ByGuard, figures, cancel);
-            logger.LogWarning("{Champion} was rolled back to {Before}: {Figures}", champion.Label, move.Version.Label, figures);
-            return new(watch, move, $"{move.Version.Label} serves again in the place of {champion.Label}: {figures}");
+            logger.LogWarning("{Champion} was rolled back to {Before}: {Figures}", champion.Named, move.Version.Named, figures);
+            return new(watch, move, $"{move.Version.Named} serves again in the place of {champion.Named}: {figures}");
         }
         catch (UserError e)
         {
-            return Stays(watch, $"{champion.Label} stays, though {figures}: {e.What}");
+            return Stays(watch, $"{champion.Named} stays, though {figures}: {e.What}");
         }
     }
 

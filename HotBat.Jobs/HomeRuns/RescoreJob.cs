@@ -39,7 +39,7 @@ public sealed class RescoreJob(DataWatermarks watermarks, ForecastDaysAhead ahea
         {
             var added = await ahead.RunAsync(seen.Today, Days, (done, of, day) => report(new(done, of, "days", $"forecasting {day:yyyy-MM-dd}")), cancel);
             mark.Seen = seen;
-            return new(added, 0, 0, added == 0 ? "no forecast is other than it was" : null);
+            return new(added, 0, 0, ForecastText.Added(added));
         }
         catch (UserError e)
         {

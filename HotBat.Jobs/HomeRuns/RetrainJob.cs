@@ -12,7 +12,7 @@ namespace HotBat.Jobs.HomeRuns;
 
 /// <summary>
 /// On Mondays, when there were games since the champion was trained: every kind is trained on all games up to yesterday, and the walk forward chooses who serves. By hand at any time.
-/// Stopped or killed half-way, the old champion goes on serving: the new versions come in one transaction at the end.
+/// Stopped or killed before the new versions come, in one transaction, the old champion goes on serving; after it the new one serves, and only the days ahead are left to the next night.
 /// </summary>
 [DisallowConcurrentExecution]
 public sealed class RetrainJob(ForecastTraining training, ForecastDaysAhead ahead, ForecastHistory history, ModelVersionQueries versions, TimeProvider time, JobBook book, DataLoad? load = null) : IJob
@@ -25,37 +25,58 @@ public sealed class RetrainJob(ForecastTraining training, ForecastDaysAhead ahea
     /// <summary>In the data of a trigger: why it is asked for, when by neither clock nor hand.</summary>
     public const string AskedByKey = "asked-by";
 
+    /// <summary>In the data of a trigger: the reason that was given, for the record.</summary>
+    public const string WhyKey = "why";
+
+    /// <summary>The step that begins once the new versions serve.</summary>
+    public const string LastStep = "forecasting the days ahead";
+
     // reading, walking, and the days ahead at the end
     const int OtherSteps = 3;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var isAsked = JobBook.IsByHand(context) || context.MergedJobDataMap.ContainsKey(AskedByKey);
-        await book.RunAsync(context, (report, cancel) => RunAsync(isAsked, report, cancel), cancellationToken);
+        string? Given(string key) => context.MergedJobDataMap.TryGetValue(key, out var given) ? given as string : null;
+        var (askedBy, why) = (Given(AskedByKey), Given(WhyKey));
+        await book.RunAsync(context, (report, cancel) => RunAsync(askedBy is not null || JobBook.IsByHand(context), why ?? (askedBy is null ? null : $"asked for by {askedBy}"), report, cancel), cancellationToken);
     }
 
     /// <param name="isAsked">Trains even without a game since the last time.</param>
-    public async Task<JobOutcome> RunAsync(bool isAsked, Action<JobProgress> report, CancellationToken cancel)
+    /// <param name="why">Kept with the run and with the events; null where nobody gave a reason.</param>
+    public async Task<JobOutcome> RunAsync(bool isAsked, string? why, Action<JobProgress> report, CancellationToken cancel)
     {
         var today = BaseballDay.Today(time);
         if (load is { State.IsRunning: true }) return new(0, 0, 0, "the first loading is under way");
         var champion = (await versions.ServingAsync(ForecastTraining.Model, cancel)).FirstOrDefault(version => version.Status == ModelVersionStore.Champion);
         if (!isAsked && champion is not null && champion.FeatureFingerprint == ForecastFeatures.Fingerprint && !await history.HasGamesAsync(champion.TrainedThrough, today, cancel))
-            return new(0, 0, 0, $"no game since {champion.Label} was trained");
-        var log = new RunLog(time, report, Steps(today));
+            return new(0, 0, 0, $"no game since {champion.Named} was trained");
+        var log = new RunLog(time, report, Steps(today), why);
         ForecastsTrained trained;
         try
         {
-            trained = await training.TrainAsync(today.AddDays(-1), log.Step, cancel);
+            trained = await training.TrainAsync(today.AddDays(-1), why, log.Step, cancel);
         }
         catch (UserError e) when (!isAsked)
         {
             return new(0, 0, 0, e.What);
         }
-        log.Step("forecasting the days ahead");
-        var added = await ahead.RunAsync(today, ForecastPipeline.DaysAhead, (_, _, _) => { }, cancel);
         var serving = trained.Versions.Single(version => version.Status == ModelVersionStore.Champion);
-        return new(added, 0, 0, log.End(champion is null || serving.Label == champion.Label ? $"{serving.Label} serves" : $"{serving.Label} serves in the place of {champion.Label}"));
+        var said = !trained.IsNew ? $"the same as the version that serves: {serving.Named} goes on serving"
+            : champion is null ? $"{serving.Named} serves" : $"{serving.Named} serves in the place of {champion.Named}";
+        log.Step(LastStep);
+        try
+        {
+            return new(await ahead.RunAsync(today, ForecastPipeline.DaysAhead, (_, _, _) => { }, cancel), 0, 0, log.End(said));
+        }
+        // who serves has been decided: what is left undone is said, and not taken for the whole
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return new(0, 0, 0, log.End($"{said}; forecasting was stopped, and is done by the next night or by hand"));
+        }
+        catch (UserError e)
+        {
+            return new(0, 0, 0, log.End($"{said}; the days ahead are not forecast: {e.What}"));
+        }
     }
 
     static int Steps(DateOnly today) =>
@@ -63,9 +84,10 @@ public sealed class RetrainJob(ForecastTraining training, ForecastDaysAhead ahea
         + Core.Learning.TimeSplits.Monthly(today.AddDays(-ForecastTraining.EvidenceDays), today.AddDays(-1)).Count;
 }
 
-/// <summary>The steps of a run as its note tells them: first what it is at or what came of it, then a line for each step with its time.</summary>
-public sealed class RunLog(TimeProvider time, Action<JobProgress> report, int total)
+/// <summary>The steps of a run as its note tells them: first what it is at or what came of it, then why it was asked for, then a line for each step with its time.</summary>
+public sealed class RunLog(TimeProvider time, Action<JobProgress> report, int total, string? why = null)
 {
+    readonly string[] _why = why is null ? [] : [$"why: {why.ReplaceLineEndings(" ")}"];
     readonly List<string> _lines = [];
 
     /// <summary>A step begins: those before it are done.</summary>
@@ -79,6 +101,6 @@ public sealed class RunLog(TimeProvider time, Action<JobProgress> report, int to
     public string End(string what)
     {
         _lines.Add(time.GetUtcNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture) + what);
-        return string.Join('\n', (IEnumerable<string>)[what, .. _lines]);
+        return string.Join('\n', (IEnumerable<string>)[what, .. _why, .. _lines]);
     }
 }

@@ -23,7 +23,8 @@ public sealed class SavantBackfill(SavantClient savant, GameDays days, SourceAns
     /// <summary>Values of a game are corrected for this many days.</summary>
     public const int CorrectedFor = 7;
 
-    const int LongestRange = 400;
+    /// <summary>Days that are read in one go.</summary>
+    public const int LongestRange = 400;
 
     // a host that fails one day after the other is down, and the rest can wait for the next run
     const int MostFailuresInARow = 3;

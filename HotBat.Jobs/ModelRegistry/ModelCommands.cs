@@ -32,7 +32,7 @@ public static class ModelCommands
             if (page.Total == 0) throw new UserError($"There is no version of {verb.Get(model)}.", "models list", $"Train one: ./hotbat train {ForecastTraining.Model}.");
             foreach (var version in shown) verb.Say(Line(version));
             if (page.Versions.Count > shown.Count) verb.Say(string.Create(CultureInfo.InvariantCulture, $"{page.Versions.Count - shown.Count} retired; --retired lists them"));
-            foreach (var e in await versions.EventsAsync(verb.Get(model), 5, cancel)) verb.Say(string.Create(CultureInfo.InvariantCulture, $"{e.At:yyyy-MM-dd HH:mm} {e.Label} {e.What} by {e.By}: {e.Reason}"));
+            foreach (var e in await versions.EventsAsync(verb.Get(model), 5, cancel)) verb.Say(string.Create(CultureInfo.InvariantCulture, $"{e.At:yyyy-MM-dd HH:mm} {e.Named} {e.What} by {e.By}: {e.Reason}"));
             verb.Result(new { Models = shown.Select(Result), page.Total });
         });
     }
@@ -64,7 +64,7 @@ public static class ModelCommands
         await verb.OpenDatabaseAsync(cancel);
         var moved = await move(verb.Service<ModelMoves>());
         verb.Say(Line(moved.Version));
-        if (moved.Before is { } before) verb.Say($"before it: {before.Label} (version {before.ModelVersionId})");
+        if (moved.Before is { } before) verb.Say($"before it: {before.Named}");
         int added;
         await using (var progress = verb.Progress("forecasting the days ahead"))
             added = await verb.Service<ForecastDaysAhead>().RunAsync(BaseballDay.Today(verb.Service<TimeProvider>()), ForecastPipeline.DaysAhead, (done, of, _) => progress.Report(done, of, "days"), cancel);

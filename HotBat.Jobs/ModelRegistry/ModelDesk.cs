@@ -10,6 +10,9 @@ namespace HotBat.Jobs.ModelRegistry;
 /// <summary>Models as an administrator moves them. Every call says who asks, and refuses anybody else; what is shown of the days ahead is forecast anew at once.</summary>
 public sealed class ModelDesk(ModelMoves moves, ModelVersionQueries versions, JobDesk jobs)
 {
+    /// <summary>Letters of a reason that is kept with a run.</summary>
+    public const int LongestWhy = 200;
+
     public async Task<ModelMove> PromoteAsync(ClaimsPrincipal who, int modelVersionId, int? seen, string? why, CancellationToken cancel)
     {
         AdminRole.Require(who);
@@ -29,8 +32,10 @@ public sealed class ModelDesk(ModelMoves moves, ModelVersionQueries versions, Jo
     }
 
     /// <summary>Trains every kind on the games up to yesterday; the evidence chooses the champion.</summary>
+    /// <param name="why">Kept with the run and with the events.</param>
     /// <returns>False when a training is under way already.</returns>
-    public Task<bool> RetrainAsync(ClaimsPrincipal who, CancellationToken cancel) => jobs.RunNowAsync(who, JobList.Find(RetrainJob.Key.Name)!, null, cancel);
+    public Task<bool> RetrainAsync(ClaimsPrincipal who, string? why, CancellationToken cancel) =>
+        jobs.RunNowAsync(who, JobList.Find(RetrainJob.Key.Name)!, string.IsNullOrWhiteSpace(why) ? null : new JobDataMap { [RetrainJob.WhyKey] = Shorten(why.Trim()) }, cancel);
 
     public Task<bool> CancelAsync(ClaimsPrincipal who, long jobRunId, CancellationToken cancel) => jobs.CancelAsync(who, jobRunId, cancel);
 
@@ -44,10 +49,11 @@ public sealed class ModelDesk(ModelMoves moves, ModelVersionQueries versions, Jo
         return moves.BeforeAsync(model, cancel);
     }
 
-    public Task<IReadOnlyList<ListedEvent>> EventsAsync(ClaimsPrincipal who, string? model, int count, CancellationToken cancel)
+    /// <param name="page">From 1.</param>
+    public Task<EventPage> EventsAsync(ClaimsPrincipal who, string? model, int page, int size, CancellationToken cancel)
     {
         AdminRole.Require(who);
-        return versions.EventsAsync(model, count, cancel);
+        return versions.EventPageAsync(model, page, size, cancel);
     }
 
     async Task<ModelMove> ThenForecastAsync(ClaimsPrincipal who, ModelMove move, CancellationToken cancel)
@@ -55,6 +61,9 @@ public sealed class ModelDesk(ModelMoves moves, ModelVersionQueries versions, Jo
         await jobs.StartAsync(who, JobList.Find(DaysAheadJob.Key.Name)!, new JobDataMap { [DaysAheadJob.OnlyAheadKey] = "true" }, cancel);
         return move;
     }
+
+    // what a run has to say has its place too
+    static string Shorten(string why) => why.Length > LongestWhy ? why[..LongestWhy] : why;
 
     static string Name(ClaimsPrincipal who) => who.Identity?.Name is { Length: > 0 } name ? name : "an administrator";
 

@@ -21,7 +21,7 @@ public sealed class ModelMoves(ModelVersionQueries versions, ModelServingStore s
     public async Task<ModelMove> PromoteAsync(int modelVersionId, int? seen, string by, string reason, CancellationToken cancel)
     {
         var version = await FindAsync(modelVersionId, cancel);
-        if (version.Status == ModelVersionStore.Champion) throw new UserError($"{version.Label} is the champion already.", Where, "Choose a challenger or a retired version.");
+        if (version.Status == ModelVersionStore.Champion) throw new UserError($"{version.Named} is the champion already.", Where, "Choose a challenger or a retired version.");
         var before = await ChampionAsync(version.Model, cancel);
         await RequireFitAsync(version, cancel);
         await store.ServeAsync(version, seen ?? before?.ModelVersionId, ModelEvent.Promoted, by, reason, cancel);
@@ -33,7 +33,7 @@ public sealed class ModelMoves(ModelVersionQueries versions, ModelServingStore s
     {
         RequireServed(model);
         var champion = await ChampionAsync(model, cancel);
-        var version = await BeforeAsync(model, cancel) ?? throw new UserError($"No version of {model} has served before {champion?.Label ?? "now"}: there is nothing to roll back to.", Where, "Promote a version: ./hotbat models promote ID.");
+        var version = await BeforeAsync(model, cancel) ?? throw new UserError($"No version of {model} has served before {champion?.Named ?? "now"}: there is nothing to roll back to.", Where, "Promote a version: ./hotbat models promote ID.");
         await RequireFitAsync(version, cancel);
         await store.ServeAsync(version, seen ?? champion?.ModelVersionId, ModelEvent.RolledBack, by, reason, cancel);
         return new(await FindAsync(version.ModelVersionId, cancel), champion);
@@ -66,9 +66,9 @@ public sealed class ModelMoves(ModelVersionQueries versions, ModelServingStore s
     {
         RequireServed(version.Model);
         var train = $"Train it again: ./hotbat train {version.Model}.";
-        if (version.FeatureFingerprint != ForecastFeatures.Fingerprint) throw new UserError($"{version.Label} was trained on other features than are made now and cannot serve.", Where, train);
+        if (version.FeatureFingerprint != ForecastFeatures.Fingerprint) throw new UserError($"{version.Named} was trained on other features than are made now and cannot serve.", Where, train);
         if (version.TrainedThrough >= BaseballDay.Today(time))
-            throw new UserError($"{version.Label} has learned from {version.TrainedThrough:yyyy-MM-dd}: it would know the games that it forecasts.", Where, "Choose one that was trained on days before today.");
+            throw new UserError($"{version.Named} has learned from {version.TrainedThrough:yyyy-MM-dd}: it would know the games that it forecasts.", Where, "Choose one that was trained on days before today.");
         var whole = await versions.WithArtifactAsync(version.ModelVersionId, cancel) ?? throw new UserError($"There is no model version {version.ModelVersionId}.", Where);
         try
         {
@@ -76,7 +76,7 @@ public sealed class ModelMoves(ModelVersionQueries versions, ModelServingStore s
         }
         catch (Exception e) when (e is InvalidDataException or FormatException or System.Text.Json.JsonException)
         {
-            throw new UserError($"{version.Label} cannot be loaded: {e.Message}", Where, train, e);
+            throw new UserError($"{version.Named} cannot be loaded: {e.Message}", Where, train, e);
         }
     }
 

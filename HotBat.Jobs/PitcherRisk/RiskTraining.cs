@@ -49,7 +49,7 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
                 Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), kind == champion));
         }
         cancel.ThrowIfCancellationRequested();
-        return new(await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, cancel), champion, evidence);
+        return new(await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, ModelEvent.NewlyTrained, cancel), champion, evidence);
     }
 
     static string Metrics(RiskKind kind, RiskModel model, RiskEvaluation? evidence) => JsonSerializer.Serialize(new

@@ -48,7 +48,7 @@ public sealed class ForecastJobTests : IAsyncLifetime, IAsyncDisposable
         var job = _jobs.Get<RetrainJob>();
         var before = (await _league.ChampionAsync()).ModelVersionId;
         var notes = new List<JobProgress>();
-        var outcome = await job.RunAsync(isAsked: false, notes.Add, default);
+        var outcome = await job.RunAsync(isAsked: false, null, notes.Add, default);
         var champion = await _league.ChampionAsync();
         Assert.NotEqual(before, champion.ModelVersionId);
         Assert.Equal(new DateOnly(2024, 7, 28), champion.TrainedThrough);
@@ -58,10 +58,63 @@ public sealed class ForecastJobTests : IAsyncLifetime, IAsyncDisposable
         // the log has every step that was reported
         Assert.All(notes, progress => Assert.Contains(progress.Note!.Split('\n')[0], outcome.Note, StringComparison.Ordinal));
 
-        Assert.StartsWith("no game since", (await job.RunAsync(isAsked: false, Unheard, default)).Note, StringComparison.Ordinal);
+        Assert.StartsWith("no game since", (await job.RunAsync(isAsked: false, null, Unheard, default)).Note, StringComparison.Ordinal);
         Assert.Equal(champion.ModelVersionId, (await _league.ChampionAsync()).ModelVersionId);
-        await job.RunAsync(isAsked: true, Unheard, default);
-        Assert.NotEqual(champion.ModelVersionId, (await _league.ChampionAsync()).ModelVersionId);
+    }
+
+    [Fact]
+    public async Task Retrain_WithNothingNew_KeepsTheVersionsThatServe_AndSaysSo()
+    {
+        var job = _jobs.Get<RetrainJob>();
+        await job.RunAsync(isAsked: true, null, Unheard, default);
+        var before = await _league.Versions.ListAsync("home-runs", null, 1, 100, default);
+        var outcome = await job.RunAsync(isAsked: true, "to be sure", Unheard, default);
+        Assert.Equivalent(before, await _league.Versions.ListAsync("home-runs", null, 1, 100, default));
+        Assert.StartsWith("the same as the version that serves", outcome.Note, StringComparison.Ordinal);
+        var e = (await _league.Versions.EventsAsync("home-runs", 1, default))[0];
+        Assert.Equal((before.Versions[0].ModelVersionId, ModelEvent.Trained), (e.ModelVersionId, e.What));
+        Assert.Contains("to be sure", e.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Retrain_ByOtherBytes_WithTheSameMeasures_IsTheSame_WithOtherSettingsItIsNot()
+    {
+        await _league.ExecuteAsync("update model_versions set artifact_checksum = repeat('0', 64) where model = 'home-runs'");
+        var before = (await _league.ChampionAsync()).ModelVersionId;
+        await _league.TrainAsync(new(2024, 7, 27));
+        Assert.Equal(before, (await _league.ChampionAsync()).ModelVersionId);
+        await _league.ExecuteAsync("update model_versions set metrics = jsonb_set(metrics::jsonb, '{settings}', '{\"shrink\": 7}'), artifact_checksum = repeat('0', 64) where model = 'home-runs'");
+        await _league.TrainAsync(new(2024, 7, 27));
+        Assert.NotEqual(before, (await _league.ChampionAsync()).ModelVersionId);
+    }
+
+    [Fact]
+    public async Task Retrain_CancelledOnceTheVersionsAreSwapped_SaysWhoServes_AndWhatIsLeft()
+    {
+        var before = (await _league.ChampionAsync()).ModelVersionId;
+        using var stop = new CancellationTokenSource();
+        var outcome = await _jobs.Get<RetrainJob>().RunAsync(isAsked: true, "a new week", progress =>
+        {
+            if (progress.Note!.StartsWith(RetrainJob.LastStep, StringComparison.Ordinal)) stop.Cancel();
+        }, stop.Token);
+        var champion = await _league.ChampionAsync();
+        Assert.NotEqual(before, champion.ModelVersionId);
+        Assert.StartsWith($"{champion.Named} serves in the place of", outcome.Note, StringComparison.Ordinal);
+        Assert.Contains("forecasting was stopped", outcome.Note!.Split('\n')[0], StringComparison.Ordinal);
+        Assert.Equal("why: a new week", outcome.Note.Split('\n')[1]);
+        Assert.Contains("a new week", (await _league.Versions.EventsAsync("home-runs", 10, default)).First(e => e.ModelVersionId == champion.ModelVersionId).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Retrain_CancelledBeforeTheVersionsAreSwapped_ChangesNothing()
+    {
+        var before = await _league.Versions.ListAsync("home-runs", null, 1, 100, default);
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _jobs.Get<RetrainJob>().RunAsync(isAsked: true, null, progress =>
+        {
+            if (progress.Note!.StartsWith("training", StringComparison.Ordinal)) stop.Cancel();
+        }, stop.Token));
+        Assert.Equivalent(before, await _league.Versions.ListAsync("home-runs", null, 1, 100, default));
     }
 
     [Fact]

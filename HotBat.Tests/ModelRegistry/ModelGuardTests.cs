@@ -15,7 +15,7 @@ public sealed class ModelGuardTests : IAsyncLifetime
     {
         _league = await TrainedLeague.StartAsync();
         _before = (await _league.ChampionAsync()).ModelVersionId;
-        await _league.TrainAsync(new(2024, 7, 27));
+        await _league.TrainAsync(new(2024, 7, 28));
         _champion = (await _league.ChampionAsync()).ModelVersionId;
         await _league.ExecuteAsync("update model_versions set created_at = '2024-07-01'");
     }

@@ -95,10 +95,22 @@ public sealed class ModelJourneyTests(BrowserHost browser) : IAsyncLifetime
         await using var session = await browser.OpenAsync(_app.Address);
         await session.GoToAsync("/admin/models");
         await session.Page.GetByRole(AriaRole.Button, new() { Name = $"Promote {next.Label}" }).PressAsync("Enter");
-        var yes = session.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Promote" });
-        await Assertions.Expect(yes).ToBeFocusedAsync();
+        var why = session.Page.GetByRole(AriaRole.Alertdialog).GetByLabel("Why, for the record");
+        await Assertions.Expect(why).ToBeFocusedAsync();
+        // left by the keyboard, the reader is where he asked; nothing was done
+        await session.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Alertdialog)).ToHaveCountAsync(0);
+        var ask = session.Page.GetByRole(AriaRole.Button, new() { Name = $"Promote {next.Label} (version {next.ModelVersionId})" });
+        await Assertions.Expect(ask).ToBeFocusedAsync();
         await session.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(session.Page.GetByText($"{next.Label} serves; the days ahead")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await session.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Leave it" }).ClickAsync();
+        await Assertions.Expect(ask).ToBeFocusedAsync();
+        Assert.Equal(champion.ModelVersionId, (await _league.ChampionAsync()).ModelVersionId);
+
+        await session.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(why).ToBeFocusedAsync();
+        await session.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Promote" }).PressAsync("Enter");
+        await Assertions.Expect(session.Page.GetByText($"{next.Label} (version {next.ModelVersionId}) serves; the days ahead")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.Equal(next.ModelVersionId, (await _league.ChampionAsync()).ModelVersionId);
 
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "Roll back" }).ClickAsync();

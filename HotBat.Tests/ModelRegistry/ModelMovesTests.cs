@@ -225,11 +225,11 @@ public sealed class ModelMovesTests : IAsyncLifetime
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.PromoteAsync(stranger, next, null, null, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.RollBackAsync(stranger, "home-runs", null, null, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.ShareAsync(stranger, next, 10, null, default));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.RetrainAsync(stranger, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.RetrainAsync(stranger, null, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await desk.CancelAsync(stranger, 1, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await desk.RunsAsync(stranger, RetrainJob.Key, 1, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await desk.BeforeAsync(stranger, "home-runs", default));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await desk.EventsAsync(stranger, null, 1, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await desk.EventsAsync(stranger, null, 1, 10, default));
         Assert.Equal("challenger", (await _league.Versions.FindAsync(next, default))!.Status);
     }
 }

@@ -96,7 +96,7 @@ public sealed class ModelsPageTests : BunitContext, IAsyncLifetime
         Row(page, next.Label).QuerySelector("button")!.Click();
         page.Find("[role=alertdialog] input").Change("looks better");
         Confirm(page);
-        page.WaitForAssertion(() => Assert.Contains($"{next.Label} serves", Said(page), StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains($"{next.Label} (version {next.ModelVersionId}) serves; ", Said(page), StringComparison.Ordinal));
         Assert.Equal(next.ModelVersionId, (await _league.ChampionAsync()).ModelVersionId);
         Assert.Equal(("Ann", "looks better"), (await _league.Versions.EventsAsync("home-runs", 1, default))[0] is var e ? (e.By, e.Reason) : default);
         Assert.Contains(await _jobs.TriggersOfAsync(DaysAheadJob.Key), trigger => trigger is ISimpleTrigger);
@@ -134,14 +134,86 @@ public sealed class ModelsPageTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Retrain_LeavesATriggerByHand()
+    public async Task Share_LeftOrRefused_ThePickerFallsBackToWhatIs()
+    {
+        var next = (await _league.ChallengersAsync())[0];
+        var page = Page();
+        Row(page, next.Label).QuerySelector("select")!.Change("30");
+        Assert.Equal("30", Row(page, next.Label).QuerySelector("select")!.GetAttribute("value"));
+        Button(page, "Leave it").Click();
+        Assert.Equal("0", Row(page, next.Label).QuerySelector("select")!.GetAttribute("value"));
+
+        Row(page, next.Label).QuerySelector("select")!.Change("30");
+        await _league.ExecuteAsync($"update model_versions set status = 'retired' where model_version_id = {next.ModelVersionId}");
+        Confirm(page);
+        page.WaitForAssertion(() => Assert.Contains($"{next.Label} (version {next.ModelVersionId}) is no challenger", Said(page), StringComparison.Ordinal));
+        Assert.DoesNotContain("(models)", Said(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_AVersionThatWasNeverMeasured_SaysSo_PromoteToo_AndAnUnknownOneIsNamed()
+    {
+        var next = (await _league.ChallengersAsync())[0];
+        await _league.ExecuteAsync($"update model_versions set metrics = (metrics::jsonb - '{{starters,all_batters,clubs_and_games,reliability,evidence_from,evidence_to}}'::text[]) where model_version_id = {next.ModelVersionId}");
+        var page = Page($"?a={next.ModelVersionId}&b=999999");
+        Assert.Contains($"Version {next.ModelVersionId} was never measured: nothing to compare", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("no version “999999”", page.Find(".note[role=alert]").TextContent, StringComparison.Ordinal);
+        Row(page, next.Label).QuerySelector("button")!.Click();
+        Assert.Contains("never measured", page.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Versions_AllCanBeCompared_TheRetiredOfOtherPagesToo()
+    {
+        await _league.ExecuteAsync("""
+            insert into model_versions (model, label, trained_from, trained_through, data_watermark, feature_fingerprint, sample_size, metrics, artifact, artifact_checksum, status, share, created_at)
+            select model, label, trained_from, trained_through, data_watermark, feature_fingerprint, sample_size, metrics, artifact, artifact_checksum, 'retired', 0, created_at
+            from (select * from model_versions where model = 'home-runs' limit 1) one, generate_series(1, 14)
+            """);
+        var all = (await _league.Versions.ListAsync("home-runs", null, 1, 100, default)).Total;
+        Assert.Equal(all, Page().Find("select[name=a]").QuerySelectorAll("option").Length);
+    }
+
+    [Fact]
+    public async Task Events_AreCountedAll_AndComeInPages()
+    {
+        var champion = (await _league.ChampionAsync()).ModelVersionId;
+        await _league.ExecuteAsync($"insert into model_events (model_version_id, what, \"by\", reason, at) select {champion}, 'drifted', 'drift check', 'note ' || i, now() from generate_series(1, 23) i");
+        var total = (await _league.Versions.EventsAsync("home-runs", 200, default)).Count;
+        var page = Page("?eventsPage=2");
+        Assert.Contains(page.FindAll("h2"), title => title.TextContent == $"{total} changes");
+        var rows = Table(page, "Events").QuerySelectorAll("tbody tr");
+        Assert.Equal(10, rows.Length);
+        Assert.Contains("note 13", rows[0].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Features_AreOneListWithOneCount()
+    {
+        var champion = ModelCard.Of(await _league.ChampionAsync());
+        await _jobs.Get<DriftJob>().RunAsync(_ => { }, default);
+        var found = DriftCheck.Features((await _jobs.Get<DriftJob>().RunAsync(_ => { }, default)).Note);
+        Assert.Equal(champion.LooksAt.Order(StringComparer.Ordinal), found.Where(feature => feature.IsUsed).Select(feature => feature.Feature).Order(StringComparer.Ordinal));
+        Assert.Contains($"{champion.LooksAt.Count} features: {string.Join(", ", champion.LooksAt.Select(ModelText.Feature))}", Row(Page(), champion.Version.Label).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Retrain_LeavesATriggerByHand_WithWhatItIsFor()
     {
         var page = Page();
         Button(page, "Retrain").Click();
+        page.Find("[role=alertdialog] input").Change("a new week");
         Assert.Empty((await _jobs.TriggersOfAsync(RetrainJob.Key)).OfType<ISimpleTrigger>());
         Confirm(page);
         page.WaitForAssertion(() => Assert.Contains("The training starts", Said(page), StringComparison.Ordinal));
-        Assert.Equal(JobBook.ByHand, Assert.Single((await _jobs.TriggersOfAsync(RetrainJob.Key)).OfType<ISimpleTrigger>()).JobDataMap[JobBook.StartedByKey]);
+        var given = Assert.Single((await _jobs.TriggersOfAsync(RetrainJob.Key)).OfType<ISimpleTrigger>()).JobDataMap;
+        Assert.Equal((JobBook.ByHand, "a new week"), ((string)given[JobBook.StartedByKey]!, (string)given[RetrainJob.WhyKey]!));
+
+        // what came of it takes the place of what was said at its start
+        await using var run = await _jobs.Get<JobRunStore>().StartAsync(RetrainJob.Key.Name, JobBook.ByHand, default);
+        await run.FinishAsync("done", new(0, 0, 0, "it serves\nwhy: a new week"), null);
+        _clock.Advance(TimeSpan.FromSeconds(2));
+        page.WaitForAssertion(() => Assert.Equal("The training is through.", Said(page)), TimeSpan.FromSeconds(30));
     }
 
     [Fact]
@@ -177,7 +249,7 @@ public sealed class ModelsPageTests : BunitContext, IAsyncLifetime
         Assert.StartsWith(Format.Number(left, 4), loss[0], StringComparison.Ordinal);
         Assert.StartsWith(Format.Number(right, 4), loss[1], StringComparison.Ordinal);
         Assert.Equal(Format.Difference(right - left, 4), loss[2]);
-        Assert.NotNull(Table(page, $"Reliability of {next.Label}"));
+        Assert.NotNull(Table(page, $"Reliability of {next.Label} (version {next.ModelVersionId})"));
         Assert.Empty(page.FindAll(".plot"));
     }
 
@@ -209,6 +281,7 @@ public sealed class ModelsPageTests : BunitContext, IAsyncLifetime
     {
         var page = Page("?model=batted-ball");
         Assert.Single(Table(page, "Serving versions").QuerySelectorAll("tbody tr"));
+        Assert.Contains("./hotbat test HomeRunChanceEvaluation", page.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain(page.FindAll("button"), button => button.TextContent.StartsWith("Promote", StringComparison.Ordinal) || button.TextContent.StartsWith("Roll", StringComparison.Ordinal));
     }
 

@@ -58,6 +58,8 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
 
     static string Said(IRenderedComponent<JobsPage> page) => page.Find("p[role=status]").TextContent;
 
+    static string Refused(IRenderedComponent<JobsPage> page) => page.Find("form.backfill [role=alert]").TextContent;
+
     async Task RanAsync(JobKey job, string by, string status, JobOutcome outcome, string? error = null)
     {
         await using var run = await Runs.StartAsync(job.Name, by, default);
@@ -84,7 +86,7 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
         var page = Page();
         Assert.Contains("4,100 added, 12 updated, 3 rejected", Row(page, "Pitches").TextContent, StringComparison.Ordinal);
         Assert.Contains("the host answered 404", Row(page, "Schedule").TextContent, StringComparison.Ordinal);
-        Assert.Equal("The last run failed of: Schedule", page.Find("h2").TextContent);
+        Assert.Equal("Last run failed: Schedule", page.Find("h2").TextContent);
         var runs = page.FindAll("table")[1].QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();
         Assert.Equal(2, runs.Count);
         Assert.Contains("Schedule", runs[0], StringComparison.Ordinal);
@@ -98,7 +100,7 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
 
     [Theory]
     [InlineData("done", "All jobs idle; every last run succeeded")]
-    [InlineData("cancelled", "All jobs idle; the last run was stopped of: Pitches")]
+    [InlineData("cancelled", "All jobs idle; last run stopped: Pitches")]
     public async Task NoneRuns_SaysHowTheLastRunsWent(string status, string found)
     {
         await RanAsync(PitchesJob.Key, JobBook.ByClock, status, new JobOutcome(0, 0, 0, null));
@@ -115,6 +117,28 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
         page.WaitForAssertion(() => Assert.Equal("Schedule starts.", Said(page)));
         var trigger = Assert.Single(await _jobs.TriggersOfAsync(ScheduleJob.Key));
         Assert.Equal(JobBook.ByHand, trigger.JobDataMap[JobBook.StartedByKey]);
+
+        // what came of it takes the place of what was said at its start
+        await RanAsync(ScheduleJob.Key, JobBook.ByHand, "failed", new JobOutcome(0, 0, 0, null), "the host answered 404 (http://127.0.0.1:5/schedule?from=2024-07-08&to=2024-07-20)");
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Equal("Schedule failed: the host answered 404.", Said(page)), TimeSpan.FromSeconds(30));
+        Assert.Equal("the host answered 404", Row(page, "Schedule").QuerySelector(".failure small")!.TextContent);
+        Assert.Contains("schedule?from", Row(page, "Schedule").QuerySelector(".failure pre")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EndedRun_ShowsWhatItClosedWith_NotWhatItWasAt()
+    {
+        await using (var run = await Runs.StartAsync(DaysAheadJob.Key.Name, JobBook.ByClock, default))
+        {
+            await run.ReportAsync(new JobProgress(5, 6, "days", "forecasting 2024-07-20"), default);
+            await run.FinishAsync("done", new JobOutcome(0, 0, 0, null), null);
+        }
+        await RanAsync(SettleJob.Key, JobBook.ByClock, "done", new JobOutcome(12, 0, 0, "the champion stays"));
+        var page = Page();
+        Assert.DoesNotContain("forecasting 2024-07-20", page.Markup, StringComparison.Ordinal);
+        foreach (var table in page.FindAll("table"))
+            Assert.Contains("12 added, 0 updated · the champion stays", table.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +149,7 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
         var page = Page();
         Assert.Equal("25", page.Find("[role=progressbar]").GetAttribute("aria-valuenow"));
         Assert.Contains("1 of 4 days · Reading 2024-07-09", Row(page, "Pitches").TextContent, StringComparison.Ordinal);
-        Assert.Equal("1 of 11 jobs runs", page.Find("h2").TextContent);
+        Assert.Equal("1 of 11 jobs is running", page.Find("h2").TextContent);
         Assert.StartsWith("Cancel", Assert.Single(Row(page, "Pitches").QuerySelectorAll("button")).TextContent, StringComparison.Ordinal);
         Button(page, "Pitches").Click();
         page.WaitForAssertion(() => Assert.Equal("Pitches is asked to stop.", Said(page)));
@@ -152,11 +176,18 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
         page.Find("input[name=from]").Change("2024-06-05");
         page.Find("input[name=to]").Change("2024-06-01");
         page.Find("form.backfill").Submit();
-        page.WaitForAssertion(() => Assert.Equal("The last day lies before the first.", Said(page)));
+        page.WaitForAssertion(() => Assert.Equal("The last day lies before the first.", Refused(page)));
+        page.Find("input[name=to]").Change("");
+        page.Find("form.backfill").Submit();
+        page.WaitForAssertion(() => Assert.Equal("Choose the first and the last day.", Refused(page)));
+        page.Find("input[name=to]").Change("2026-06-09");
+        page.Find("form.backfill").Submit();
+        page.WaitForAssertion(() => Assert.Contains("more than 400 days", Refused(page), StringComparison.Ordinal));
         Assert.Empty(await _jobs.TriggersOfAsync(BackfillJob.Key));
         page.Find("input[name=to]").Change("2024-06-09");
         page.Find("form.backfill").Submit();
         page.WaitForAssertion(() => Assert.Equal("Backfill starts.", Said(page)));
+        Assert.Empty(Refused(page));
         var given = Assert.Single(await _jobs.TriggersOfAsync(BackfillJob.Key)).JobDataMap;
         Assert.Equal(("2024-06-05", "2024-06-09"), ((string)given["from"]!, (string)given["to"]!));
     }

@@ -10,7 +10,11 @@ namespace HotBat.Web.Ingestion;
 
 /// <summary>What the data page shows. Season is null while nothing is loaded.</summary>
 public sealed record DataView(IReadOnlyList<SourceFreshness> Sources, IReadOnlyList<short> Seasons, short? Season, IReadOnlyList<ColumnCompleteness> Columns, IReadOnlyList<GameDayCoverage> Days,
-    IReadOnlyList<RejectReason> Reasons, PageOf<RejectedLine> Rejects, PageOf<IngestionRun> Runs);
+    IReadOnlyList<RejectReason> Reasons, PageOf<RejectedLine> Rejects, PageOf<IngestionRun> Runs)
+{
+    /// <summary>Reasons that can be chosen, whatever the column, with their rows.</summary>
+    public IReadOnlyList<(string Kind, string Reason, long Rows)> ReasonChips { get; } = [.. Reasons.GroupBy(r => (r.Kind, r.Reason)).Select(g => (g.Key.Kind, g.Key.Reason, g.Sum(r => r.Rows)))];
+}
 
 public sealed partial class DataPage : IDisposable
 {
@@ -155,7 +159,7 @@ public sealed partial class DataPage : IDisposable
     static int? Full(IReadOnlyList<ColumnCompleteness> columns) => columns.Count == 0 || columns[0].Pitches == 0 ? null : columns.Count(c => c.Filled == c.Pitches);
 
     static string SourcesFound(IReadOnlyList<SourceFreshness> sources) => sources.Where(s => s.Error is not null).Select(s => SourceText.Title(s.Kind)).ToList() is { Count: > 0 } failed
-        ? $"The newest reading failed of: {string.Join(", ", failed)}" : $"{sources.Count} sources, and the newest reading of each went through";
+        ? $"Newest reading failed: {string.Join(", ", failed)}" : $"{sources.Count} sources, and the newest reading of each went through";
 
     static string ColumnsFound(IReadOnlyList<ColumnCompleteness> columns) => columns.Count == 0 || columns[0].Pitches == 0 ? "No pitches are loaded"
         : $"{columns.Count(c => c.Filled == c.Pitches)} of {columns.Count} columns are full, {columns.Count(c => c.Filled == 0)} empty";

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Learning;
 using HotBat.Data.ModelRegistry;
+using HotBat.Jobs.HomeRuns;
 using HotBat.Web.Charts;
 
 namespace HotBat.Web.ModelRegistry;
@@ -13,13 +15,23 @@ namespace HotBat.Web.ModelRegistry;
 public sealed record ModelCard(ListedVersion Version, string? Kind, DateOnly? EvidenceFrom, DateOnly? EvidenceTo, ForecastMeasures? Starters, ForecastMeasures? AllBatters,
     IReadOnlyList<TotalMeasures> Totals, IReadOnlyList<ReliabilityPoint> Reliability, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<string> Chosen)
 {
+    /// <summary>Features that it moves with.</summary>
+    public IReadOnlyList<string> LooksAt { get; } = Version.Model == ForecastTraining.Model ? ForecastTraining.LooksAt(Kind, Chosen) : Chosen;
+
+    /// <summary>Home runs among the batted balls that it learned from; null for another model.</summary>
+    public int? HomeRuns { get; init; }
+
+    /// <summary>It was compared with the other kinds on days that it had not learned from.</summary>
+    public bool IsMeasured => Starters?.LogLoss is not null;
+
     static readonly JsonSerializerOptions s_snakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static ModelCard Of(ListedVersion version)
     {
-        var kept = JsonSerializer.Deserialize<Kept>(version.Metrics, s_snakeCase) ?? new Kept(null, null, null, null, null, null, null, null, null);
+        var kept = JsonSerializer.Deserialize<Kept>(version.Metrics, s_snakeCase) ?? new Kept(null, null, null, null, null, null, null, null, null, null);
         return new(version, kept.Kind, kept.EvidenceFrom, kept.EvidenceTo, kept.Starters, kept.AllBatters, kept.ClubsAndGames ?? [], [.. (kept.Reliability ?? []).Select(ReliabilityPoint.Of)],
-            Flat(kept.Settings).ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal), kept.Chosen ?? []);
+            Flat(kept.Settings).ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal), kept.Chosen ?? [])
+        { HomeRuns = kept.HomeRuns };
     }
 
     /// <summary>"trees.depth" for what lies in another.</summary>
@@ -28,5 +40,5 @@ public sealed record ModelCard(ListedVersion Version, string? Kind, DateOnly? Ev
         : [KeyValuePair.Create(setting.Key, setting.Value.ToString())]);
 
     sealed record Kept(string? Kind, Dictionary<string, JsonElement>? Settings, string[]? Chosen, DateOnly? EvidenceFrom, DateOnly? EvidenceTo, ForecastMeasures? Starters, ForecastMeasures? AllBatters,
-        TotalMeasures[]? ClubsAndGames, ReliabilityBin[]? Reliability);
+        TotalMeasures[]? ClubsAndGames, ReliabilityBin[]? Reliability, [property: JsonPropertyName("homeRuns")] int? HomeRuns);
 }

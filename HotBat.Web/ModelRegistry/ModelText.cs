@@ -1,7 +1,9 @@
 using System.Globalization;
 using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Operations;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
+using HotBat.Data.Operations;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Web.Parts;
 
@@ -19,6 +21,30 @@ public static class ModelText
 
     /// <summary>"champion", "challenger, 20 games in 100", "retired".</summary>
     public static string Status(ListedVersion version) => version.Share > 0 ? $"{version.Status}, {Format.Count(version.Share)} games in 100" : version.Status;
+
+    public static string Feature(string name) => name.Replace('_', ' ');
+
+    /// <summary>A refusal: what, and what can be done.</summary>
+    public static string Refused(UserError e) => e.Mend is null ? e.What : $"{e.What} {e.Mend}";
+
+    /// <summary>How the newest training stands, or what came of it.</summary>
+    /// <param name="champion">Who serves now.</param>
+    public static string Training(JobRun? run, ListedVersion? champion)
+    {
+        var said = run?.Note?.Split('\n')[0];
+        var serves = champion is null ? "no version serves" : $"{champion.Named} serves";
+        return run switch
+        {
+            null => "No training by clock or hand yet",
+            { Status: "running" } => $"Training: {said ?? "starting"}",
+            { Status: "done" } => said is { Length: > 0 } ? char.ToUpperInvariant(said[0]) + said[1..] : "The last training went through",
+            { Status: "cancelled" } => $"The last training was stopped, nothing changed: {serves}",
+            _ => $"The last training failed; {serves}",
+        };
+    }
+
+    /// <summary>The new versions serve already: what is left of the run is forecasting.</summary>
+    public static bool IsSwapped(JobRun run) => run.Note?.Split('\n')[0] == RetrainJob.LastStep;
 
     public static string Glyph(string status) => status switch { ModelVersionStore.Champion => "star", ModelVersionStore.Challenger => "up", _ => "clock" };
 
@@ -44,12 +70,12 @@ public static class ModelText
 
     /// <summary>What a roll back will do, or null where there is none.</summary>
     public static string? RollBack(ListedVersion? champion, ListedVersion? before) =>
-        before is null ? null : $"{before.Label} (version {before.ModelVersionId}) serves again{(champion is null ? "" : $"; {champion.Label} becomes a challenger without a share")}. Today’s and the next days’ forecasts are made anew at once; what was said stays on record.";
+        before is null ? null : $"{before.Named} serves again{(champion is null ? "" : $"; {champion.Named} becomes a challenger without a share")}. Today’s and the next days’ forecasts are made anew at once; what was said stays on record.";
 
-    public static string Promote(ListedVersion version, ListedVersion? champion) =>
-        $"{version.Label} (version {version.ModelVersionId}) becomes the champion{(champion is null ? "" : $"; {champion.Label} becomes a challenger without a share")}. Today’s and the next days’ forecasts are made anew at once. Roll back undoes it.";
+    public static string Promote(ModelCard card, ListedVersion? champion) =>
+        $"{card.Version.Named} becomes the champion{(champion is null ? "" : $"; {champion.Named} becomes a challenger without a share")}. Today’s and the next days’ forecasts are made anew at once. Roll back undoes it.{(card.IsMeasured ? "" : " It was never measured: nothing says how good it is.")}";
 
     public static string Share(ListedVersion version, int percent) => percent == 0
-        ? $"{version.Label} serves no games any more; its forecasts are recorded for comparison."
-        : $"{version.Label} serves {percent} games in 100 in the champion’s place: the same game always falls the same way, and both are recorded of every game.";
+        ? $"{version.Named} serves no games any more; its forecasts are recorded for comparison."
+        : $"{version.Named} serves {percent} games in 100 in the champion’s place: the same game always falls the same way, and both are recorded of every game.";
 }

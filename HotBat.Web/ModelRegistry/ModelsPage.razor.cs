@@ -7,6 +7,7 @@ using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.ModelRegistry;
+using HotBat.Web.Api;
 using HotBat.Web.Operations;
 using HotBat.Web.Parts;
 using Microsoft.AspNetCore.Components;
@@ -16,7 +17,7 @@ namespace HotBat.Web.ModelRegistry;
 
 public sealed partial class ModelsPage : IDisposable
 {
-    const int PageSize = 10, ShownEvents = 15;
+    const int PageSize = 10;
 
     static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(1);
     static readonly short[] s_shares = [0, 5, 10, 20, 30, 40, 50];
@@ -34,9 +35,11 @@ public sealed partial class ModelsPage : IDisposable
     [SupplyParameterFromQuery(Name = "b")] string? B { get; set; }
     [SupplyParameterFromQuery(Name = "reliability")] string? Reliability { get; set; }
     [SupplyParameterFromQuery(Name = "page")] string? Page { get; set; }
+    [SupplyParameterFromQuery(Name = "eventsPage")] string? EventsPage { get; set; }
 
     /// <summary>A change that waits for a yes.</summary>
-    sealed record Asked(string Title, string What, string Verb, Func<ClaimsPrincipal, string, CancellationToken, Task<string>> Do);
+    /// <param name="Share">A version and the games in a hundred that it is to serve, where that is asked.</param>
+    sealed record Asked(string Title, string What, string Verb, Func<ClaimsPrincipal, string, CancellationToken, Task<string>> Do, (int Version, int Percent)? Share = null);
 
     readonly NewestLoad _load = new();
     LoadState<ModelsView> _state = LoadState.Loading<ModelsView>();
@@ -44,9 +47,9 @@ public sealed partial class ModelsPage : IDisposable
     IReadOnlyList<Column<ListedEvent>> _eventColumns = [];
     ModelsPageState _at = new();
     Asked? _asked;
-    ElementReference _confirm;
-    bool _isFocusDue;
-    string _errorTitle = "", _said = "", _why = "";
+    // the training that was asked for here is one after this run
+    long? _trainingAfter;
+    string _errorTitle = "", _said = "";
 
     protected override void OnInitialized()
     {
@@ -58,23 +61,20 @@ public sealed partial class ModelsPage : IDisposable
             Measure("loss", "Log loss", card => card.Starters?.LogLoss, 4), Measure("skill", "Brier skill", card => card.Starters?.Skill, 4), Measure("ece", "Calibration error", card => card.Starters?.Ece, 4),
             Measure("top", "Top ten", card => card.Starters?.TopTen, 3), act,
         ];
-        _plainColumns = [version, status, trained, new("created", "Made", card => MomentText.Absolute(card.Version.CreatedAt))];
+        _plainColumns = [version, status, trained, new("balls", "Home runs learned from", card => card.HomeRuns is { } homers ? Format.Count(homers) : null) { Numeric = true, Reason = _ => "it was not kept" }, new("created", "Made", card => MomentText.Absolute(card.Version.CreatedAt))];
         _retiredColumns = [version, new("through", "Trained through", card => Format.LongDate(card.Version.TrainedThrough)) { Numeric = true }, Measure("loss", "Log loss", card => card.Starters?.LogLoss, 4), act];
         _eventColumns = [new("what", "Change", e => e.Label) { Template = WhatCell }, new("by", "By", e => e.By), new("when", "When", e => MomentText.Absolute(e.At)) { Template = WhenCell }];
     }
 
     protected override Task OnParametersSetAsync()
     {
-        _at = new(Model, Number(A), Number(B), Reliability, Number(Page) ?? 1);
+        _at = new(Model, Number(A), Number(B), Reliability, Number(Page) ?? 1, Number(EventsPage) ?? 1);
         return LoadAsync();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override void OnAfterRender(bool firstRender)
     {
         if (firstRender) _ = FollowAsync();
-        if (!_isFocusDue || _asked is null) return;
-        _isFocusDue = false;
-        await _confirm.FocusAsync();
     }
 
     async Task FollowAsync()
@@ -112,7 +112,12 @@ public sealed partial class ModelsPage : IDisposable
     Task LoadAsync() => _load.RunAsync(async cancel =>
     {
         var view = await ReadAsync((await Who!).User, cancel);
-        return () => _state = view is null ? LoadState.Empty<ModelsView>() : LoadState.Ready(view);
+        return () =>
+        {
+            _state = view is null ? LoadState.Empty<ModelsView>() : LoadState.Ready(view);
+            if (_trainingAfter is not { } after || view?.Training is not { } run || run.JobRunId <= after || run.Status == "running") return;
+            (_trainingAfter, _said) = (null, $"The training {run.Status switch { "done" => "is through", "cancelled" => "was stopped", _ => "failed" }}.");
+        };
     }, e => (_errorTitle, _state) = Failures.Database<ModelsView>(Http, e, "the models"));
 
     async Task<ModelsView?> ReadAsync(ClaimsPrincipal who, CancellationToken cancel)
@@ -126,10 +131,13 @@ public sealed partial class ModelsPage : IDisposable
         var champion = serving.FirstOrDefault(card => card.Version.Status == ModelVersionStore.Champion);
         var succession = await Versions.SuccessionAsync(model, cancel);
         var isForecast = model == ForecastTraining.Model;
-        return new(models, model, serving, retired, await Desk.EventsAsync(who, model, ShownEvents, cancel),
+        var (a, b) = (await CardAsync(_at.A, model, cancel), await CardAsync(_at.B, model, cancel));
+        return new(models, model, serving, retired, await Desk.EventsAsync(who, model, _at.EventsPage, PageSize, cancel),
+            isForecast ? (await Versions.ListAsync(model, null, 1, ModelVersionQueries.MostVersions, cancel)).Versions : [],
             succession.FirstOrDefault(e => e.ModelVersionId == champion?.Version.ModelVersionId)?.At, isForecast ? await Desk.BeforeAsync(who, model, cancel) : null,
-            await CardAsync(_at.A, model, cancel) ?? champion, await CardAsync(_at.B, model, cancel) ?? serving.FirstOrDefault(card => card != champion) ?? retired.Versions.Select(ModelCard.Of).FirstOrDefault(),
+            a ?? champion, b ?? serving.FirstOrDefault(card => card != champion) ?? retired.Versions.Select(ModelCard.Of).FirstOrDefault(),
             isForecast ? ForecastWatch.Of(await Record.OfChampionAsync(ForecastWatch.Days, cancel)) : null,
+            [.. new[] { (Asked: A, Found: a), (Asked: B, Found: b) }.Where(side => side is { Asked: { Length: > 0 }, Found: null }).Select(side => ParameterReader.Shorten(side.Asked!))],
             Newest(await Desk.RunsAsync(who, RetrainJob.Key, 1, cancel)), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done" && DriftCheck.Features(run.Note).Count > 0));
     }
 
@@ -142,43 +150,52 @@ public sealed partial class ModelsPage : IDisposable
 
     int? ChampionSeen => View?.Champion?.Version.ModelVersionId;
 
-    void Ask(Asked asked) => (_asked, _why, _isFocusDue, _said) = (asked, "", true, "");
+    void Ask(Asked asked) => (_asked, _said) = (asked, "");
 
-    void AskPromote(ListedVersion version)
+    void AskPromote(ModelCard card)
     {
         var seen = ChampionSeen;
-        Ask(new("Promote this version?", ModelText.Promote(version, View?.Champion?.Version), "Promote", async (who, why, cancel) =>
-            $"{(await Desk.PromoteAsync(who, version.ModelVersionId, seen, why, cancel)).Version.Label} serves; the days ahead are forecast anew."));
+        Ask(new("Promote this version?", ModelText.Promote(card, View?.Champion?.Version), "Promote", async (who, why, cancel) =>
+            $"{(await Desk.PromoteAsync(who, card.Version.ModelVersionId, seen, why, cancel)).Version.Named} serves; the days ahead are forecast anew."));
     }
 
     void AskRollBack(ModelsView view)
     {
         if (ModelText.RollBack(view.Champion?.Version, view.Before) is not { } what) return;
         var seen = ChampionSeen;
-        Ask(new("Roll back?", what, "Roll back", async (who, why, cancel) => $"{(await Desk.RollBackAsync(who, view.Model, seen, why, cancel)).Version.Label} serves again; the days ahead are forecast anew."));
+        Ask(new("Roll back?", what, "Roll back", async (who, why, cancel) => $"{(await Desk.RollBackAsync(who, view.Model, seen, why, cancel)).Version.Named} serves again; the days ahead are forecast anew."));
     }
 
-    void AskShare(ListedVersion version, string? chosen)
+    /// <summary>What the share's picker shows: what is asked about, else what is.</summary>
+    int Picked(ListedVersion version) => _asked?.Share is { } asked && asked.Version == version.ModelVersionId ? asked.Percent : version.Share;
+
+    void AskShare(ListedVersion version, int percent)
     {
-        if (!int.TryParse(chosen, NumberStyles.None, CultureInfo.InvariantCulture, out var percent) || percent == version.Share) return;
+        if (percent == version.Share) return;
         Ask(new("Give it this share?", ModelText.Share(version, percent), "Give", async (who, why, cancel) =>
-            $"{ModelText.Status((await Desk.ShareAsync(who, version.ModelVersionId, percent, why, cancel)).Version)}: {version.Label}; the days ahead are forecast anew."));
+            $"{ModelText.Status((await Desk.ShareAsync(who, version.ModelVersionId, percent, why, cancel)).Version)}: {version.Named}; the days ahead are forecast anew.", (version.ModelVersionId, percent)));
     }
 
     void AskRetrain() => Ask(new("Train anew?", "Every kind of forecast is trained on all games up to yesterday, which takes some minutes. The walk forward chooses who serves; until it ends the champion of now does.", "Retrain",
-        async (who, _, cancel) => await Desk.RetrainAsync(who, cancel) ? "The training starts; this page may be closed meanwhile." : "A training is under way already."));
+        async (who, why, cancel) =>
+        {
+            var newest = View?.Training?.JobRunId ?? 0;
+            if (!await Desk.RetrainAsync(who, why, cancel)) return "A training is under way already.";
+            _trainingAfter = newest;
+            return "The training starts; this page may be closed meanwhile.";
+        }));
 
-    async Task ConfirmAsync()
+    async Task ConfirmAsync(string why)
     {
         if (_asked is not { } asked) return;
         _asked = null;
         try
         {
-            _said = await asked.Do((await Who!).User, _why, _load.Gone);
+            _said = await asked.Do((await Who!).User, why, _load.Gone);
         }
         catch (UserError e)
         {
-            _said = e.Message;
+            _said = ModelText.Refused(e);
         }
         catch (Exception e) when (PageFailures.IsDatabase(e))
         {
@@ -190,7 +207,8 @@ public sealed partial class ModelsPage : IDisposable
 
     async Task CancelAsync(JobRun run)
     {
-        _said = await Desk.CancelAsync((await Who!).User, run.JobRunId, _load.Gone) ? "The training is asked to stop; the champion of now goes on serving." : "The training has ended already.";
+        _said = await Desk.CancelAsync((await Who!).User, run.JobRunId, _load.Gone)
+            ? ModelText.IsSwapped(run) ? "The new versions serve already; forecasting is asked to stop." : "The training is asked to stop; until the versions are swapped nothing changes." : "The training has ended already.";
         await LoadAsync();
     }
 

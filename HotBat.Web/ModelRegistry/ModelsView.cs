@@ -7,14 +7,16 @@ namespace HotBat.Web.ModelRegistry;
 
 /// <summary>What the models page shows of one model.</summary>
 /// <param name="Serving">The champion first.</param>
+/// <param name="Choices">Versions that can be compared: all of the model, the newest of many.</param>
 /// <param name="Since">When the champion began to serve; null when nobody noted it.</param>
 /// <param name="Before">The version that a roll back would bring.</param>
 /// <param name="A">Left of the comparison.</param>
 /// <param name="B">Right of it.</param>
+/// <param name="Unknown">What the address asks to compare and is no version.</param>
 /// <param name="Training">The newest training, under way or over.</param>
 /// <param name="DriftRun">The newest drift check that went through.</param>
-public sealed record ModelsView(IReadOnlyList<string> Models, string Model, IReadOnlyList<ModelCard> Serving, VersionPage Retired, IReadOnlyList<ListedEvent> Events, DateTime? Since, ListedVersion? Before,
-    ModelCard? A, ModelCard? B, ForecastWatch? Live, JobRun? Training, JobRun? DriftRun)
+public sealed record ModelsView(IReadOnlyList<string> Models, string Model, IReadOnlyList<ModelCard> Serving, VersionPage Retired, EventPage Events, IReadOnlyList<ListedVersion> Choices, DateTime? Since, ListedVersion? Before,
+    ModelCard? A, ModelCard? B, ForecastWatch? Live, IReadOnlyList<string> Unknown, JobRun? Training, JobRun? DriftRun)
 {
     public bool IsForecast => Model == ForecastTraining.Model;
 
@@ -23,7 +25,4 @@ public sealed record ModelsView(IReadOnlyList<string> Models, string Model, IRea
     public IReadOnlyList<ModelCard> RetiredCards { get; } = [.. Retired.Versions.Select(ModelCard.Of)];
 
     public IReadOnlyList<FeatureDrift> Drift { get; } = DriftCheck.Features(DriftRun?.Note);
-
-    /// <summary>Versions that can be compared: what serves, the retired of this page, and those that are.</summary>
-    public IReadOnlyList<ListedVersion> Choices => [.. Serving.Concat(RetiredCards).Concat(new[] { A, B }.OfType<ModelCard>()).Select(card => card.Version).DistinctBy(version => version.ModelVersionId)];
 }

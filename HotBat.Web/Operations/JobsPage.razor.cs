@@ -16,11 +16,13 @@ public sealed record JobsView(IReadOnlyList<JobStatus> Jobs, IReadOnlyList<JobRu
     public static readonly string Backfill = BackfillJob.Key.Name;
 
     public bool IsRunning(string job) => Jobs.Any(j => j.Job.Key.Name == job && j.Last is { Status: "running" });
+
+    public JobRun? Last(ListedJob job) => Jobs.FirstOrDefault(j => j.Job.Key.Equals(job.Key))?.Last;
 }
 
 public sealed partial class JobsPage : IDisposable
 {
-    const int ShownRuns = 25;
+    const int ShownRuns = 25, FirstSeason = 2008;
 
     static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(1);
 
@@ -36,15 +38,18 @@ public sealed partial class JobsPage : IDisposable
     LoadState<JobsView> _state = LoadState.Loading<JobsView>();
     IReadOnlyList<Column<JobStatus>> _jobColumns = [];
     IReadOnlyList<Column<JobRun>> _runColumns = [];
-    string _errorTitle = "", _said = "";
-    DateOnly _from, _to;
+    string _errorTitle = "", _said = "", _refused = "";
+    DateOnly? _from, _to;
+    // what was started here, and the run before it
+    (ListedJob Job, long After)? _awaited;
 
     bool IsLive => Configuration.GetValue<bool>(LiveStart.Setting);
 
     protected override void OnInitialized()
     {
-        _to = BaseballDay.Today(Time).AddDays(-1);
-        _from = new DateOnly(_to.Year, 3, 1) is var march && march <= _to ? march : march.AddYears(-1);
+        var yesterday = BaseballDay.Today(Time).AddDays(-1);
+        _to = yesterday;
+        _from = new DateOnly(yesterday.Year, 3, 1) is var march && march <= yesterday ? march : march.AddYears(-1);
         _jobColumns =
         [
             new("job", "Job", s => s.Job.Title) { Template = NameCell },
@@ -92,22 +97,39 @@ public sealed partial class JobsPage : IDisposable
         var who = (await Who!).User;
         var job = Job is not null && JobList.Find(Job) is not null ? Job : null;
         var view = new JobsView(await Desk.ListAsync(who, cancel), await Desk.RunsAsync(who, job, ShownRuns, cancel));
-        return () => _state = LoadState.Ready(view);
+        return () =>
+        {
+            _state = LoadState.Ready(view);
+            if (_awaited is not { } awaited || view.Last(awaited.Job) is not { } run || run.JobRunId <= awaited.After || run.Status == "running") return;
+            (_awaited, _said) = (null, Ended(awaited.Job, run));
+        };
     }, e => (_errorTitle, _state) = Failures.Database<JobsView>(Http, e, "the jobs"));
 
     Task RunNowAsync(ListedJob job) => StartAsync(job, null);
 
     async Task BackfillAsync()
     {
-        if (_to < _from)
-            _said = "The last day lies before the first.";
-        else
-            await StartAsync(JobList.Find(JobsView.Backfill)!, BackfillJob.Range(_from, _to));
+        _said = "";
+        _refused = Refused(_from, _to);
+        if (_refused.Length == 0)
+            await StartAsync(JobList.Find(JobsView.Backfill)!, BackfillJob.Range(_from!.Value, _to!.Value));
     }
+
+    /// <summary>Why these days cannot be read; empty when they can.</summary>
+    static string Refused(DateOnly? from, DateOnly? to) =>
+        from is null || to is null ? "Choose the first and the last day."
+        : to < from ? "The last day lies before the first."
+        : from.Value.Year < FirstSeason ? $"Pitches are tracked from {FirstSeason} on: choose a later first day."
+        : to.Value.DayNumber - from.Value.DayNumber >= SavantBackfill.LongestRange ? $"That is more than {SavantBackfill.LongestRange} days: choose those of one season."
+        : "";
 
     async Task StartAsync(ListedJob job, JobDataMap? data)
     {
-        _said = await Desk.RunNowAsync((await Who!).User, job, data, _load.Gone) ? $"{job.Title} starts." : $"{job.Title} runs already.";
+        var before = (_state as LoadState<JobsView>.Loaded)?.Value.Last(job)?.JobRunId ?? 0;
+        if (await Desk.RunNowAsync((await Who!).User, job, data, _load.Gone))
+            (_said, _awaited) = ($"{job.Title} starts.", (job, before));
+        else
+            _said = $"{job.Title} runs already.";
         await LoadAsync();
     }
 
@@ -118,10 +140,10 @@ public sealed partial class JobsPage : IDisposable
     }
 
     static string Found(JobsView view) =>
-        view.Jobs.Count(j => j.Last is { Status: "running" }) is > 0 and var running ? $"{running} of {view.Jobs.Count} jobs {(running == 1 ? "runs" : "run")}"
-        : view.Jobs.Where(j => j.Last is { Status: "failed" }).Select(j => j.Job.Title).ToList() is { Count: > 0 } failed ? $"The last run failed of: {string.Join(", ", failed)}"
+        view.Jobs.Count(j => j.Last is { Status: "running" }) is > 0 and var running ? $"{running} of {view.Jobs.Count} jobs {(running == 1 ? "is running" : "are running")}"
+        : view.Jobs.Where(j => j.Last is { Status: "failed" }).Select(j => j.Job.Title).ToList() is { Count: > 0 } failed ? $"Last run failed: {string.Join(", ", failed)}"
         : view.Jobs.All(j => j.Last is null) ? "No job has run yet"
-        : view.Jobs.Where(j => j.Last is { Status: "cancelled" }).Select(j => j.Job.Title).ToList() is { Count: > 0 } stopped ? $"All jobs idle; the last run was stopped of: {string.Join(", ", stopped)}"
+        : view.Jobs.Where(j => j.Last is { Status: "cancelled" }).Select(j => j.Job.Title).ToList() is { Count: > 0 } stopped ? $"All jobs idle; last run stopped: {string.Join(", ", stopped)}"
         : "All jobs idle; every last run succeeded";
 
     static string TitleOf(string job) => JobList.Find(job)?.Title ?? job;
@@ -137,8 +159,13 @@ public sealed partial class JobsPage : IDisposable
     /// <summary>The first line of a note; what follows are details.</summary>
     static string? Said(JobRun run) => run.Note?.Split('\n')[0];
 
+    static string Ended(ListedJob job, JobRun run) => run.Status == "done" ? $"{job.Title} is done: {Brought(run)}." : $"{job.Title} {(run.Status == "cancelled" ? "was stopped" : "failed")}: {FailureText.Brief(run.Error ?? run.Status)}.";
+
+    /// <summary>What a run closed with: its rows, and what it has to say.</summary>
     static string Brought(JobRun run) => run.RowsAdded + run.RowsUpdated == 0 ? Said(run) ?? "nothing new"
-        : $"{Format.Count(run.RowsAdded)} added, {Format.Count(run.RowsUpdated)} updated{(run.RowsRejected > 0 ? $", {Format.Count(run.RowsRejected)} rejected" : "")}";
+        : Rows(run) + (Said(run) is { } said ? $" · {said}" : "");
+
+    static string Rows(JobRun run) => $"{Format.Count(run.RowsAdded)} added, {Format.Count(run.RowsUpdated)} updated{(run.RowsRejected > 0 ? $", {Format.Count(run.RowsRejected)} rejected" : "")}";
 
     public void Dispose() => _load.Dispose();
 }

@@ -9,6 +9,9 @@ public static class MomentText
     /// <summary>"Nov 21, 09:00 UTC".</summary>
     public static string Absolute(DateTime at) => at.ToString("MMM d, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>Whose clock the times on a page are of. Of a pinned one each start begins at noon anew, so what came later may bear an earlier time.</summary>
+    public static string Clock(TimeProvider time) => time is PinnedTimeProvider ? "Times are UTC by the pinned clock: newest first goes by number, not by time" : "Times are UTC";
+
     /// <summary>How long ago it was. Under a pinned clock the moment itself: what was done while the day was another, or by the real clock, has no age in this one.</summary>
     public static string Age(TimeProvider time, DateTime at) =>
         time is PinnedTimeProvider ? at.ToString("MMM d, yyyy, HH:mm", CultureInfo.InvariantCulture) : Ago(time.GetUtcNow().UtcDateTime - at, at);

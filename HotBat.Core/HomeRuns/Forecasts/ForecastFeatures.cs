@@ -64,6 +64,12 @@ public static class ForecastFeatures
     /// <summary>The multipliers of <see cref="RateForecast"/>.</summary>
     internal static IReadOnlyList<string> OfTheRate { get; } = ["bat", "plate_appearances", "starter", "bullpen", "platoon", "ballpark", "air"];
 
+    /// <summary>
+    /// Names of the features that a forecast moves with: the rate's multipliers and those that its correction sees, apart from the league's level, which is one value a day and followed by every kind.
+    /// </summary>
+    /// <param name="chosen">Names of those that the correction sees.</param>
+    public static IReadOnlyList<string> LookedAt(IEnumerable<string> chosen) => [.. OfTheRate.Union(chosen, StringComparer.Ordinal).Where(name => name != "league")];
+
     public static int Count => All.Count;
 
     /// <summary>SHA-256 of names, order and version; a model that was trained on others refuses to serve.</summary>

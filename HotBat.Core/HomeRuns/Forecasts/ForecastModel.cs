@@ -61,8 +61,8 @@ public sealed class ForecastModel : IDisposable
 
     public ForecastParameters Parameters { get; }
 
-    /// <summary>Names of the features that the chance moves with, apart from the league's level, which is one value a day and followed by every kind.</summary>
-    public IReadOnlyCollection<string> LooksAt => Parameters.Kind < ForecastKind.Rate ? [] : [.. ForecastFeatures.OfTheRate.Union(Parameters.Chosen, StringComparer.Ordinal).Where(name => name != "league")];
+    /// <summary>See <see cref="ForecastFeatures.LookedAt"/>; none where the chance is a rate alone.</summary>
+    public IReadOnlyCollection<string> LooksAt => Parameters.Kind < ForecastKind.Rate ? [] : ForecastFeatures.LookedAt(Parameters.Chosen);
 
     public double Chance(ForecastRow row) => Chances([row])[0];
 
