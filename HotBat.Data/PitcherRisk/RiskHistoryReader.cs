@@ -21,7 +21,7 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
         var people = ListAsync(db => db.People.Where(p => (p.BirthDate != null || p.FirstSeason != null) && (ids == null || ids.Contains(p.MlbamId))).Select(p => new { p.MlbamId, p.BirthDate, p.FirstSeason }), cancel);
         var innings = ListAsync(db => db.PitchingSeasons.Where(s => ids == null || ids.Contains(s.MlbamId)).OrderBy(s => s.MlbamId).ThenBy(s => s.Season).Select(s => new { s.MlbamId, s.Season, s.OutsRecorded }), cancel);
         var surgeries = ListAsync(db => db.TommyJohnSurgeries.Where(s => ids == null || ids.Contains(s.Player)).OrderBy(s => s.Player).ThenBy(s => s.SurgeryDate).Select(s => new { s.Player, s.SurgeryDate }), cancel);
-        var appearances = await AppearancesAsync(through, ids, seasons, await types, cancel);
+        var appearances = await AppearancesAsync(through, ids, seasons, await SeasonsOfPitchesAsync(cancel), await types, cancel);
         var (told, stintsThrough) = await stints;
         var book = StintBook.Of(told, pitcher => appearances.TryGetValue(pitcher, out var outings) ? outings : []);
         var known = (await people).ToDictionary(p => p.MlbamId);
@@ -46,7 +46,17 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
         return new(seen);
     }
 
-    async Task<Dictionary<int, IReadOnlyList<Appearance>>> AppearancesAsync(DateOnly through, int[]? pitchers, SeasonSpans seasons, Dictionary<(int, DateOnly), List<PitchTypeLine>> types, CancellationToken cancel)
+    /// <summary>Seasons of which the pitches are at hand: what a study has beside them is spring, which goes on elsewhere while two clubs open the season abroad.</summary>
+    async Task<HashSet<int>> SeasonsOfPitchesAsync(CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("select season from pitcher_outings where is_regular_season group by season having count(distinct game_date) >= 100");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var seasons = new HashSet<int>();
+        while (await reader.ReadAsync(cancel)) seasons.Add(reader.GetInt16(0));
+        return seasons;
+    }
+
+    async Task<Dictionary<int, IReadOnlyList<Appearance>>> AppearancesAsync(DateOnly through, int[]? pitchers, SeasonSpans seasons, HashSet<int> ofPitches, Dictionary<(int, DateOnly), List<PitchTypeLine>> types, CancellationToken cancel)
     {
         var all = new Dictionary<int, IReadOnlyList<Appearance>>();
         await using var command = Command("PitcherRisk/risk_appearances.sql", through, pitchers);
@@ -60,7 +70,7 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
             if (!reader.IsDBNull(10) && !lines.Any(line => line.Tracked > 0))
                 lines = [.. lines, new PitchTypeLine(PitchTypeLine.AllTypes, reader.GetInt16(9), reader.GetInt16(9), reader.GetFloat(10), reader.IsDBNull(11) ? null : reader.GetFloat(11), null, null, null)];
             if (his.Count == 0 || his[^1].Pitcher != pitcher) all[pitcher] = his = [];
-            his.Add(new(pitcher, day, reader.IsDBNull(2) ? seasons.IsRegularSeason(day) : reader.GetBoolean(2), reader.IsDBNull(3) ? null : reader.GetBoolean(3), reader.GetInt16(4), Small(reader, 5), Small(reader, 6),
+            his.Add(new(pitcher, day, reader.IsDBNull(2) ? !ofPitches.Contains(day.Year) && seasons.IsRegularSeason(day) : reader.GetBoolean(2), reader.IsDBNull(3) ? null : reader.GetBoolean(3), reader.GetInt16(4), Small(reader, 5), Small(reader, 6),
                 Small(reader, 7), lines)
             { Clubs = reader.GetInt16(8) });
         }

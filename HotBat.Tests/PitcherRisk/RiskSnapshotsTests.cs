@@ -128,6 +128,19 @@ public sealed class RiskSnapshotsTests(TestDatabase database) : IClassFixture<Te
         Assert.Equal((25, "all", 91.0), (filled[1].Pitches!.Value, filled[1].PitchTypes.Single().PitchType, filled[1].PitchTypes.Single().Velocity!.Value));
     }
 
+    [Fact]
+    public async Task Read_AStudysGameBesideASeasonOfPitches_IsOfSpring()
+    {
+        await using var db = database.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("""
+            insert into pitcher_game_samples (pitcher, game_date, pitches, source_file) values (800, '2024-03-22', 40, 'x'), (800, '2023-04-22', 40, 'x');
+            insert into pitcher_outings (pitcher, game_date, season, is_regular_season, is_start, games, clubs, pitches, batters_faced, outs_recorded, high_stress)
+            select 900, day::date, 2024, true, true, 1, 1, 90, 20, 18, 0 from generate_series(date '2024-04-01', date '2024-07-20', interval '1 day') day
+            """);
+        var history = await Services().Data.ReadAsync(new(2024, 8, 1), null, default);
+        Assert.Equal([true, false], history.Pitchers.Single(pitcher => pitcher.Pitcher == 800).Appearances.Select(outing => outing.IsRegularSeason));
+    }
+
     async Task ReadAsync(int gamePk, string day, Func<HandMadeGame, HandMadeGame>? change = null, string home = "NYY", string away = "BOS")
     {
         // a home run decides the game
