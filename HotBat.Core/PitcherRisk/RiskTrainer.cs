@@ -28,6 +28,9 @@ public static class RiskTrainer
 
     static readonly BoostedTreesSettings s_trees = new(Trees: 120, Depth: 3, LearningRate: .04, MinLeafWeight: 60, L2: 20);
 
+    /// <summary>Those that can be fitted here: boosted trees where their library is installed.</summary>
+    public static IReadOnlyList<RiskKind> Kinds => [.. Enum.GetValues<RiskKind>().Where(kind => kind != RiskKind.Boosted || XGBoostLibrary.IsInstalled)];
+
     /// <summary>Hyperparameters, to be kept beside a model.</summary>
     public static IReadOnlyDictionary<string, object> SettingsOf(RiskKind kind) => kind switch
     {

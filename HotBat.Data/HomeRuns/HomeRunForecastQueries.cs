@@ -11,7 +11,7 @@ namespace HotBat.Data.HomeRuns;
 
 /// <summary>
 /// The forecasts that are shown. As of a day, nothing is told that was said with more than that day's morning known: of days before it the last forecasts in time,
-/// of itself what has been said so far, of later days what was said of them by then.
+/// of itself what has been said so far, of later days what was said of them by then. Of a day it is told since when a game's list has been what it is.
 /// </summary>
 public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, DataWatermarks watermarks, RecentAnswers recent)
 {
@@ -23,9 +23,32 @@ public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> co
     {
         // a forecast knows no more than its own morning: what is shown of a past day is the same whenever one looks back
         var seen = asOf < day ? asOf : day;
-        var shown = await KeptAsync((nameof(OfDayAsync), day, seen), async token =>
-            new ShownDay(day, seen, await BattersAsync(day, day, seen, null, token), await GamesAsync(day, day, seen, token)), cancel);
+        var shown = await KeptAsync((nameof(OfDayAsync), day, seen), token => ReadAsync(day, seen, token), cancel);
         return shown with { AsOf = asOf };
+    }
+
+    async Task<ShownDay> ReadAsync(DateOnly day, DateOnly seen, CancellationToken cancel)
+    {
+        var (batters, games, dating) = (BattersAsync(day, day, seen, null, cancel), GamesAsync(day, day, seen, cancel), SaidSinceAsync(day, seen, cancel));
+        await Task.WhenAll(batters, games, dating);
+        var since = await dating;
+        ForecastSource Of(int gamePk, ForecastSource said) => since.TryGetValue(gamePk, out var at) ? said with { At = at } : said;
+        return new(day, seen, [.. (await batters).Select(batter => batter with { Said = Of(batter.GamePk, batter.Said) })], (await games).ToDictionary(game => game.Key, game => game.Value with { Said = Of(game.Key, game.Value.Said) }));
+    }
+
+    /// <summary>A scoring that says again what was said before is no news: of each game since when its list has been what it is.</summary>
+    async Task<Dictionary<int, DateTime>> SaidSinceAsync(DateOnly day, DateOnly seen, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(ShownScorings + SqlFile.Read("HomeRuns/said_since.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = day }, new() { Value = day }, new() { Value = seen } });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var since = new Dictionary<int, DateTime>();
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            since[row.Int("game_pk")!.Value] = row.Moment("said_at")!.Value;
+        }
+        return since;
     }
 
     /// <summary>Batters of one game, likeliest first, under the day it has on the schedule; null when there is none of that key.</summary>

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace HotBat.Data.HomeRuns;
 
-/// <summary>A day's batters in the order of their chances, with what the list says of each. When it was said is when it was first said as it stands.</summary>
+/// <summary>A day's batters in the order of their chances, with what the list says of each.</summary>
 public sealed class HomeRunPickQueries(
     IDbContextFactory<HotBatDbContext> contexts,
     NpgsqlDataSource source,
@@ -76,15 +76,14 @@ public sealed class HomeRunPickQueries(
         await Task.WhenAll(showing, looking);
         var (shown, (games, before, after, hasModel)) = (await showing, await looking);
         if (shown.Batters.Count == 0) return new(day, seen, [], games, before, after, null, hasModel);
-        var (citing, telling, dating) = (evidence.OfAsync(shown.Batters, cancel), PastAsync(day, seen, [.. shown.Batters.Select(f => f.Batter).Distinct()], cancel), SaidSinceAsync(day, seen, cancel));
-        await Task.WhenAll(citing, telling, dating);
-        var (cited, past, since) = (await citing, await telling, await dating);
+        var (citing, telling) = (evidence.OfAsync(shown.Batters, cancel), PastAsync(day, seen, [.. shown.Batters.Select(f => f.Batter).Distinct()], cancel));
+        await Task.WhenAll(citing, telling);
+        var (cited, past) = (await citing, await telling);
         return new(day, seen, [.. shown.Batters.Select((forecast, index) => Pick(index + 1, forecast, cited[index]))], games, before, after, shown.Batters[0].Constant, hasModel);
 
         HomeRunPick Pick(int rank, ShownForecast forecast, ForecastEvidence known)
         {
             IReadOnlyList<Earlier> earlier = past.GetValueOrDefault(forecast.Batter) ?? [];
-            if (since.TryGetValue(forecast.GamePk, out var said)) forecast = forecast with { Said = forecast.Said with { At = said } };
             return new(rank, forecast, PickStabilities.Of(forecast.Probability, [.. earlier.Select(one => one.Pick.Probability)]), PickConfidences.Of(forecast.Range), ChangeOf(forecast, earlier),
                 [.. earlier.Select(one => one.Pick)], known.Cited, known.Park);
         }
@@ -109,21 +108,6 @@ public sealed class HomeRunPickQueries(
                 row.Text("parts") is { } parts ? new(row.Double("base_logit")!.Value, HomeRunForecastQueries.PartsOf(parts)) : null, row.Text("label")!));
         }
         return past;
-    }
-
-    /// <summary>A scoring that says again what was said before is no news: of each game since when its list has been what it is.</summary>
-    async Task<Dictionary<int, DateTime>> SaidSinceAsync(DateOnly day, DateOnly seen, CancellationToken cancel)
-    {
-        await using var command = source.CreateCommand(HomeRunForecastQueries.ShownScorings + SqlFile.Read("HomeRuns/said_since.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = day }, new() { Value = day }, new() { Value = seen } });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var since = new Dictionary<int, DateTime>();
-        while (await reader.ReadAsync(cancel))
-        {
-            var row = new SqlRow(reader);
-            since[row.Int("game_pk")!.Value] = row.Moment("said_at")!.Value;
-        }
-        return since;
     }
 
     async Task<(int Games, DateOnly? Before, DateOnly? After, bool HasModel)> CalendarAsync(DateOnly day, CancellationToken cancel)

@@ -10,9 +10,6 @@ public sealed class ModelEvent
 
     public const string ByTraining = "training", ByGuard = "guard", ByDriftCheck = "drift check";
 
-    /// <summary>The reason where nobody gave another.</summary>
-    public const string NewlyTrained = "newly trained";
-
     internal const int LongestBy = 80, LongestReason = 400;
 
     public long ModelEventId { get; set; }

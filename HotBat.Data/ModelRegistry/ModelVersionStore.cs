@@ -8,7 +8,15 @@ namespace HotBat.Data.ModelRegistry;
 /// <param name="Metrics">JSON: settings, evidence with intervals.</param>
 /// <param name="IsChampion">It serves from now on; else it is a challenger.</param>
 public sealed record TrainedModel(string Label, DateOnly TrainedFrom, DateOnly TrainedThrough, long DataWatermark, string FeatureFingerprint, int SampleSize,
-    string Metrics, byte[] Artifact, bool IsChampion);
+    string Metrics, byte[] Artifact, bool IsChampion)
+{
+    /// <summary>How <see cref="Metrics"/> are written.</summary>
+    public static JsonSerializerOptions MetricsForm { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower };
+}
+
+/// <param name="Versions">Those that serve now.</param>
+/// <param name="IsNew">False where every model came out as the version that serves: those go on serving, and nothing but the event is stored.</param>
+public sealed record ReplacedModels(IReadOnlyList<ModelVersion> Versions, bool IsNew);
 
 /// <summary>Trained models in the database.</summary>
 public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> contexts, TimeProvider time)
@@ -17,10 +25,21 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
 
     public const string Champion = "champion", Challenger = "challenger", Retired = "retired";
 
-    /// <summary>Stores the models of one training in one transaction: its champion serves, its others challenge, those before retire. A crash leaves the old champion serving.</summary>
-    /// <param name="reason">Kept with the event of each.</param>
-    public async Task<IReadOnlyList<ModelVersion>> ReplaceAsync(string model, IReadOnlyList<TrainedModel> trained, string by, string reason, CancellationToken cancel)
+    /// <summary>
+    /// Stores the models of one training in one transaction: its champion serves, its others challenge, those before retire. A crash leaves the old champion serving.
+    /// Where each is the twin of a version that serves, with its status, those stay.
+    /// </summary>
+    /// <param name="why">Kept with the events; null where nobody gave a reason.</param>
+    public async Task<ReplacedModels> ReplaceAsync(string model, IReadOnlyList<TrainedModel> trained, string by, string? why, CancellationToken cancel)
     {
+        string Reason(string what) => why is null ? what : $"{what}; {why}";
+        if (await TwinsAsync(model, trained, cancel) is { } serving)
+        {
+            await using var book = await contexts.CreateDbContextAsync(cancel);
+            book.Add(Event(serving[0], ModelEvent.Trained, by, Reason("again, the same as this version, which goes on serving")));
+            await book.SaveChangesAsync(cancel);
+            return new(serving, IsNew: false);
+        }
         List<ModelVersion> versions = [.. trained.Select(one => Version(model, one, one.IsChampion ? Champion : Challenger))];
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
@@ -29,12 +48,12 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
             await db.ModelVersions.Where(m => m.Model == model && m.Status != Retired).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, Retired), cancel);
             db.ModelVersions.AddRange(versions);
             await db.SaveChangesAsync(cancel);
-            db.AddRange(versions.Select(version => Event(version, version.Status == Champion ? ModelEvent.Promoted : ModelEvent.Trained, by, reason)));
+            db.AddRange(versions.Select(version => Event(version, version.Status == Champion ? ModelEvent.Promoted : ModelEvent.Trained, by, Reason("newly trained"))));
             await db.SaveChangesAsync(cancel);
             // nobody may be told that nothing was changed once it may have been
             await transaction.CommitAsync(CancellationToken.None);
         });
-        return versions;
+        return new(versions, IsNew: true);
     }
 
     /// <summary>Stores a model that served no one: it tells what would have been said in days gone by.</summary>
@@ -69,7 +88,7 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
     }
 
     /// <summary>The versions that serve, where each newly trained model is the twin of one of them and has its status; else null.</summary>
-    public async Task<IReadOnlyList<ModelVersion>?> TwinsAsync(string model, IReadOnlyList<TrainedModel> trained, CancellationToken cancel)
+    async Task<IReadOnlyList<ModelVersion>?> TwinsAsync(string model, IReadOnlyList<TrainedModel> trained, CancellationToken cancel)
     {
         var serving = await ServingAsync(model, cancel);
         return trained.Count > 0 && trained.All(one => serving.Any(version => IsTwin(version, one))) ? serving : null;

@@ -20,9 +20,10 @@ public sealed class OutingStore(NpgsqlDataSource source, DataWatermarks watermar
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         var from = isWhole ? DateOnly.MinValue : (await ScalarAsync<DateOnly?>(connection, "select max(game_date) from pitcher_outings", cancel))?.AddDays(-CorrectedDays) ?? DateOnly.MinValue;
         var seasons = await SeasonsAsync(connection, from, cancel);
+        // several statements, which take no parameters: the two are a day and numbers of the database's own, written so that the planner knows the partitions
         await using var derive = new NpgsqlCommand(SqlFile.Read("PitcherRisk/derive_outings.sql")
-            .Replace("$1", $"date '{(from == DateOnly.MinValue ? "0001-01-01" : from.ToString("yyyy-MM-dd"))}'", StringComparison.Ordinal)
-            .Replace("$2", $"array[{string.Join(", ", seasons)}]::smallint[]", StringComparison.Ordinal), connection)
+            .Replace("$1", FormattableString.Invariant($"date '{from:yyyy-MM-dd}'"), StringComparison.Ordinal)
+            .Replace("$2", FormattableString.Invariant($"array[{string.Join(", ", seasons)}]::smallint[]"), StringComparison.Ordinal), connection)
         { CommandTimeout = 0 };
         var changed = (long)(await derive.ExecuteScalarAsync(cancel))!;
         await using var book = new NpgsqlCommand("insert into outing_derivations (pitch_readings, outings_changed, finished_at) values ($1, $2, $3)", connection)

@@ -15,14 +15,12 @@ namespace HotBat.Jobs.HomeRuns;
 public sealed record ForecastsTrained(IReadOnlyList<ModelVersion> Versions, ForecastKind Champion, ForecastEvaluation? Evidence, bool IsNew);
 
 /// <summary>Trains every kind on the games up to a day and stores them; a walk forward over the last of those days says which serves.</summary>
-public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore versions, ModelServingStore registry, DataWatermarks watermarks)
+public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore versions, DataWatermarks watermarks)
 {
     public const string Model = "home-runs";
 
     internal const int EvidenceDays = 90;
     internal const int EarlierSeasons = 1;
-
-    static readonly JsonSerializerOptions s_snakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <param name="through">The last day that is learned from.</param>
     /// <exception cref="UserError">There is no whole game up to that day.</exception>
@@ -54,13 +52,8 @@ public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore 
             trained.Add(Trained(kind, model, last, watermark, evidence, kind == champion));
         }
         cancel.ThrowIfCancellationRequested();
-        string Reason(string what) => why is null ? what : $"{what}; {why}";
-        if (await versions.TwinsAsync(Model, trained, cancel) is { } serving)
-        {
-            await registry.NoteAsync(serving[0].ModelVersionId, ModelEvent.Trained, ModelEvent.ByTraining, Reason("again, the same as this version, which goes on serving"), cancel);
-            return new(serving, champion, evidence, IsNew: false);
-        }
-        return new(await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, Reason(ModelEvent.NewlyTrained), cancel), champion, evidence, IsNew: true);
+        var (serving, isNew) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, why, cancel);
+        return new(serving, champion, evidence, isNew);
     }
 
     /// <summary>Features that a version moves with, by what its training kept of it.</summary>
@@ -83,7 +76,7 @@ public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore 
         AllBatters = Of(evidence, kind, 1),
         ClubsAndGames = evidence?.Totals.Where(total => total.Kind == kind),
         Reliability = evidence?.Reliability.GetValueOrDefault(kind),
-    }, s_snakeCase);
+    }, TrainedModel.MetricsForm);
 
     static ForecastMeasures? Of(ForecastEvaluation? evidence, ForecastKind kind, int group) => evidence?.Groups[group].Kinds.SingleOrDefault(measures => measures.Kind == kind);
 }

@@ -40,11 +40,7 @@ public sealed class PoliteHandler(SourceOptions options, TimeProvider time, ILog
             {
                 ShouldHandle = args => ValueTask.FromResult(MayPass(args.Outcome) && !(args.Outcome.Result is { } response && AskedWait(response) > options.LongestWait)),
                 MaxRetryAttempts = options.Retries,
-                Delay = options.RetryAfter,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                MaxDelay = options.LongestWait,
-                DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result is { } response ? AskedWait(response) : null),
+                DelayGenerator = args => ValueTask.FromResult<TimeSpan?>((args.Outcome.Result is { } response ? AskedWait(response) : null) ?? Wait(args.AttemptNumber)),
                 OnRetry = args =>
                 {
                     logger.LogInformation("{Host} answered {Outcome}; asked again in {Wait}", host, Told(args.Outcome), args.RetryDelay);
@@ -66,6 +62,13 @@ public sealed class PoliteHandler(SourceOptions options, TimeProvider time, ILog
                 },
             })
             .Build();
+    }
+
+    // the library's own jitter lets a later wait be the shorter one: this one spreads callers and still grows each time
+    TimeSpan Wait(int attempt)
+    {
+        var wait = options.RetryAfter * (Math.Pow(2, attempt) * (1 + Random.Shared.NextDouble() / 2));
+        return wait < options.LongestWait ? wait : options.LongestWait;
     }
 
     static bool MayPass(Outcome<HttpResponseMessage> outcome) => outcome.Exception is TimeoutRejectedException

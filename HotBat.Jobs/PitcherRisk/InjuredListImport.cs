@@ -47,9 +47,9 @@ static class InjuredListImport
                 flags.Add($"{back} {returned:yyyy-MM-dd} lies before the start: left out");
                 returned = null;
             }
-            var text = row.Text(what) is { } words ? words[..Math.Min(words.Length, 200)] : null;
+            var text = row.Text(what);
             read.Through = read.Through is null || begun > read.Through ? begun : read.Through;
-            return stints.Row(row.Line, player, year, new(Known(row, hurt, flags), begun, returned, text, InjuryText.KindOf(text)), position is null ? null : row.Text(position, 12), flags.Count == 0 ? null : Cut(string.Join("; ", flags)));
+            return stints.Row(row.Line, player, year, new(Known(row, hurt, flags), begun, returned, text, InjuryText.KindOf(text)), position is null ? null : row.Text(position, 12), flags.Count == 0 ? null : string.Join("; ", flags));
         }
     }
 
@@ -60,8 +60,6 @@ static class InjuredListImport
         flags.Add($"{column} '{text}' is no date: left out");
         return null;
     }
-
-    static string Cut(string text) => text.Length <= 200 ? text : text[..200];
 
     static string? Id(IReadOnlyList<string> columns) => StintRows.Find(columns, "MLBAMID", "mlbam_id", "MLBAM ID", "mlb_id", "key_mlbam");
 

@@ -3,7 +3,6 @@ using HotBat.Core.Operations;
 using HotBat.Core.PitcherRisk;
 using HotBat.Data.PitcherRisk;
 using HotBat.Jobs.Operations;
-using Npgsql;
 
 namespace HotBat.Jobs.PitcherRisk;
 
@@ -16,10 +15,10 @@ static class RiskBench
     public static async Task RunAsync(VerbContext verb, CancellationToken cancel)
     {
         var source = await verb.OpenDatabaseAsync(cancel);
-        var (store, snapshots, time) = (verb.Service<SnapshotStore>(), verb.Service<RiskSnapshots>(), verb.Service<TimeProvider>());
+        var (bench, snapshots, time) = (new SnapshotBenchQueries(source), verb.Service<RiskSnapshots>(), verb.Service<TimeProvider>());
         await verb.Service<RiskData>().RefreshAsync(cancel);
-        var last = await store.LastFullDayAsync(cancel) ?? throw new UserError("There is no outing in the database.", "bench features", "Load a season first: ./hotbat ingest statcast FILE, or ./hotbat ingest injuries FILE.");
-        await store.TouchAllAsync(cancel);
+        var last = await bench.LastFullDayAsync(cancel) ?? throw new UserError("There is no outing in the database.", "bench features", "Load a season first: ./hotbat ingest statcast FILE, or ./hotbat ingest injuries FILE.");
+        await bench.TouchAllAsync(cancel);
         using var process = System.Diagnostics.Process.GetCurrentProcess();
         SnapshotsMade made, again;
         double whole, day;
@@ -34,7 +33,7 @@ static class RiskBench
         var next = time.GetTimestamp();
         again = await snapshots.UpdateAsync(last.AddDays(1), null, cancel);
         day = time.GetElapsedTime(next).TotalSeconds;
-        var (rows, windows) = await WindowsAsync(source, store, time, last, cancel);
+        var (rows, windows) = await WindowsAsync(bench, time, last, cancel);
 
         Say($"{made.Snapshots:N0} snapshots of {made.Pitchers:N0} pitchers up to {last:yyyy-MM-dd}, {RiskFeatures.Count} features each: {whole:0.0} s, peak memory {peak / 1048576.0:0} MiB");
         Say($"one more day: {again.Snapshots:N0} snapshots, {day:0.00} s");
@@ -44,12 +43,12 @@ static class RiskBench
         void Say(FormattableString line) => verb.Say(line.ToString(CultureInfo.InvariantCulture));
     }
 
-    static async Task<(long Rows, double Seconds)> WindowsAsync(NpgsqlDataSource source, SnapshotStore store, TimeProvider time, DateOnly last, CancellationToken cancel)
+    static async Task<(long Rows, double Seconds)> WindowsAsync(SnapshotBenchQueries bench, TimeProvider time, DateOnly last, CancellationToken cancel)
     {
-        var pitchers = await store.SomePitchersAsync(WindowPitchers, cancel);
+        var pitchers = await bench.SomePitchersAsync(WindowPitchers, cancel);
         var started = time.GetTimestamp();
         var rows = 0L;
-        foreach (var pitcher in pitchers) rows += await SnapshotStore.WindowRowsAsync(source, pitcher, last, RiskSnapshots.ActiveDays, cancel);
+        foreach (var pitcher in pitchers) rows += await bench.WindowRowsAsync(pitcher, last, RiskSnapshots.ActiveDays, cancel);
         return (rows, time.GetElapsedTime(started).TotalSeconds);
     }
 }

@@ -49,8 +49,9 @@ public static class RiskCommands
             if (trained.Evidence is { } evidence)
                 foreach (var line in RiskText.Lines(evidence).Take(4 + evidence.Groups[0].Kinds.Count))
                     verb.Say(line);
+            if (!trained.IsNew) verb.Say("the same as the version that serves: it goes on serving");
             foreach (var version in trained.Versions) verb.Say($"{version.ModelVersionId} {version.Label}: {version.SampleSize:N0} appearances, {version.Status}");
-            verb.Result(new { Models = trained.Versions.Select(version => new { version.ModelVersionId, version.Label, version.TrainedFrom, version.TrainedThrough, version.SampleSize, version.Status }) });
+            verb.Result(new { trained.IsNew, Models = trained.Versions.Select(version => new { version.ModelVersionId, version.Label, version.TrainedFrom, version.TrainedThrough, version.SampleSize, version.Status }) });
         });
     }
 }

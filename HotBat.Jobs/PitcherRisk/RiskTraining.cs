@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using HotBat.Core.Learning;
 using HotBat.Core.Operations;
 using HotBat.Core.PitcherRisk;
 using HotBat.Data;
@@ -9,7 +8,7 @@ using HotBat.Data.ModelRegistry;
 namespace HotBat.Jobs.PitcherRisk;
 
 /// <param name="Evidence">The walk forward over the days before that chose the champion; null when it had nothing to compare.</param>
-public sealed record RisksTrained(IReadOnlyList<ModelVersion> Versions, RiskKind Champion, RiskEvaluation? Evidence);
+public sealed record RisksTrained(IReadOnlyList<ModelVersion> Versions, RiskKind Champion, RiskEvaluation? Evidence, bool IsNew);
 
 /// <summary>Trains every kind on the appearances whose window had closed by a day and stores them; a walk forward over the last of those days says which serves.</summary>
 public sealed class RiskTraining(RiskData data, ModelVersionStore versions, DataWatermarks watermarks)
@@ -18,8 +17,6 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
 
     /// <summary>A season, so that enough arms are hurt to compare by.</summary>
     internal const int EvidenceDays = 365;
-
-    static readonly JsonSerializerOptions s_snakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <param name="through">The last day of which anything is known.</param>
     /// <exception cref="UserError">There is no appearance whose window had closed by that day.</exception>
@@ -35,13 +32,12 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
             throw new UserError($"There is no appearance whose {RiskOutcome.Days} days had passed by {through:yyyy-MM-dd} and of which the injured list tells.", "train pitcher-risk",
                 "Load seasons and their injured lists first: ./hotbat ingest statcast FILE, ./hotbat ingest injuries FILE.");
         var last = examples.Where(example => example.Outcome.IsKnown).Max(example => example.Day);
-        RiskKind[] kinds = [.. Enum.GetValues<RiskKind>().Where(kind => kind != RiskKind.Boosted || XGBoostLibrary.IsInstalled)];
-        var past = RiskWalkForward.Run(examples, last.AddDays(1 - EvidenceDays), last, kinds, split => report($"evidence of {split.From:yyyy-MM}"), cancel);
+        var past = RiskWalkForward.Run(examples, last.AddDays(1 - EvidenceDays), last, RiskTrainer.Kinds, split => report($"evidence of {split.From:yyyy-MM}"), cancel);
         var champion = RiskChampion.Of(past);
         var evidence = past.Any(risk => risk.Example.Outcome.IsKnown) ? RiskEvaluation.Of(past) : null;
 
         var trained = new List<TrainedModel>();
-        foreach (var kind in kinds.Where(kind => kind >= RiskKind.Logistic || kind == champion))
+        foreach (var kind in RiskTrainer.Kinds.Where(kind => kind >= RiskKind.Logistic || kind == champion))
         {
             report($"training {RiskText.Name(kind)}");
             using var model = RiskTrainer.Fit(kind, examples, cancel);
@@ -49,7 +45,8 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
                 Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), kind == champion));
         }
         cancel.ThrowIfCancellationRequested();
-        return new(await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, ModelEvent.NewlyTrained, cancel), champion, evidence);
+        var (serving, isNew) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, null, cancel);
+        return new(serving, champion, evidence, isNew);
     }
 
     static string Metrics(RiskKind kind, RiskModel model, RiskEvaluation? evidence) => JsonSerializer.Serialize(new
@@ -66,5 +63,5 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
         Groups = evidence?.Groups.Select(group => new { group.Name, group.Rows, group.Pitchers, group.Rate, group.ConstantBrier, Measures = group.Kinds.SingleOrDefault(measures => measures.Kind == kind) }),
         Labels = evidence?.Labels.ToDictionary(label => label.Key.ToString(), label => label.Value),
         Reliability = evidence?.Reliability.GetValueOrDefault(kind),
-    }, s_snakeCase);
+    }, TrainedModel.MetricsForm);
 }

@@ -14,23 +14,17 @@ public sealed class RiskWalking(RiskData data)
     /// <exception cref="UserError">There is no appearance in those days.</exception>
     public async Task<RisksWalked> RunAsync(DateOnly from, DateOnly to, RiskKind champion, Action<string> report, CancellationToken cancel)
     {
+        if (champion == RiskKind.Boosted) XGBoostLibrary.Require();
         report("making outings");
         await data.RefreshAsync(cancel);
         report("reading");
         var history = await data.ReadAsync(to, null, cancel);
         report("walking");
         var examples = RiskWalk.Examples(history, _ => true, cancel);
-        var risks = RiskWalkForward.Run(examples, from, to, Kinds(champion), split => report($"fitting for {split.From:yyyy-MM}"), cancel);
+        var risks = RiskWalkForward.Run(examples, from, to, RiskTrainer.Kinds, split => report($"fitting for {split.From:yyyy-MM}"), cancel);
         if (risks.Count == 0)
             throw new UserError($"There is no regular-season appearance from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}.", "evaluate pitcher-risk", "Load the season first: ./hotbat ingest statcast FILE, and ./hotbat ingest injuries FILE.");
         report("measuring");
         return new(champion, risks, RiskEvaluation.Of(risks));
-    }
-
-    /// <summary>Boosted trees are compared where the library is installed.</summary>
-    static IReadOnlyList<RiskKind> Kinds(RiskKind champion)
-    {
-        if (champion == RiskKind.Boosted) XGBoostLibrary.Require();
-        return [.. Enum.GetValues<RiskKind>().Where(kind => kind != RiskKind.Boosted || XGBoostLibrary.IsInstalled)];
     }
 }

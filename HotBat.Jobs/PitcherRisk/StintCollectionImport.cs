@@ -35,7 +35,7 @@ static class StintCollectionImport
             var back = StintRows.Date(row, "next_game_date");
             string? flag = null;
             if (back < begun) (flag, back) = ($"next game {back:yyyy-MM-dd} lies before the start: left out", null);
-            var text = row.Text("injury_notes") is { } words ? words[..Math.Min(words.Length, 200)] : null;
+            var text = row.Text("injury_notes");
             read.Through = read.Through is null || begun > read.Through ? begun : read.Through;
             return stints.Row(row.Line, player, begun.Year, new(null, begun, back, text, InjuryText.KindOf(text)) { Announced = told }, row.Text("position", 12), flag);
         }

@@ -9,6 +9,8 @@ namespace HotBat.Jobs.PitcherRisk;
 /// <summary>What all readers of stints share: columns, dates, and stints of one man that begin on the same day.</summary>
 sealed class StintRows(StintSource source, string sourceFile)
 {
+    const int LongestText = 200;
+
     /// <summary>A list of this century: what lies outside is mistyped.</summary>
     static readonly DateOnly s_first = new(2000, 1, 1), s_last = new(2100, 1, 1);
 
@@ -33,9 +35,11 @@ sealed class StintRows(StintSource source, string sourceFile)
         if (flag is not null) Flagged++;
         return
         [
-            line, (short)source, player, stint.Start, ordinal, (short)season, stint.Injured, stint.Announced, stint.Return, stint.Text, stint.Kind.ToString().ToLowerInvariant(), position, flag, sourceFile,
+            line, (short)source, player, stint.Start, ordinal, (short)season, stint.Injured, stint.Announced, stint.Return, Cut(stint.Text), stint.Kind.ToString().ToLowerInvariant(), position, Cut(flag), sourceFile,
         ];
     }
+
+    static string? Cut(string? text) => text is { Length: > LongestText } ? text[..LongestText] : text;
 
     /// <summary>The first of some columns that a file has.</summary>
     public static string? Find(IReadOnlyList<string> columns, params ReadOnlySpan<string> names)

@@ -24,11 +24,9 @@ public sealed record ModelCard(ListedVersion Version, string? Kind, DateOnly? Ev
     /// <summary>It was compared with the other kinds on days that it had not learned from.</summary>
     public bool IsMeasured => Starters?.LogLoss is not null;
 
-    static readonly JsonSerializerOptions s_snakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-
     public static ModelCard Of(ListedVersion version)
     {
-        var kept = JsonSerializer.Deserialize<Kept>(version.Metrics, s_snakeCase) ?? new Kept(null, null, null, null, null, null, null, null, null, null);
+        var kept = JsonSerializer.Deserialize<Kept>(version.Metrics, TrainedModel.MetricsForm) ?? new Kept(null, null, null, null, null, null, null, null, null, null);
         return new(version, kept.Kind, kept.EvidenceFrom, kept.EvidenceTo, kept.Starters, kept.AllBatters, kept.ClubsAndGames ?? [], [.. (kept.Reliability ?? []).Select(ReliabilityPoint.Of)],
             Flat(kept.Settings).ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal), kept.Chosen ?? [])
         { HomeRuns = kept.HomeRuns };
