@@ -897,6 +897,10 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("character(1)")
                         .HasColumnName("game_type");
 
+                    b.Property<short?>("HitLocation")
+                        .HasColumnType("smallint")
+                        .HasColumnName("hit_location");
+
                     b.Property<short>("Inning")
                         .HasColumnType("smallint")
                         .HasColumnName("inning");
@@ -932,6 +936,10 @@ namespace HotBat.Data.Migrations
                     b.Property<int?>("VenueId")
                         .HasColumnType("integer")
                         .HasColumnName("venue_id");
+
+                    b.Property<short?>("Zone")
+                        .HasColumnType("smallint")
+                        .HasColumnName("zone");
 
                     b.HasKey("GamePk", "AtBatNumber")
                         .HasName("pk_plate_appearances");
