@@ -56,8 +56,11 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
         await TrainAsync();
         await Services().Scorer.ScoreAsync([new(2031, 6, 10), new(2031, 7, 1)], null, default);
         await using var db = database.CreateDbContext();
-        var told = await (from scoring in db.RiskScorings join any in db.Scorings on scoring.ScoringId equals any.ScoringId join version in db.ModelVersions on any.ModelVersionId equals version.ModelVersionId
-                          orderby scoring.AsOf select new { scoring.AsOf, version.TrainedThrough, version.Status }).ToListAsync();
+        var told = await (from scoring in db.RiskScorings
+                          join any in db.Scorings on scoring.ScoringId equals any.ScoringId
+                          join version in db.ModelVersions on any.ModelVersionId equals version.ModelVersionId
+                          orderby scoring.AsOf
+                          select new { scoring.AsOf, version.TrainedThrough, version.Status }).ToListAsync();
         Assert.Equal(2, told.Count);
         Assert.All(told, one => Assert.True(one.TrainedThrough.AddDays(RiskWalkForward.EmbargoDays) < new DateOnly(one.AsOf.Year, one.AsOf.Month, 1), $"{one}"));
         Assert.All(told, one => Assert.Equal(ModelVersionStore.Retired, one.Status));
