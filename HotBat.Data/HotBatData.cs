@@ -55,6 +55,10 @@ public static class HotBatData
         services.AddSingleton<RiskHistoryReader>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<InjuredListMoves>();
+        services.AddSingleton<RiskScoringStore>();
+        services.AddSingleton<RiskAlertStore>();
+        services.AddSingleton<RiskWatchStore>();
+        services.AddSingleton<RiskQueries>();
         return services;
     }
 }
