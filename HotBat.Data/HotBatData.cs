@@ -59,6 +59,7 @@ public static class HotBatData
         services.AddSingleton<RiskAlertStore>();
         services.AddSingleton<RiskWatchStore>();
         services.AddSingleton<RiskQueries>();
+        services.AddSingleton<WorkloadQueries>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.ModelRegistry;
+using HotBat.Web.PitcherRisk;
 using HotBat.Web.Search;
 
 namespace HotBat.Web.Api;
@@ -47,6 +48,7 @@ public static class ApiRegistration
         api.MapMatchupApi();
         api.MapPickApi();
         api.MapSearchApi();
+        api.MapRiskApi();
         api.MapModelApi();
     }
 
