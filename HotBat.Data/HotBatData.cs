@@ -4,6 +4,7 @@ using HotBat.Data.Ingestion;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Data.PitcherRisk;
+using HotBat.Data.Prospects;
 using HotBat.Data.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,6 +55,9 @@ public static class HotBatData
         services.AddSingleton<RiskHistoryReader>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<InjuredListMoves>();
+        services.AddSingleton<ProspectHistoryReader>();
+        services.AddSingleton<ProspectDataQueries>();
+        services.AddSingleton<ProspectPredictionStore>();
         return services;
     }
 }

@@ -4,6 +4,7 @@ using HotBat.Data.Ingestion;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Data.PitcherRisk;
+using HotBat.Data.Prospects;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data;
@@ -54,6 +55,14 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<SnapshotSet> SnapshotSets => Set<SnapshotSet>();
     public DbSet<PitcherSnapshot> PitcherSnapshots => Set<PitcherSnapshot>();
     public DbSet<PitcherTouch> PitcherTouches => Set<PitcherTouch>();
+
+    public DbSet<MinorPlayerName> MinorPlayers => Set<MinorPlayerName>();
+    public DbSet<MinorBattingSeason> MinorBattingSeasons => Set<MinorBattingSeason>();
+    public DbSet<MinorPitchingSeason> MinorPitchingSeasons => Set<MinorPitchingSeason>();
+    public DbSet<MinorLevelLine> MinorLevelLines => Set<MinorLevelLine>();
+    public DbSet<BoardPlayer> BoardPlayers => Set<BoardPlayer>();
+    public DbSet<ScoutingGrade> ScoutingGrades => Set<ScoutingGrade>();
+    public DbSet<ProspectPrediction> ProspectPredictions => Set<ProspectPrediction>();
 
     public DbSet<IngestionRun> IngestionRuns => Set<IngestionRun>();
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();
