@@ -40,6 +40,7 @@ public static class HotBatData
         services.AddSingleton<ForecastHistory>();
         services.AddSingleton<ForecastGameQueries>();
         services.AddSingleton<ForecastStore>();
+        services.AddSingleton<ShownScoringQueries>();
         services.AddSingleton<HomeRunForecastQueries>();
         services.AddSingleton<ForecastEvidenceQueries>();
         services.AddSingleton<HomeRunSettlementStore>();
