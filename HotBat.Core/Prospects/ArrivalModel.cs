@@ -43,9 +43,12 @@ public sealed record ArrivalModel(DiscreteTimeHazard Hitters, DiscreteTimeHazard
     {
         return new(Fit(isPitcher: false, s_hitterPlaces), Fit(isPitcher: true, s_pitcherPlaces));
 
-        DiscreteTimeHazard Fit(bool isPitcher, int[] places) => DiscreteTimeHazard.Fit(from row in rows where row.IsPitcher == isPitcher let seen = Seen(row.Season, majorSeasons) where seen > 0
-            select new Waited(Array.ConvertAll(places, place => row.Values[place]), row.Player.Debut - row.Season is { } came && came <= seen ? came : null, seen), places.Length, Years, L2);
+        DiscreteTimeHazard Fit(bool isPitcher, int[] places) =>
+            DiscreteTimeHazard.Fit(rows.Where(row => row.IsPitcher == isPitcher).Select(row => Watch(row, places, Seen(row.Season, majorSeasons))).Where(waited => waited.Seen > 0), places.Length, Years, L2);
     }
+
+    static Waited Watch(ProspectRow row, int[] places, int seen) =>
+        new(Array.ConvertAll(places, place => row.Values[place]), row.Player.Debut - row.Season is { } came && came <= seen ? came : null, seen);
 
     public Arrival Of(ProspectRow row) => new(row.Season, (row.IsPitcher ? Pitchers : Hitters).Chances(Array.ConvertAll(row.IsPitcher ? s_pitcherPlaces : s_hitterPlaces, place => row.Values[place])));
 

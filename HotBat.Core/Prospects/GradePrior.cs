@@ -1,5 +1,3 @@
-using HotBat.Core.Learning;
-
 namespace HotBat.Core.Prospects;
 
 /// <summary>

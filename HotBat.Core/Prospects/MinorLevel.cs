@@ -19,15 +19,15 @@ public enum MinorLevel
 
 public static class MinorLevels
 {
-    static readonly Dictionary<string, MinorLevel> s_written = new(StringComparer.OrdinalIgnoreCase)
+    static readonly Dictionary<string, MinorLevel> s_written = new (MinorLevel Level, string[] Written)[]
     {
-        ["AAA"] = MinorLevel.TripleA, ["Triple-A"] = MinorLevel.TripleA,
-        ["AA"] = MinorLevel.DoubleA, ["Double-A"] = MinorLevel.DoubleA,
-        ["A+"] = MinorLevel.HighA, ["High-A"] = MinorLevel.HighA, ["A(Adv)"] = MinorLevel.HighA, ["A Adv"] = MinorLevel.HighA,
-        ["A"] = MinorLevel.SingleA, ["Single-A"] = MinorLevel.SingleA, ["Low-A"] = MinorLevel.SingleA, ["A(Full)"] = MinorLevel.SingleA,
-        ["A-"] = MinorLevel.ShortSeasonA, ["Short-A"] = MinorLevel.ShortSeasonA, ["A(Short)"] = MinorLevel.ShortSeasonA, ["SS"] = MinorLevel.ShortSeasonA,
-        ["Rk"] = MinorLevel.Rookie, ["R"] = MinorLevel.Rookie, ["Rookie"] = MinorLevel.Rookie, ["ROK"] = MinorLevel.Rookie, ["CPX"] = MinorLevel.Rookie, ["DSL"] = MinorLevel.Rookie,
-    };
+        (MinorLevel.TripleA, ["AAA", "Triple-A"]),
+        (MinorLevel.DoubleA, ["AA", "Double-A"]),
+        (MinorLevel.HighA, ["A+", "High-A", "A(Adv)", "A Adv"]),
+        (MinorLevel.SingleA, ["A", "Single-A", "Low-A", "A(Full)"]),
+        (MinorLevel.ShortSeasonA, ["A-", "Short-A", "A(Short)", "SS"]),
+        (MinorLevel.Rookie, ["Rk", "R", "Rookie", "ROK", "CPX", "DSL"]),
+    }.SelectMany(level => level.Written.Select(written => (written, level.Level))).ToDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What stands for a season with more than one team, whose levels are not told.</summary>
     public const string Several = "MULTI";

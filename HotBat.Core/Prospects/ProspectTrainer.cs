@@ -17,7 +17,7 @@ public static class ProspectTrainer
     // rows that the prior rate counts as
     const double PriorRows = 200;
 
-    const int Members = 12;
+    const int Members = 10;
 
     const double L2 = 15, SlopePull = 20;
 
@@ -54,20 +54,20 @@ public static class ProspectTrainer
         if (made < LeastMade || kinds.All(kind => kind == ProspectKind.Constant)) return [.. kinds.Select(kind => new ProspectModel(bare with { Kind = kind }))];
 
         var players = known.Select(row => row.Player.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select((key, number) => (key, number)).ToDictionary(pair => pair.key, pair => pair.number, StringComparer.Ordinal);
-        var (members, draws) = (new List<ProspectMember>(), new List<int[]>());
-        for (var member = 0; member < Members; member++)
+        var (isGrown, isLinear) = (kinds.Any(kind => kind >= ProspectKind.Boosted), kinds.Any(kind => kind is ProspectKind.Logistic or ProspectKind.Blend));
+        var (hitters, pitchers) = isLinear ? (RoleFit.Of([.. known.Where(row => !row.IsPitcher)]), RoleFit.Of([.. known.Where(row => row.IsPitcher)])) : (null, null);
+        var (members, draws) = (new ProspectMember[Members], Enumerable.Range(0, Members).Select(member => Draw(players.Count, member)).ToArray());
+        Parallel.For(0, Members, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, member =>
         {
-            cancel.ThrowIfCancellationRequested();
-            var drawn = Draw(players.Count, member);
-            members.Add(Member(kinds, [.. known.SelectMany(row => Enumerable.Repeat(row, drawn[players[row.Player.Key]]))], cancel));
-            draws.Add(drawn);
-        }
+            int Drawn(ProspectRow row) => draws[member][players[row.Player.Key]];
+            members[member] = new(hitters?.Drawn(Drawn), pitchers?.Drawn(Drawn), isGrown ? Grow([.. known.SelectMany(row => Enumerable.Repeat(row, Drawn(row)))], cancel) : null);
+        });
         int[] numbers = [.. known.Select(row => players[row.Player.Key])];
         return [.. kinds.Select(kind => kind == ProspectKind.Constant ? new(bare) : Calibrated(bare with { Kind = kind, Members = [.. members.Select(member => PartOf(member, kind))] }, known, numbers, draws))];
     }
 
     /// <summary>Learns on each player from the members that had not drawn him.</summary>
-    static ProspectModel Calibrated(ProspectParameters parameters, List<ProspectRow> known, int[] players, List<int[]> draws)
+    static ProspectModel Calibrated(ProspectParameters parameters, List<ProspectRow> known, int[] players, int[][] draws)
     {
         using var raw = new ProspectModel(parameters);
         var logits = raw.MemberLogits(known);
@@ -80,7 +80,7 @@ public static class ProspectTrainer
             {
                 if (known[i].IsPitcher != isPitcher) continue;
                 double sum = 0, count = 0;
-                for (var member = 0; member < draws.Count; member++)
+                for (var member = 0; member < draws.Length; member++)
                     if (draws[member][players[i]] == 0)
                         (sum, count) = (sum + logits[member][i], count + 1);
                 if (count == 0) continue;
@@ -98,22 +98,24 @@ public static class ProspectTrainer
         _ => member,
     };
 
-    static ProspectMember Member(IReadOnlyList<ProspectKind> kinds, List<ProspectRow> rows, CancellationToken cancel)
+    static byte[] Grow(List<ProspectRow> rows, CancellationToken cancel)
     {
-        byte[]? bytes = null;
-        if (kinds.Any(kind => kind >= ProspectKind.Boosted))
-        {
-            using var trees = BoostedTrees.Fit(Matrix(rows, [.. Enumerable.Range(0, ProspectFeatures.Count)]), Outcomes(rows), s_trees, cancel: cancel);
-            bytes = trees.ToBytes();
-        }
-        return kinds.All(kind => kind == ProspectKind.Boosted) ? new(null, null, bytes) : new(Logistic([.. rows.Where(row => !row.IsPitcher)]), Logistic([.. rows.Where(row => row.IsPitcher)]), bytes);
+        using var trees = BoostedTrees.Fit(Matrix(rows, [.. Enumerable.Range(0, ProspectFeatures.Count)]), Outcomes(rows), s_trees, threads: 1, cancel: cancel);
+        return trees.ToBytes();
     }
 
-    static RoleLogistic? Logistic(List<ProspectRow> rows)
+    /// <summary>The logistic model of all rows of a role, near which those of the draws lie.</summary>
+    sealed record RoleFit(List<ProspectRow> Rows, IReadOnlyList<string> Chosen, FeatureMatrix Matrix, bool[] Outcomes, LogisticModel All)
     {
-        if (rows.Count == 0) return null;
-        int[] places = [.. Enumerable.Range(0, ProspectFeatures.Count).Where(place => rows.Count(row => !double.IsNaN(row.Values[place])) >= LeastCoverage * rows.Count)];
-        return new([.. places.Select(place => ProspectFeatures.All[place].Name)], LogisticModel.Fit(Matrix(rows, places), Outcomes(rows), L2));
+        public static RoleFit? Of(List<ProspectRow> rows)
+        {
+            if (rows.Count == 0) return null;
+            int[] places = [.. Enumerable.Range(0, ProspectFeatures.Count).Where(place => rows.Count(row => !double.IsNaN(row.Values[place])) >= LeastCoverage * rows.Count)];
+            var (matrix, outcomes) = (ProspectTrainer.Matrix(rows, places), ProspectTrainer.Outcomes(rows));
+            return new(rows, [.. places.Select(place => ProspectFeatures.All[place].Name)], matrix, outcomes, LogisticModel.Fit(matrix, outcomes, L2));
+        }
+
+        public RoleLogistic Drawn(Func<ProspectRow, int> drawn) => new(Chosen, LogisticModel.Fit(Matrix, Outcomes, L2, weights: [.. Rows.Select(row => (double)drawn(row))], near: All));
     }
 
     static FeatureMatrix Matrix(List<ProspectRow> rows, int[] places)

@@ -20,6 +20,8 @@ static class MinorBattingImport
         .. s_counts.Select(count => new StagedColumn(count.Column, NpgsqlDbType.Integer)), new("wrc_plus", NpgsqlDbType.Real), new("woba", NpgsqlDbType.Real), new("flag", NpgsqlDbType.Text), new("source_file", NpgsqlDbType.Text),
     ];
 
+    static readonly SeasonTotals s_totals = new(1, 2, 4, 5, [.. Enumerable.Range(6, s_counts.Length)], 7, [6 + s_counts.Length, 7 + s_counts.Length], 8 + s_counts.Length);
+
     public static bool Takes(IReadOnlyList<string> columns) => MinorRow.Has(columns) && s_counts.All(count => !count.IsNeeded || ColumnNames.Find(columns, count.Names) is not null);
 
     public static async Task<IngestionCounts> RunAsync(ImportFile file, CsvRows rows, CancellationToken cancellation)
@@ -28,7 +30,7 @@ static class MinorBattingImport
         var names = s_counts.Select(count => ColumnNames.Find(rows.Columns, count.Names)).ToArray();
         var (wrc, woba) = (ColumnNames.Find(rows.Columns, "wRC+", "wRC_plus", "wrc_plus"), ColumnNames.Find(rows.Columns, "wOBA"));
         var (read, flagged, players) = (new RowCount(), 0L, new List<object?[]>());
-        await Staging.CopyAsync(file.Connection, "staged_minor_batting", s_columns, rows.Each(file, read, row =>
+        var lines = rows.Each(file, read, row =>
         {
             var flags = new List<string>();
             object?[] line = [row.Line, who.Season(row), who.Key(row), who.Age(row, flags), who.Level(row), who.Organisation(row), .. names.Select(name => (object?)MinorRow.Count(row, name)),
@@ -41,7 +43,8 @@ static class MinorBattingImport
             if (flags.Count > 0) (line[^2], flagged) = (string.Join("; ", flags), flagged + 1);
             players.Add(who.Player(row));
             return line;
-        }), cancellation);
+        });
+        await Staging.CopyAsync(file.Connection, "staged_minor_batting", s_columns, s_totals.Of(lines, () => flagged++), cancellation);
         await MinorRow.MergePlayersAsync(file, players, cancellation);
         var (added, updated) = await Staging.MergeAsync(file.Connection, "Prospects/merge_minor_batting.sql", cancellation);
         return read.Counts(file, added, updated, flagged);

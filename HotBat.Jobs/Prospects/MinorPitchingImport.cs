@@ -20,6 +20,8 @@ static class MinorPitchingImport
         .. s_counts.Select(count => new StagedColumn(count.Column, NpgsqlDbType.Integer)), new("fip", NpgsqlDbType.Real), new("flag", NpgsqlDbType.Text), new("source_file", NpgsqlDbType.Text),
     ];
 
+    static readonly SeasonTotals s_totals = new(1, 2, 4, 5, [.. Enumerable.Range(6, s_counts.Length + 1)], 6, [7 + s_counts.Length], 8 + s_counts.Length);
+
     public static bool Takes(IReadOnlyList<string> columns) => MinorRow.Has(columns) && Innings(columns) is not null && s_counts.All(count => !count.IsNeeded || ColumnNames.Find(columns, count.Names) is not null);
 
     public static async Task<IngestionCounts> RunAsync(ImportFile file, CsvRows rows, CancellationToken cancellation)
@@ -28,7 +30,7 @@ static class MinorPitchingImport
         var names = s_counts.Select(count => ColumnNames.Find(rows.Columns, count.Names)).ToArray();
         var (innings, fip) = (Innings(rows.Columns)!, ColumnNames.Find(rows.Columns, "FIP"));
         var (read, flagged, players) = (new RowCount(), 0L, new List<object?[]>());
-        await Staging.CopyAsync(file.Connection, "staged_minor_pitching", s_columns, rows.Each(file, read, row =>
+        var lines = rows.Each(file, read, row =>
         {
             var flags = new List<string>();
             object?[] line = [row.Line, who.Season(row), who.Key(row), who.Age(row, flags), who.Level(row), who.Organisation(row), Outs(row, innings), .. names.Select(name => (object?)MinorRow.Count(row, name)),
@@ -41,7 +43,8 @@ static class MinorPitchingImport
             if (flags.Count > 0) (line[^2], flagged) = (string.Join("; ", flags), flagged + 1);
             players.Add(who.Player(row));
             return line;
-        }), cancellation);
+        });
+        await Staging.CopyAsync(file.Connection, "staged_minor_pitching", s_columns, s_totals.Of(lines, () => flagged++), cancellation);
         await MinorRow.MergePlayersAsync(file, players, cancellation);
         var (added, updated) = await Staging.MergeAsync(file.Connection, "Prospects/merge_minor_pitching.sql", cancellation);
         return read.Counts(file, added, updated, flagged);

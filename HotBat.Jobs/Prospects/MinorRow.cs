@@ -1,5 +1,4 @@
 using System.Globalization;
-using HotBat.Core.Operations;
 using HotBat.Core.Prospects;
 using HotBat.Data.Ingestion;
 using HotBat.Jobs.Ingestion;

@@ -59,8 +59,8 @@ public sealed class ProspectTraining(ProspectHistoryReader reader, ModelVersionS
         model.Parameters.Made,
         model.Parameters.HitterCalibration,
         model.Parameters.PitcherCalibration,
-        EvidenceFrom = evidence?.From,
-        EvidenceTo = evidence?.To,
+        EvidenceFrom = evidence is null ? (DateOnly?)null : new DateOnly(evidence.From, 1, 1),
+        EvidenceTo = evidence is null ? (DateOnly?)null : new DateOnly(evidence.To, 12, 31),
         Groups = evidence?.Groups.Select(group => new { group.Name, group.Rows, group.Players, group.Rate, group.ConstantBrier, Measures = group.Kinds.SingleOrDefault(measures => measures.Kind == kind) }),
         Reliability = evidence?.Reliability.GetValueOrDefault(kind),
     }, TrainedModel.MetricsForm);

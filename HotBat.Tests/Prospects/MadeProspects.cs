@@ -22,7 +22,7 @@ static class MadeProspects
     public static MinorSeason Season(int season, int age, MinorBatting? batting = null, MinorPitching? pitching = null) => new(season, age, batting, pitching, []);
 
     /// <summary>A league of its own each season; talent and youth lead to the majors.</summary>
-    public static ProspectHistory League(int seed = 7, int players = 900, int majorsThrough = 2016)
+    public static ProspectHistory League(int seed = 7, int players = 600, int majorsThrough = 2016)
     {
         var random = new Random(seed);
         var all = new List<MinorPlayer>();

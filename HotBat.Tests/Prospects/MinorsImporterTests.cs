@@ -61,6 +61,20 @@ public sealed class MinorsImporterTests(TestDatabase database) : IClassFixture<T
     }
 
     [Fact]
+    public async Task Import_ALineForEachTeam_IsAddedUpAndATotalCountsWhereThereIsOne()
+    {
+        const string header = "season,name,mlbam_id,level,org,PA,AB,H,2B,3B,HR,BB,SO,wRC+,wOBA\n";
+        var result = await MinorsAsync("teams.csv", header + "2031,Hank Made,77,A+,Blues,100,90,25,5,1,2,10,20,120,0.36\n2031,Hank Made,77,AA,Blues,300,270,70,12,2,6,30,70,100,0.32\n"
+            + "2031,Paul Paper,78,A,Reds,100,90,25,5,1,2,10,20,120,0.36\n2031,Paul Paper,78,A,Reds,100,90,25,5,1,2,10,20,120,0.36\n"
+            + "2031,Luis Lost,79,A,Reds,100,90,25,5,1,2,10,20,120,0.36\n2031,Luis Lost,79,MULTI,MULTI,150,135,35,6,1,3,15,30,110,0.35\n");
+        Assert.Equal((6, 3, 0, 0, 1), Of(result));
+        var players = (await Reader().ReadAsync(2031, default)).Players.ToDictionary(player => player.MlbamId!.Value, player => player.Seasons[0].Batting!);
+        Assert.Equal((null, "Blues", 400, 95, 105.0), (players[77].Level, players[77].Organisation, players[77].PlateAppearances, players[77].Hits, players[77].WrcPlus));
+        Assert.Equal((MinorLevel.SingleA, 100), (players[78].Level!.Value, players[78].PlateAppearances));
+        Assert.Equal((null, 150), (players[79].Level, players[79].PlateAppearances));
+    }
+
+    [Fact]
     public async Task Import_LinesThatCannotBe_AreRefusedWithTheirReasonAndOutliersFlagged()
     {
         var text = Batting + "2031,77,,Hank Made,20,90,350,400,395,60,20,5,10,50,40,40,2,80,5,5,0,6,10,4,0,112,0.3,5,AA,Blues,k1\n"
