@@ -56,6 +56,10 @@ public static class HotBatData
         services.AddSingleton<RiskHistoryReader>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<InjuredListMoves>();
+        services.AddSingleton<RiskScoringStore>();
+        services.AddSingleton<RiskAlertStore>();
+        services.AddSingleton<RiskWatchStore>();
+        services.AddSingleton<RiskQueries>();
         services.AddSingleton<ProspectHistoryReader>();
         services.AddSingleton<ProspectDataQueries>();
         services.AddSingleton<ProspectPredictionStore>();
