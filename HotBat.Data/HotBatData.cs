@@ -54,6 +54,11 @@ public static class HotBatData
         services.AddSingleton<RiskHistoryReader>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<InjuredListMoves>();
+        services.AddSingleton<RiskModelQueries>();
+        services.AddSingleton<PitcherRisks>();
+        services.AddSingleton<PitcherQueries>();
+        services.AddSingleton<StaffQueries>();
+        services.AddSingleton<SimilarSituationQueries>();
         return services;
     }
 }
