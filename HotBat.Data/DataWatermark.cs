@@ -1,4 +1,5 @@
 using HotBat.Data.HomeRuns;
+using HotBat.Data.PitcherRisk;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data;
@@ -13,12 +14,16 @@ public sealed record DataWatermark(long Run, DateTime? ReadAt, int Models, long 
 /// <summary>How new the forecasts are: their last scoring, the last event of the registry and the last settlement, by id; 0 before the first.</summary>
 public sealed record ForecastMark(long Scoring, long Event, long Settlement);
 
+/// <summary>How new risks of pitchers are, and what they rest on: their last scoring, the last outings made of the pitches, and the last step of the daily pipeline that changed something, by id; 0 before the first.</summary>
+public sealed record RiskMark(long Scoring, long Outings, long Step);
+
 /// <summary>How new the data is, part by part. What is computed is kept under the marks of the parts it was read from, so that a poll of today's games leaves the season's figures where they are.</summary>
 /// <param name="Played">What the pitches tell, and the models make of it.</param>
 /// <param name="Schedule">Readings of schedules and feeds that changed something: who plays when, how games stand, line-ups.</param>
 /// <param name="People">Readings of anything else that did: people, clubs and ballparks.</param>
 /// <param name="Forecasts">What models say of games to come, and how it went.</param>
-public sealed record DataMarks(DataWatermark Played, long Schedule, long People, ForecastMark Forecasts)
+/// <param name="Risks">What models say of pitchers' arms, and their work.</param>
+public sealed record DataMarks(DataWatermark Played, long Schedule, long People, ForecastMark Forecasts, RiskMark Risks)
 {
     static readonly string[] s_pitches = ["statcast", "savant", "batted-ball-samples", "park-game-samples"], s_schedules = ["schedule", "feed"];
 
@@ -36,7 +41,7 @@ public sealed record DataMarks(DataWatermark Played, long Schedule, long People,
     public (DataWatermark, long) Figures => (Played, People);
 
     /// <summary>Another text as soon as any answer may be another: ETags are made of it.</summary>
-    public override string ToString() => $"{Played.Run}-{Played.ReadAt?.Ticks}-{Played.Models}-{Played.Scoring}-{Schedule}-{People}-{Forecasts.Scoring}-{Forecasts.Event}-{Forecasts.Settlement}";
+    public override string ToString() => $"{Played.Run}-{Played.ReadAt?.Ticks}-{Played.Models}-{Played.Scoring}-{Schedule}-{People}-{Forecasts.Scoring}-{Forecasts.Event}-{Forecasts.Settlement}-{Risks.Scoring}-{Risks.Outings}-{Risks.Step}";
 }
 
 /// <summary>
@@ -79,13 +84,14 @@ public sealed class DataWatermarks(IDbContextFactory<HotBatDbContext> contexts, 
             .GroupBy(r => r.Kind)
             .Select(g => new { Kind = g.Key, Count = g.LongCount(), At = g.Max(r => r.FinishedAt) })
             .Take(MostKinds).ToListAsync(cancel);
-        var marks = await db.Database.SqlQueryRaw<RegistryMarks>(SqlFile.Read("registry_marks.sql"), HomeRunChanceRegistry.Model).SingleAsync(cancel);
+        var marks = await db.Database.SqlQueryRaw<RegistryMarks>(SqlFile.Read("registry_marks.sql"), HomeRunChanceRegistry.Model, RiskScoringStore.Model).SingleAsync(cancel);
         var pitches = readings.Where(r => DataMarks.IsOfPitches(r.Kind)).ToList();
         var found = new Known(new(
             new(pitches.Sum(r => r.Count), pitches.Max(r => r.At), marks.Model, marks.Scoring),
             readings.Where(r => DataMarks.IsOfSchedules(r.Kind)).Sum(r => r.Count),
             readings.Where(r => !DataMarks.IsOfPitches(r.Kind) && !DataMarks.IsOfSchedules(r.Kind)).Sum(r => r.Count),
-            new(marks.Forecast, marks.Event, marks.Settlement)), at);
+            new(marks.Forecast, marks.Event, marks.Settlement),
+            new(marks.Risk, marks.Outings, marks.Step)), at);
         // of two at once the one that began later knows more
         while (_known is var known && (known is null || known.At <= found.At))
         {
@@ -94,7 +100,7 @@ public sealed class DataWatermarks(IDbContextFactory<HotBatDbContext> contexts, 
         return found.Marks;
     }
 
-    sealed record RegistryMarks(int Model, long Scoring, long Forecast, long Event, long Settlement);
+    sealed record RegistryMarks(int Model, long Scoring, long Forecast, long Event, long Settlement, long Risk, long Outings, long Step);
 
     sealed record Known(DataMarks Marks, long At);
 }

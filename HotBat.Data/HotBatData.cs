@@ -39,6 +39,7 @@ public static class HotBatData
         services.AddSingleton<ForecastHistory>();
         services.AddSingleton<ForecastGameQueries>();
         services.AddSingleton<ForecastStore>();
+        services.AddSingleton<ShownScoringQueries>();
         services.AddSingleton<HomeRunForecastQueries>();
         services.AddSingleton<ForecastEvidenceQueries>();
         services.AddSingleton<HomeRunSettlementStore>();
@@ -54,6 +55,10 @@ public static class HotBatData
         services.AddSingleton<RiskHistoryReader>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<InjuredListMoves>();
+        services.AddSingleton<RiskScoringStore>();
+        services.AddSingleton<RiskAlertStore>();
+        services.AddSingleton<RiskWatchStore>();
+        services.AddSingleton<RiskQueries>();
         services.AddSingleton<RiskModelQueries>();
         services.AddSingleton<PitcherRisks>();
         services.AddSingleton<PitcherQueries>();

@@ -54,6 +54,12 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<SnapshotSet> SnapshotSets => Set<SnapshotSet>();
     public DbSet<PitcherSnapshot> PitcherSnapshots => Set<PitcherSnapshot>();
     public DbSet<PitcherTouch> PitcherTouches => Set<PitcherTouch>();
+    public DbSet<RiskScoring> RiskScorings => Set<RiskScoring>();
+    public DbSet<RiskPrediction> RiskPredictions => Set<RiskPrediction>();
+    public DbSet<RiskAlert> RiskAlerts => Set<RiskAlert>();
+    public DbSet<OutingAnomalyRow> OutingAnomalies => Set<OutingAnomalyRow>();
+    public DbSet<AppearanceLabel> AppearanceLabels => Set<AppearanceLabel>();
+    public DbSet<RiskStep> RiskSteps => Set<RiskStep>();
 
     public DbSet<IngestionRun> IngestionRuns => Set<IngestionRun>();
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();

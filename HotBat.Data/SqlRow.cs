@@ -7,6 +7,8 @@ readonly ref struct SqlRow(NpgsqlDataReader reader)
 {
     public int? Int(string column) => At(column) is var i && reader.IsDBNull(i) ? null : Convert.ToInt32(reader.GetValue(i));
 
+    public long? Long(string column) => At(column) is var i && reader.IsDBNull(i) ? null : Convert.ToInt64(reader.GetValue(i));
+
     public short? Small(string column) => (short?)Int(column);
 
     public double? Double(string column) => At(column) is var i && reader.IsDBNull(i) ? null : reader.GetDouble(i);

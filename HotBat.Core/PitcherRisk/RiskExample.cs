@@ -9,10 +9,16 @@ public sealed record RiskExample(int Pitcher, DateOnly Day, double[] Values, Ris
     /// <summary>Mean pitches of his last outings from which on he counts as a starter.</summary>
     public const double StarterPitches = 45;
 
-    static readonly int s_role = RiskFeatures.IndexOf("role"), s_season = RiskFeatures.IndexOf("outings_season");
+    static readonly int s_role = RiskFeatures.IndexOf("role"), s_season = RiskFeatures.IndexOf("outings_season"), s_listed = RiskFeatures.IndexOf("on_list");
 
     /// <summary>By the length of his last outings; by how he begins this one before the first.</summary>
     public bool IsStarter => double.IsNaN(Values[s_role]) ? IsStart == true : Values[s_role] >= StarterPitches;
+
+    /// <summary>A morning of which nobody knows yet what became of it.</summary>
+    public static RiskExample Asked(int pitcher, DateOnly day, double[] values) => new(pitcher, day, values, new(RiskLabel.DataEnds, null, 0), null);
+
+    /// <summary>As known that morning he is on the injured list: nothing can be asked about him.</summary>
+    public bool IsListed => Values[s_listed] == 1;
 
     /// <summary>He has not pitched before in this calendar year.</summary>
     public bool IsFirstOfSeason => Values[s_season] == 0;

@@ -24,7 +24,10 @@ public sealed record ShrunkRiskRate(IReadOnlyList<double> Rates)
         return new([.. counts.Zip(hurt, (count, injuries) => (injuries + (Pull * rate)) / (count + Pull))]);
     }
 
-    public double Logit(RiskExample row) => Learning.Logit.Of(Rates[CellOf(row)]);
+    /// <summary>Of pitchers like him: of his role, with as many arm stints.</summary>
+    public double Rate(RiskExample row) => Rates[CellOf(row)];
+
+    public double Logit(RiskExample row) => Learning.Logit.Of(Rate(row));
 
     /// <summary>The way from a rate to this row's, exactly: first by role, then by arm stints.</summary>
     public IReadOnlyList<RiskPart> Parts(RiskExample row, double baseRate)

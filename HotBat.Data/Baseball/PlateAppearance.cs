@@ -27,6 +27,10 @@ public sealed class PlateAppearance
     public short Pitches { get; set; }
     /// <summary>Runs that scored on the play.</summary>
     public short? Runs { get; set; }
+    /// <summary>The strike zone's field that the last pitch came through, 1 to 14, as the catcher sees it; null where it was not measured.</summary>
+    public short? Zone { get; set; }
+    /// <summary>The fielder who picked the ball up, 1 to 9; of a home run, that it stayed in the park.</summary>
+    public short? HitLocation { get; set; }
     /// <summary>The pitcher had thrown his club's first pitch of the game.</summary>
     public bool FacedStarter { get; set; }
 }

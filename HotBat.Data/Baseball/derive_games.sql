@@ -52,10 +52,10 @@ end
 $$;
 
 insert into plate_appearances (game_pk, at_bat_number, season, game_date, game_type, venue_id, inning, is_top, batting_team_id, fielding_team_id, batter, pitcher,
-    batter_side, pitcher_hand, event, is_home_run, pitches, runs, faced_starter)
+    batter_side, pitcher_hand, event, is_home_run, pitches, runs, zone, hit_location, faced_starter)
 select e.game_pk, e.at_bat_number, e.season, e.game_date, e.game_type, g.venue_id, e.inning, e.is_top,
     case when e.is_top then g.away_team_id else g.home_team_id end, case when e.is_top then g.home_team_id else g.away_team_id end,
-    e.batter, e.pitcher, e.stand, e.p_throws, e.events, e.events = 'home_run', e.pitch_number, e.runs,
+    e.batter, e.pitcher, e.stand, e.p_throws, e.events, e.events = 'home_run', e.pitch_number, e.runs, e.zone, e.hit_location,
     coalesce(e.pitcher = case when e.is_top then g.home_starter else g.away_starter end, false)
 from turn_ends e
 join games g on g.game_pk = e.game_pk;

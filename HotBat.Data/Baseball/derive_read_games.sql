@@ -28,7 +28,7 @@ window game as (partition by game_pk order by first_turn);
 create temporary table turn_ends on commit drop as
 select distinct on (p.game_pk, p.at_bat_number)
     p.game_pk, p.at_bat_number, p.season, p.game_date, p.game_type, p.inning, p.is_top, p.batter, p.pitcher, p.stand, p.p_throws, p.events, p.pitch_number,
-    p.post_bat_score - p.bat_score as runs, p.bb_type, p.launch_speed, p.launch_angle, p.hit_distance_sc, p.hc_x, p.hc_y,
+    p.post_bat_score - p.bat_score as runs, p.bb_type, p.launch_speed, p.launch_angle, p.hit_distance_sc, p.hc_x, p.hc_y, p.zone, p.hit_location,
     e.outs, e.is_at_bat, e.is_contact, e.is_hit, e.is_walk, e.is_strikeout,
     e.is_contact and coalesce(p.launch_speed >= 95, false) as is_hard_hit,
     e.is_contact and coalesce(p.launch_angle between 8 and 32, false) as is_sweet_spot,

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
-using HotBat.Data.Baseball;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -13,12 +11,8 @@ namespace HotBat.Data.HomeRuns;
 /// The forecasts that are shown. As of a day, nothing is told that was said with more than that day's morning known: of days before it the last forecasts in time,
 /// of itself what has been said so far, of later days what was said of them by then. Of a day it is told since when a game's list has been what it is.
 /// </summary>
-public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, ShownScoringQueries scorings, DataWatermarks watermarks, RecentAnswers recent)
 {
-    const int MostDays = 400;
-
-    internal static string ShownScorings { get; } = $"with shown as ({SqlFile.Read("HomeRuns/shown_scorings.sql")})\n";
-
     public async Task<ShownDay> OfDayAsync(DateOnly day, DateOnly asOf, CancellationToken cancel)
     {
         // a forecast knows no more than its own morning: what is shown of a past day is the same whenever one looks back
@@ -39,8 +33,8 @@ public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> co
     /// <summary>A scoring that says again what was said before is no news: of each game since when its list has been what it is.</summary>
     async Task<Dictionary<int, DateTime>> SaidSinceAsync(DateOnly day, DateOnly seen, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(ShownScorings + SqlFile.Read("HomeRuns/said_since.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = day }, new() { Value = day }, new() { Value = seen } });
+        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/said_since.sql"));
+        command.Parameters.AddRange(ShownScoringQueries.Keys(await scorings.OfAsync(day, day, seen, cancel), new NpgsqlParameter { Value = day }));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var since = new Dictionary<int, DateTime>();
         while (await reader.ReadAsync(cancel))
@@ -66,14 +60,12 @@ public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> co
     /// <summary>A batter's games from one day to another, in the order of days.</summary>
     public async Task<IReadOnlyList<ShownForecast>> OfBatterAsync(int batter, DateOnly from, DateOnly through, DateOnly asOf, CancellationToken cancel)
     {
-        Check(from, through);
         return await KeptAsync((nameof(OfBatterAsync), batter, from, through, asOf), token => BattersAsync(from, through, asOf, batter, token), cancel);
     }
 
     /// <summary>Totals of the games from one day to another, by their keys.</summary>
     public async Task<IReadOnlyDictionary<int, ShownGame>> TotalsAsync(DateOnly from, DateOnly through, DateOnly asOf, CancellationToken cancel)
     {
-        Check(from, through);
         return await KeptAsync((nameof(TotalsAsync), from, through, asOf), token => GamesAsync(from, through, asOf, token), cancel);
     }
 
@@ -91,52 +83,46 @@ public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> co
 
     async Task<IReadOnlyList<ShownForecast>> BattersAsync(DateOnly from, DateOnly through, DateOnly asOf, int? batter, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(ShownScorings + SqlFile.Read("HomeRuns/shown_forecasts.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[]
-        {
-            new() { Value = from }, new() { Value = through }, new() { Value = asOf }, new() { Value = (object?)batter ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
-        });
+        var shown = (await scorings.OfAsync(from, through, asOf, cancel)).ToDictionary(one => one.GamePk);
+        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/shown_forecasts.sql"));
+        command.Parameters.AddRange(ShownScoringQueries.Keys([.. shown.Values], new NpgsqlParameter { Value = (object?)batter ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer }));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var forecasts = new List<ShownForecast>();
-        while (await reader.ReadAsync(cancel)) forecasts.Add(ForecastOf(new SqlRow(reader)));
-        return forecasts;
+        while (await reader.ReadAsync(cancel)) forecasts.Add(ForecastOf(new SqlRow(reader), shown));
+        return [.. forecasts.OrderBy(f => f.Date).ThenByDescending(f => f.Probability).ThenBy(f => f.Batter).ThenBy(f => f.GamePk)];
     }
 
     async Task<IReadOnlyDictionary<int, ShownGame>> GamesAsync(DateOnly from, DateOnly through, DateOnly asOf, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(ShownScorings + SqlFile.Read("HomeRuns/shown_totals.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = from }, new() { Value = through }, new() { Value = asOf } });
+        var shown = await scorings.OfAsync(from, through, asOf, cancel);
+        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/shown_totals.sql"));
+        command.Parameters.AddRange(ShownScoringQueries.Keys(shown));
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var rows = new List<(int GamePk, DateOnly Date, int Team, ShownTotal Total, double? Score, ForecastSource Said)>();
+        var rows = new List<(int GamePk, int Team, ShownTotal Total, double? Score)>();
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
-            rows.Add((row.Int("game_pk")!.Value, row.Date("game_date"), row.Int("team_id")!.Value,
-                new(row.Double("mean")!.Value, row.Int("low_80")!.Value, row.Int("high_80")!.Value, row.Int("starter")), row.Double("hot_bat_score"), SourceOf(row)));
+            rows.Add((row.Int("game_pk")!.Value, row.Int("team_id")!.Value, new(row.Double("mean")!.Value, row.Int("low_80")!.Value, row.Int("high_80")!.Value, row.Int("starter")), row.Double("hot_bat_score")));
         }
-        return rows.GroupBy(row => row.GamePk).ToDictionary(game => game.Key, game =>
+        var clubs = rows.ToLookup(row => row.GamePk);
+        return shown.ToDictionary(one => one.GamePk, one =>
         {
-            var both = game.Single(row => row.Team == 0);
-            return new ShownGame(game.Key, both.Date, both.Total, game.Where(row => row.Team != 0).ToDictionary(row => row.Team, row => row.Total), both.Score, both.Said);
+            var both = clubs[one.GamePk].Single(row => row.Team == 0);
+            return new ShownGame(one.GamePk, one.Date, both.Total, clubs[one.GamePk].Where(row => row.Team != 0).ToDictionary(row => row.Team, row => row.Total), both.Score, one.Said);
         });
     }
 
-    static ShownForecast ForecastOf(SqlRow row)
+    static ShownForecast ForecastOf(SqlRow row, Dictionary<int, ShownScoring> shown)
     {
-        var (batter, team, home, season) = (row.Int("batter")!.Value, row.Int("team_id")!.Value, row.Int("home_team_id")!.Value, row.Small("season")!.Value);
-        var venue = row.Int("venue_id");
+        var (game, batter, team) = (shown[row.Int("game_pk")!.Value], row.Int("batter")!.Value, row.Int("team_id")!.Value);
         return new(
-            row.Int("game_pk")!.Value, row.Date("game_date"), season, batter, row.PersonName() ?? $"Batter {batter}", row.Text("last_name") ?? $"Batter {batter}", row.Letter("bats"),
-            team, team == home ? row.Int("away_team_id")!.Value : home, team == home, row.Int("slot")!.Value, row.Bool("is_posted"),
+            game.GamePk, game.Date, game.Season, batter, row.PersonName() ?? $"Batter {batter}", row.Text("last_name") ?? $"Batter {batter}", row.Letter("bats"),
+            team, team == game.HomeTeamId ? game.AwayTeamId : game.HomeTeamId, team == game.HomeTeamId, row.Int("slot")!.Value, row.Bool("is_posted"),
             row.Int("starter") is { } starter ? new(starter, row.PersonName("starter_first", "starter_last", "starter_suffix"), row.Text("starter_last"), SideOf(row.Letter("throws"))) : null,
-            venue, VenueNames.InSeason(venue, season, row.Text("venue")),
-            row.Date("as_of") < row.Date("game_date") ? GameAir.Unknown : GameAir.Of(row.Int("temperature_fahrenheit"), row.Text("weather_condition"), row.Int("wind_mph"), row.Text("wind_direction")),
+            game.VenueId, game.Venue, game.Air,
             row.Double("probability")!.Value, row.Double("baseline_probability")!.Value, row.Double("constant_probability")!.Value, row.Double("expected_plate_appearances")!.Value,
-            row.Double("hot_bat_score"), row.Double("uncertainty")!.Value, row.Double("base_logit")!.Value, PartsOf(row.Text("parts")!), SourceOf(row));
+            row.Double("hot_bat_score"), row.Double("uncertainty")!.Value, row.Double("base_logit")!.Value, PartsOf(row.Text("parts")!), game.Said);
     }
-
-    static ForecastSource SourceOf(SqlRow row) =>
-        new(row.Int("model_version_id")!.Value, row.Text("label")!, row.Date("as_of"), row.Moment("scored_at")!.Value, row.Bool("is_reconstructed"));
 
     static BatSide? SideOf(char? letter) => letter switch { 'L' => BatSide.Left, 'R' => BatSide.Right, _ => null };
 
@@ -146,10 +132,4 @@ public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> co
             .Where(part => Enum.TryParse<ForecastTopic>(part.Key.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out _))
             .Select(part => new ForecastPart(Enum.Parse<ForecastTopic>(part.Key.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), part.Value))
             .OrderByDescending(part => Math.Abs(part.Logit)).ThenBy(part => part.Topic)];
-
-    static void Check(DateOnly from, DateOnly through)
-    {
-        if (through.DayNumber - from.DayNumber >= MostDays)
-            throw new ArgumentOutOfRangeException(nameof(through), through, string.Create(CultureInfo.InvariantCulture, $"more than {MostDays} days"));
-    }
 }

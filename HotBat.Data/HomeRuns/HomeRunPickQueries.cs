@@ -9,6 +9,7 @@ namespace HotBat.Data.HomeRuns;
 public sealed class HomeRunPickQueries(
     IDbContextFactory<HotBatDbContext> contexts,
     NpgsqlDataSource source,
+    ShownScoringQueries scorings,
     HomeRunForecastQueries forecasts,
     ForecastEvidenceQueries evidence,
     DataWatermarks watermarks,
@@ -95,8 +96,9 @@ public sealed class HomeRunPickQueries(
 
     async Task<Dictionary<int, List<Earlier>>> PastAsync(DateOnly day, DateOnly seen, int[] batters, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(HomeRunForecastQueries.ShownScorings + SqlFile.Read("HomeRuns/past_picks.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = day.AddDays(-PickStabilities.Days) }, new() { Value = day.AddDays(-1) }, new() { Value = seen }, new() { Value = batters } });
+        var shown = await scorings.OfAsync(day.AddDays(-PickStabilities.Days), day.AddDays(-1), seen, cancel);
+        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/past_picks.sql"));
+        command.Parameters.AddRange(ShownScoringQueries.Keys(shown, new() { Value = shown.Select(one => one.Said.Model).ToArray() }, new() { Value = batters }));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var past = new Dictionary<int, List<Earlier>>();
         while (await reader.ReadAsync(cancel))

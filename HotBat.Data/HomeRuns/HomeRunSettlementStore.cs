@@ -75,7 +75,7 @@ public sealed class HomeRunSettlementStore(IDbContextFactory<HotBatDbContext> co
 
     static async Task<List<(int Version, TrackedForecast Forecast)>> SaidAsync(NpgsqlConnection connection, DateOnly day, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(HomeRunForecastQueries.ShownScorings + SqlFile.Read("HomeRuns/settled_forecasts.sql"), connection);
+        await using var command = new NpgsqlCommand(ShownScoringQueries.Shown + SqlFile.Read("HomeRuns/settled_forecasts.sql"), connection);
         command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = day }, new() { Value = day }, new() { Value = day } });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var said = new List<(int, TrackedForecast)>();

@@ -54,7 +54,7 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
 
     NpgsqlCommand Shown(string file, DateOnly from, DateOnly through)
     {
-        var command = source.CreateCommand(HomeRunForecastQueries.ShownScorings + SqlFile.Read(file));
+        var command = source.CreateCommand(ShownScoringQueries.Shown + SqlFile.Read(file));
         command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = from }, new() { Value = through }, new() { Value = through } });
         return command;
     }

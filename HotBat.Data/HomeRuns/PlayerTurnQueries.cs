@@ -1,5 +1,4 @@
 using HotBat.Core.Baseball;
-using HotBat.Core.HomeRuns;
 using HotBat.Data.Baseball;
 using Npgsql;
 
@@ -23,32 +22,11 @@ public sealed class PlayerTurnQueries(NpgsqlDataSource source, SeasonTurnQueries
     async Task<IReadOnlyList<PlayerTurn>> ReadSeasonAsync(int playerId, short season, DateOnly through, CancellationToken cancel)
     {
         var all = await seasons.OfSeasonAsync(season, cancel);
-        List<BatterTurn> own = [.. all.ByBatter.GetValueOrDefault(playerId, []).Where(t => t.Date <= through)];
-        if (own.Count == 0) return [];
-        var pitches = await PitchesAsync(playerId, season, through, cancel);
-        return [.. own.Select(t =>
-        {
-            var (zone, location) = pitches.GetValueOrDefault((t.GamePk, t.AtBatNumber));
-            return new PlayerTurn(
+        return [.. all.ByBatter.GetValueOrDefault(playerId, []).Where(t => t.Date <= through).Select(t =>
+            new PlayerTurn(
                 t.GamePk, t.AtBatNumber, season, t.Date, t.IsHome, t.TeamId, t.OpponentId, t.VenueId, t.VenueId is { } venue ? all.Venues.GetValueOrDefault(venue) : null,
                 t.Pitcher, all.People.GetValueOrDefault(t.Pitcher)?.Name, t.PitcherHand, t.Side, t.Event, t.IsHomeRun, t.IsContact,
-                t.ExitVelocity, t.LaunchAngle, t.Distance, t.SprayAngle, t.Trajectory, t.IsHardHit, t.IsSweetSpot, t.IsBarrel, t.Chance, zone, location);
-        })];
-    }
-
-    /// <summary>Zone and fielder of the last pitch by game and turn, where one is on file.</summary>
-    async Task<Dictionary<(int, short), (int? Zone, int? HitLocation)>> PitchesAsync(int playerId, short season, DateOnly through, CancellationToken cancel)
-    {
-        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/player_pitches.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = playerId }, new() { Value = season }, new() { Value = through } });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var pitches = new Dictionary<(int, short), (int?, int?)>();
-        while (await reader.ReadAsync(cancel))
-        {
-            var row = new SqlRow(reader);
-            pitches.Add((row.Int("game_pk")!.Value, row.Small("at_bat_number")!.Value), (row.Int("zone"), row.Int("hit_location")));
-        }
-        return pitches;
+                t.ExitVelocity, t.LaunchAngle, t.Distance, t.SprayAngle, t.Trajectory, t.IsHardHit, t.IsSweetSpot, t.IsBarrel, t.Chance, t.Zone, t.HitLocation))];
     }
 
     async Task<IReadOnlyList<PlayerTurn>> ReadLocatedAsync(int playerId, DateOnly through, CancellationToken cancel)

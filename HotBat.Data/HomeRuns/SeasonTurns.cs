@@ -63,7 +63,9 @@ public sealed class SeasonTurnQueries(IDbContextFactory<HotBatDbContext> context
         row.GetInt32(1), row.GetInt16(2), row.GetFieldValue<DateOnly>(3), row.GetBoolean(4), row.GetInt32(5), row.GetInt32(6), row.IsDBNull(7) ? null : row.GetInt32(7), row.GetInt32(8),
         row.GetChar(9), row.GetBoolean(10) ? BatSide.Left : BatSide.Right, Once(row.GetString(11), words), row.GetBoolean(12), row.GetBoolean(13),
         Number(row, 14), Number(row, 15), Number(row, 16), Number(row, 17), row.IsDBNull(18) ? null : Once(row.GetString(18), words),
-        row.GetBoolean(19), row.GetBoolean(20), row.GetBoolean(21), Number(row, 22));
+        row.GetBoolean(19), row.GetBoolean(20), row.GetBoolean(21), Number(row, 22), Small(row, 23), Small(row, 24));
+
+    static byte? Small(NpgsqlDataReader row, int place) => row.IsDBNull(place) ? null : (byte)row.GetInt16(place);
 
     static float? Number(NpgsqlDataReader row, int place) => row.IsDBNull(place) ? null : row.GetFloat(place);
 

@@ -1,8 +1,8 @@
--- $1 first day, $2 last day, $3 as-of day, $4 batters: the last five dates each was ranked on, the parts of the very last; shown_scorings.sql goes before it
-, ranked as (
-    select w.game_date, w.label, p.batter, p.game_pk, p.scoring_id, p.probability, row_number() over (partition by w.game_date order by p.probability desc, p.batter, p.game_pk) as rank,
-        count(*) over (partition by w.game_date) as ranked
-    from shown w
+-- $1 scorings that were shown, $2 their games, $3 their models, $4 batters: the last five dates each was ranked on, the parts of the very last
+with ranked as (
+    select p.game_date, w.label, p.batter, p.game_pk, p.scoring_id, p.probability, row_number() over (partition by p.game_date order by p.probability desc, p.batter, p.game_pk) as rank,
+        count(*) over (partition by p.game_date) as ranked
+    from unnest($1::bigint[], $2::integer[], $3::text[]) as w(scoring_id, game_pk, label)
     join home_run_predictions p on p.scoring_id = w.scoring_id and p.game_pk = w.game_pk
 ), best as (
     -- of a double-header's two games the likelier one

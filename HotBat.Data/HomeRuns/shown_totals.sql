@@ -1,7 +1,7 @@
--- $1 first day, $2 last day, $3 as-of day; shown_scorings.sql goes before it
-select w.*, t.team_id, t.mean, t.low_80, t.high_80, t.hot_bat_score,
+-- $1 scorings that are shown, $2 their games
+select t.game_pk, t.team_id, t.mean, t.low_80, t.high_80, t.hot_bat_score,
     (select p.starter from home_run_predictions p where p.scoring_id = t.scoring_id and p.game_pk = t.game_pk and p.team_id = t.team_id limit 1) as starter
-from shown w
+from unnest($1::bigint[], $2::integer[]) as w(scoring_id, game_pk)
 join home_run_total_predictions t on t.scoring_id = w.scoring_id and t.game_pk = w.game_pk
-order by w.game_date, w.game_pk, t.team_id
+order by t.game_pk, t.team_id
 limit 4000

@@ -897,6 +897,10 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("character(1)")
                         .HasColumnName("game_type");
 
+                    b.Property<short?>("HitLocation")
+                        .HasColumnType("smallint")
+                        .HasColumnName("hit_location");
+
                     b.Property<short>("Inning")
                         .HasColumnType("smallint")
                         .HasColumnName("inning");
@@ -932,6 +936,10 @@ namespace HotBat.Data.Migrations
                     b.Property<int?>("VenueId")
                         .HasColumnType("integer")
                         .HasColumnName("venue_id");
+
+                    b.Property<short?>("Zone")
+                        .HasColumnType("smallint")
+                        .HasColumnName("zone");
 
                     b.HasKey("GamePk", "AtBatNumber")
                         .HasName("pk_plate_appearances");
@@ -2308,6 +2316,39 @@ namespace HotBat.Data.Migrations
                     b.ToTable("job_runs");
                 });
 
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.AppearanceLabel", b =>
+                {
+                    b.Property<int>("Pitcher")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitcher");
+
+                    b.Property<DateOnly>("GameDate")
+                        .HasColumnType("date")
+                        .HasColumnName("game_date");
+
+                    b.Property<short>("DaysSeen")
+                        .HasColumnType("smallint")
+                        .HasColumnName("days_seen");
+
+                    b.Property<short?>("InjuryAfter")
+                        .HasColumnType("smallint")
+                        .HasColumnName("injury_after");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("label");
+
+                    b.HasKey("Pitcher", "GameDate")
+                        .HasName("pk_appearance_labels");
+
+                    b.HasIndex("GameDate")
+                        .HasDatabaseName("ix_appearance_labels_game_date");
+
+                    b.ToTable("appearance_labels");
+                });
+
             modelBuilder.Entity("HotBat.Data.PitcherRisk.InjuredListStint", b =>
                 {
                     b.Property<short>("Source")
@@ -2376,6 +2417,55 @@ namespace HotBat.Data.Migrations
                         .HasDatabaseName("ix_injured_list_stints_player_start_date");
 
                     b.ToTable("injured_list_stints");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.OutingAnomalyRow", b =>
+                {
+                    b.Property<int>("Pitcher")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitcher");
+
+                    b.Property<DateOnly>("GameDate")
+                        .HasColumnType("date")
+                        .HasColumnName("game_date");
+
+                    b.Property<string>("PitchType")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("pitch_type");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("measure");
+
+                    b.Property<short>("Outings")
+                        .HasColumnType("smallint")
+                        .HasColumnName("outings");
+
+                    b.Property<float>("Spread")
+                        .HasColumnType("real")
+                        .HasColumnName("spread");
+
+                    b.Property<float>("Usual")
+                        .HasColumnType("real")
+                        .HasColumnName("usual");
+
+                    b.Property<float>("Value")
+                        .HasColumnType("real")
+                        .HasColumnName("value");
+
+                    b.Property<float>("Z")
+                        .HasColumnType("real")
+                        .HasColumnName("z");
+
+                    b.HasKey("Pitcher", "GameDate", "PitchType", "Measure")
+                        .HasName("pk_outing_anomalies");
+
+                    b.HasIndex("GameDate")
+                        .HasDatabaseName("ix_outing_anomalies_game_date");
+
+                    b.ToTable("outing_anomalies");
                 });
 
             modelBuilder.Entity("HotBat.Data.PitcherRisk.OutingDerivation", b =>
@@ -2565,6 +2655,9 @@ namespace HotBat.Data.Migrations
                     b.HasKey("Pitcher", "AsOf")
                         .HasName("pk_pitcher_snapshots");
 
+                    b.HasIndex("AsOf")
+                        .HasDatabaseName("ix_pitcher_snapshots_as_of");
+
                     b.ToTable("pitcher_snapshots");
                 });
 
@@ -2582,6 +2675,206 @@ namespace HotBat.Data.Migrations
                         .HasName("pk_pitcher_touches");
 
                     b.ToTable("pitcher_touches");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.RiskAlert", b =>
+                {
+                    b.Property<long>("RiskAlertId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("risk_alert_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RiskAlertId"));
+
+                    b.Property<double>("BaseRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("base_rate");
+
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("closed_because");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("FromBand")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("from_band");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<int>("Pitcher")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitcher");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<long>("ScoringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scoring_id");
+
+                    b.Property<short>("Season")
+                        .HasColumnType("smallint")
+                        .HasColumnName("season");
+
+                    b.Property<string>("ToBand")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("to_band");
+
+                    b.HasKey("RiskAlertId")
+                        .HasName("pk_risk_alerts");
+
+                    b.HasIndex("Pitcher")
+                        .IsUnique()
+                        .HasDatabaseName("ix_risk_alerts_one_open")
+                        .HasFilter("closed_on is null");
+
+                    b.HasIndex("ScoringId")
+                        .HasDatabaseName("ix_risk_alerts_scoring_id");
+
+                    b.HasIndex("Pitcher", "OpenedOn")
+                        .IsUnique()
+                        .HasDatabaseName("ix_risk_alerts_pitcher_opened_on");
+
+                    b.HasIndex("Season", "OpenedOn")
+                        .HasDatabaseName("ix_risk_alerts_season_opened_on");
+
+                    b.ToTable("risk_alerts");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.RiskPrediction", b =>
+                {
+                    b.Property<long>("ScoringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scoring_id");
+
+                    b.Property<int>("Pitcher")
+                        .HasColumnType("integer")
+                        .HasColumnName("pitcher");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("band");
+
+                    b.Property<double?>("BaseLogit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("base_logit");
+
+                    b.Property<float>("Completeness")
+                        .HasColumnType("real")
+                        .HasColumnName("completeness");
+
+                    b.Property<bool>("IsStarter")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_starter");
+
+                    b.Property<double?>("OtherLogit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("other_logit");
+
+                    b.Property<string>("Parts")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<double?>("PeerRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("peer_rate");
+
+                    b.Property<double?>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
+                    b.HasKey("ScoringId", "Pitcher")
+                        .HasName("pk_risk_predictions");
+
+                    b.HasIndex("Pitcher", "AsOf")
+                        .HasDatabaseName("ix_risk_predictions_pitcher_as_of");
+
+                    b.ToTable("risk_predictions");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.RiskScoring", b =>
+                {
+                    b.Property<long>("ScoringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scoring_id");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<double>("BaseRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("base_rate");
+
+                    b.Property<short>("Pitchers")
+                        .HasColumnType("smallint")
+                        .HasColumnName("pitchers");
+
+                    b.HasKey("ScoringId")
+                        .HasName("pk_risk_scorings");
+
+                    b.HasIndex("AsOf", "ScoringId")
+                        .HasDatabaseName("ix_risk_scorings_as_of_scoring_id");
+
+                    b.ToTable("risk_scorings");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.RiskStep", b =>
+                {
+                    b.Property<long>("RiskStepId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("risk_step_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RiskStepId"));
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<long>("RowsChanged")
+                        .HasColumnType("bigint")
+                        .HasColumnName("rows_changed");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("seen");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("step");
+
+                    b.HasKey("RiskStepId")
+                        .HasName("pk_risk_steps");
+
+                    b.HasIndex("Step", "RiskStepId")
+                        .HasDatabaseName("ix_risk_steps_step_risk_step_id");
+
+                    b.ToTable("risk_steps");
                 });
 
             modelBuilder.Entity("HotBat.Data.PitcherRisk.SnapshotSet", b =>
@@ -2668,6 +2961,36 @@ namespace HotBat.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_scorings_model_versions_model_version_id");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.RiskAlert", b =>
+                {
+                    b.HasOne("HotBat.Data.PitcherRisk.RiskScoring", null)
+                        .WithMany()
+                        .HasForeignKey("ScoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_alerts_risk_scorings_scoring_id");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.RiskPrediction", b =>
+                {
+                    b.HasOne("HotBat.Data.PitcherRisk.RiskScoring", null)
+                        .WithMany()
+                        .HasForeignKey("ScoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_predictions_risk_scorings_scoring_id");
+                });
+
+            modelBuilder.Entity("HotBat.Data.PitcherRisk.RiskScoring", b =>
+                {
+                    b.HasOne("HotBat.Data.ModelRegistry.Scoring", null)
+                        .WithOne()
+                        .HasForeignKey("HotBat.Data.PitcherRisk.RiskScoring", "ScoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_risk_scorings_scorings_scoring_id");
                 });
 #pragma warning restore 612, 618
         }

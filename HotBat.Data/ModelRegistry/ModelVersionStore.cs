@@ -95,7 +95,7 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
     }
 
     static bool IsTwin(ModelVersion version, TrainedModel trained) =>
-        version.Label == trained.Label && version.FeatureFingerprint == trained.FeatureFingerprint && (version.Status == Champion) == trained.IsChampion
+        version.Label == trained.Label && (version.TrainedFrom, version.TrainedThrough) == (trained.TrainedFrom, trained.TrainedThrough) && version.FeatureFingerprint == trained.FeatureFingerprint && (version.Status == Champion) == trained.IsChampion
         && (version.ArtifactChecksum == Checksum(trained.Artifact) || (version.DataWatermark == trained.DataWatermark && IsSame(version.Metrics, trained.Metrics)));
 
     static bool IsSame(string metrics, string others)

@@ -33,6 +33,13 @@ public sealed class ServingModelQueries(IDbContextFactory<HotBatDbContext> conte
             .ThenByDescending(version => version.ModelVersionId).FirstOrDefault();
     }
 
+    /// <summary>The newest version of a label, retired or not, that was made of these features; null without one.</summary>
+    public async Task<int?> FindAsync(string model, string label, string fingerprint, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.ModelVersions.AsNoTracking().Where(m => m.Model == model && m.Label == label && m.FeatureFingerprint == fingerprint).MaxAsync(m => (int?)m.ModelVersionId, cancel);
+    }
+
     /// <summary>A version by its id, whatever its standing; null for one that is gone.</summary>
     public async Task<ServingModel?> OfIdAsync(int modelVersionId, CancellationToken cancel)
     {

@@ -35,6 +35,7 @@ sealed class PitcherSnapshotConfiguration : IEntityTypeConfiguration<PitcherSnap
     public void Configure(EntityTypeBuilder<PitcherSnapshot> builder)
     {
         builder.HasKey(s => new { s.Pitcher, s.AsOf });
+        builder.HasIndex(s => s.AsOf);
         builder.Property(s => s.Values).HasColumnType("real[]");
     }
 }

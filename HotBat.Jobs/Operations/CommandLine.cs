@@ -23,7 +23,7 @@ public static class CommandLine
         {
             IngestCommands.Create(verbs),
             new Command("train", "Fits a model and stores it") { HomeRunCommands.CreateTrain(verbs), ForecastCommands.CreateTrain(verbs), RiskCommands.CreateTrain(verbs) },
-            new Command("score", "Writes a model's predictions") { HomeRunCommands.CreateScore(verbs), ForecastCommands.CreateScore(verbs) },
+            new Command("score", "Writes a model's predictions") { HomeRunCommands.CreateScore(verbs), ForecastCommands.CreateScore(verbs), RiskCommands.CreateScore(verbs) },
             new Command("evaluate", "Predicts past days from what was known before each, and measures") { ForecastCommands.CreateEvaluate(verbs), RiskCommands.CreateEvaluate(verbs) },
             ModelCommands.Create(verbs),
             BenchCommands.Create(verbs),

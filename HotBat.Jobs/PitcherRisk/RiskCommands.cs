@@ -3,6 +3,7 @@ using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.Operations;
 using HotBat.Core.PitcherRisk;
+using HotBat.Data.PitcherRisk;
 using HotBat.Jobs.Operations;
 
 namespace HotBat.Jobs.PitcherRisk;
@@ -52,6 +53,40 @@ public static class RiskCommands
             if (!trained.IsNew) verb.Say("the same as the version that serves: it goes on serving");
             foreach (var version in trained.Versions) verb.Say($"{version.ModelVersionId} {version.Label}: {version.SampleSize:N0} appearances, {version.Status}");
             verb.Result(new { trained.IsNew, Models = trained.Versions.Select(version => new { version.ModelVersionId, version.Label, version.TrainedFrom, version.TrainedThrough, version.SampleSize, version.Status }) });
+        });
+    }
+
+    public static Command CreateScore(Verbs verbs)
+    {
+        const int mostDays = 400;
+        var date = new Option<DateOnly?>("--date") { Description = "The morning; without any day today", HelpName = "yyyy-MM-dd" };
+        var from = new Option<DateOnly?>("--from") { Description = "First of several mornings", HelpName = "yyyy-MM-dd" };
+        var to = new Option<DateOnly?>("--to") { Description = "Last of them; without it today", HelpName = "yyyy-MM-dd" };
+        return verbs.Run(new Command("pitcher-risk", "Tells the risk of every pitcher who worked in the four weeks before a morning; adds rows and changes none") { date, from, to }, async (verb, cancel) =>
+        {
+            var today = BaseballDay.Today(verb.Service<TimeProvider>());
+            if (verb.Get(date) is not null && (verb.Get(from) ?? verb.Get(to)) is not null) throw new UserError("--date names one morning, --from and --to several.", "score pitcher-risk", "Give the one or the others.");
+            if (verb.Get(to) is not null && verb.Get(from) is null) throw new UserError("--to needs --from.", "score pitcher-risk");
+            var first = verb.Get(date) ?? verb.Get(from) ?? today;
+            var last = verb.Get(date) ?? verb.Get(to) ?? today;
+            if (last < first) throw new UserError("--to lies before --from.", "score pitcher-risk");
+            if (last.DayNumber - first.DayNumber >= mostDays) throw new UserError($"From {first:yyyy-MM-dd} to {last:yyyy-MM-dd} are more than {mostDays} days.", "score pitcher-risk", "Score a season at a time.");
+            await verb.OpenDatabaseAsync(cancel);
+            RisksScored scored;
+            var raised = 0;
+            await using (var progress = verb.Progress("score pitcher-risk"))
+            {
+                await verb.Service<RiskSnapshots>().UpdateAsync(today, (done, all) => progress.Report(done, all, "pitchers"), cancel);
+                scored = await verb.Service<RiskScorer>().ScoreAsync([.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)], (done, all, _) => progress.Report(done, all, "days"), cancel);
+                for (var season = first.Year; season <= last.Year; season++) raised += (await verb.Service<RiskAlerting>().RunAsync(season, today, cancel)).Raised;
+            }
+            var shown = await verb.Service<RiskQueries>().OfDayAsync(last, cancel);
+            foreach (var risk in shown.Risks.Values.Where(risk => risk.Chance is not null).OrderByDescending(risk => risk.Chance).ThenBy(risk => risk.Pitcher).Take(5))
+                verb.Say(string.Create(CultureInfo.InvariantCulture, $"{risk.Pitcher,7}  {risk.Chance:0.000}  {risk.Band!.Value.ToString().ToLowerInvariant(),-8}  {string.Join(", ", risk.Parts.Take(3).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Feature} {part.Logit:+0.00;-0.00}")))}"));
+            verb.Say(shown.Source is null ? $"{last:yyyy-MM-dd}: nothing is told outside the regular season"
+                : string.Create(CultureInfo.InvariantCulture, $"{last:yyyy-MM-dd}: {shown.Risks.Count:N0} pitchers by {shown.Source.Model}, {shown.Source.BaseRate:0.000} in a usual three weeks"));
+            verb.Say(string.Create(CultureInfo.InvariantCulture, $"{scored.Days} mornings told, {scored.Added:N0} rows added, {raised} alerts raised"));
+            verb.Result(new { From = first, To = last, scored.Days, RowsAdded = scored.Added, AlertsRaised = raised, shown.Source?.Model, Pitchers = shown.Risks.Count });
         });
     }
 }

@@ -9,5 +9,7 @@ public sealed class RiskData(OutingStore outings, TransactionStints transactions
     /// <returns>Outings and stints that changed.</returns>
     public async Task<long> RefreshAsync(CancellationToken cancel) => await outings.DeriveAsync(isWhole: true, cancel) + await transactions.DeriveAsync(cancel);
 
+    public Task<SeasonSpans> SeasonsAsync(CancellationToken cancel) => reader.SeasonsAsync(cancel);
+
     public async Task<RiskHistory> ReadAsync(DateOnly through, IReadOnlyCollection<int>? pitchers, CancellationToken cancel) => await reader.ReadAsync(through, pitchers, cancel);
 }

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using HotBat.Core.Operations;
 using HotBat.Core.PitcherRisk;
 using HotBat.Data;
 using HotBat.Data.ModelRegistry;
+using HotBat.Data.PitcherRisk;
 
 namespace HotBat.Jobs.PitcherRisk;
 
@@ -13,7 +15,7 @@ public sealed record RisksTrained(IReadOnlyList<ModelVersion> Versions, RiskKind
 /// <summary>Trains every kind on the appearances whose window had closed by a day and stores them; a walk forward over the last of those days says which serves.</summary>
 public sealed class RiskTraining(RiskData data, ModelVersionStore versions, DataWatermarks watermarks)
 {
-    public const string Model = "pitcher-risk";
+    public const string Model = RiskScoringStore.Model;
 
     /// <summary>A season, so that enough arms are hurt to compare by.</summary>
     internal const int EvidenceDays = 365;
@@ -41,7 +43,7 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
         {
             report($"training {RiskText.Name(kind)}");
             using var model = RiskTrainer.Fit(kind, examples, cancel);
-            trained.Add(new($"risk-{RiskText.Name(kind)}-{last:yyyy-MM-dd}", model.Parameters.TrainedFrom ?? last, last, watermark, RiskFeatures.Fingerprint, model.Parameters.SampleSize,
+            trained.Add(new(Label(kind, last), model.Parameters.TrainedFrom ?? last, last, watermark, RiskFeatures.Fingerprint, model.Parameters.SampleSize,
                 Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), kind == champion));
         }
         cancel.ThrowIfCancellationRequested();
@@ -49,7 +51,9 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
         return new(serving, champion, evidence, isNew);
     }
 
-    static string Metrics(RiskKind kind, RiskModel model, RiskEvaluation? evidence) => JsonSerializer.Serialize(new
+    internal static string Label(RiskKind kind, DateOnly last) => string.Create(CultureInfo.InvariantCulture, $"risk-{RiskText.Name(kind)}-{last:yyyy-MM-dd}");
+
+    internal static string Metrics(RiskKind kind, RiskModel model, RiskEvaluation? evidence) => JsonSerializer.Serialize(new
     {
         Kind = RiskText.Name(kind),
         Settings = RiskTrainer.SettingsOf(kind),

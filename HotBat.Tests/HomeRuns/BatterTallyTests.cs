@@ -10,7 +10,7 @@ public sealed class BatterTallyTests
     /// <summary>A grounder of 80 mph up the middle in a home game for club 1 against a right-hander.</summary>
     static readonly BatterTurn s_grounder = new(
         10, 1, new(2024, 4, 2), IsHome: true, TeamId: 1, OpponentId: 2, VenueId: 5, Pitcher: 7, 'R', BatSide.Right,
-        "field_out", IsHomeRun: false, IsContact: true, 80, -5, 30, 0, "ground_ball", IsHardHit: false, IsSweetSpot: false, IsBarrel: false, .25f);
+        "field_out", IsHomeRun: false, IsContact: true, 80, -5, 30, 0, "ground_ball", IsHardHit: false, IsSweetSpot: false, IsBarrel: false, .25f, Zone: 5, HitLocation: 1);
 
     static readonly BatterTurn s_homer = s_grounder with
     {

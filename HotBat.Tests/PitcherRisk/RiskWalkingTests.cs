@@ -16,23 +16,7 @@ public sealed class RiskWalkingTests(TestDatabase database) : IClassFixture<Test
     public async Task InitializeAsync()
     {
         await using var db = database.CreateDbContext();
-        await db.Database.ExecuteSqlRawAsync("""
-            truncate pitcher_game_samples, injured_list_stints, model_versions cascade;
-            insert into pitcher_game_samples (pitcher, game_date, pitches, velocity, source_file)
-            select p, day::date, case when p % 2 = 0 then 90 else 20 end, 90 + p % 7 + 0.01 * extract(doy from day), 'made'
-            from generate_series(1, 120) p
-            cross join lateral (
-                select generate_series(date '2030-04-05' + p % 5, date '2030-09-20', interval '5 days') as day
-                union all
-                select generate_series(date '2031-04-05' + p % 5, date '2031-09-20', interval '5 days')
-            ) days
-            where not (p % 7 = 0 and extract(doy from day) between 161 + p / 10 and 191 + p / 10);
-            insert into injured_list_stints (source, player, start_date, ordinal, season, return_date, text, kind, source_file)
-            select 0, p, (date '2030-01-01' + 160 + p / 10) + (y - 2030) * 365, 0, y, (date '2030-01-01' + 190 + p / 10) + (y - 2030) * 365, 'Elbow inflammation', 'arm', 'made'
-            from generate_series(7, 120, 7) p cross join generate_series(2030, 2031) y;
-            -- the list tells up to the end of 2031's season
-            insert into injured_list_stints (source, player, start_date, ordinal, season, text, kind, source_file) values (0, 999, '2031-10-01', 0, 2031, 'Calf', 'other', 'made')
-            """);
+        await db.Database.ExecuteSqlRawAsync(MadePitchers.Sql);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

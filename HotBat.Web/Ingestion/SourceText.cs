@@ -17,6 +17,7 @@ static class SourceText
         "venues" => "Ballparks",
         "clubs" => "Clubs",
         "majors" => "Season lines",
+        "injuries" => "Injured lists",
         "park-game-samples" => "Home runs by ballpark",
         _ => kind,
     };
