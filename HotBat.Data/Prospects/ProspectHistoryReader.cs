@@ -53,7 +53,7 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
             players.Add(new(reader.GetString(1), id, reader.GetString(3), reader.IsDBNull(4) ? null : reader.GetFieldValue<DateOnly>(4), reader.IsDBNull(5) ? null : reader.GetInt32(5), [.. lines[person]],
                 id is { } known && majors.TryGetValue(known, out var his) ? his : [], boards.TryGetValue(person, out var grades) ? grades : []));
         }, cancel);
-        return new(players, played, loaded);
+        return new([.. players.OrderBy(player => player.Key, StringComparer.Ordinal)], played, loaded);
     }
 
     async Task<(Dictionary<int, List<MajorSeason>> Lines, HashSet<int> Loaded)> MajorsAsync(CancellationToken cancel)
