@@ -60,6 +60,11 @@ public static class HotBatData
         services.AddSingleton<RiskAlertStore>();
         services.AddSingleton<RiskWatchStore>();
         services.AddSingleton<RiskQueries>();
+        services.AddSingleton<RiskModelQueries>();
+        services.AddSingleton<PitcherRisks>();
+        services.AddSingleton<PitcherQueries>();
+        services.AddSingleton<StaffQueries>();
+        services.AddSingleton<SimilarSituationQueries>();
         services.AddSingleton<ProspectHistoryReader>();
         services.AddSingleton<ProspectDataQueries>();
         services.AddSingleton<ProspectPredictionStore>();

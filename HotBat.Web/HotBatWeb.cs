@@ -4,6 +4,7 @@ using HotBat.Web.Api;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.Operations;
 using HotBat.Web.Parts;
+using HotBat.Web.PitcherRisk;
 using HotBat.Web.Search;
 using HotBat.Web.Shell;
 using Microsoft.AspNetCore.Components.Web;
@@ -42,6 +43,7 @@ public static class HotBatWeb
     {
         services.AddHotBatHomeRuns();
         services.AddHotBatSearch();
+        services.AddHotBatPitcherRisk();
         services.AddSingleton<PageFailures>();
         services.AddHotBatApi();
         services.AddHotBatAdmin();

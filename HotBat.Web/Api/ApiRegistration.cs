@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.ModelRegistry;
+using HotBat.Web.PitcherRisk;
 using HotBat.Web.Search;
 
 namespace HotBat.Web.Api;
@@ -48,6 +49,7 @@ public static class ApiRegistration
         api.MapPickApi();
         api.MapSearchApi();
         api.MapModelApi();
+        api.MapPitcherTableApi();
     }
 
     /// <summary>Swagger UI's script and styles. Its own page, which has another policy and no way back to the app, stays out: <see cref="ApiPage"/> is ours.</summary>
