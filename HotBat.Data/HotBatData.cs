@@ -4,6 +4,7 @@ using HotBat.Data.Ingestion;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Data.PitcherRisk;
+using HotBat.Data.Prospects;
 using HotBat.Data.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,6 +65,9 @@ public static class HotBatData
         services.AddSingleton<PitcherQueries>();
         services.AddSingleton<StaffQueries>();
         services.AddSingleton<SimilarSituationQueries>();
+        services.AddSingleton<ProspectHistoryReader>();
+        services.AddSingleton<ProspectDataQueries>();
+        services.AddSingleton<ProspectPredictionStore>();
         return services;
     }
 }
