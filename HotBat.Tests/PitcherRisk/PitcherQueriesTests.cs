@@ -1,4 +1,3 @@
-using HotBat.Core.PitcherRisk;
 using HotBat.Data.PitcherRisk;
 using HotBat.Tests.Support;
 
