@@ -24,7 +24,8 @@ public sealed class PitcherRisks(RiskModelQueries models)
             var story = said is { BaseLogit: { } start } ? RiskReasons.Of(new(start, said.Parts), evidence, said.OtherLogit ?? 0) : RiskReasons.Of(model.Explain(row), evidence);
             var (chance, usual) = (said?.Chance ?? model.Chance(row), told.Source?.BaseRate ?? model.Parameters.BaseRate);
             return (new(chance, RiskBands.Of(chance, usual), usual, said is null ? model.Parameters.Shrunk?.Rate(row) : said.PeerRate, story, measuredOf(chance), serving, model.Parameters.SampleSize, model.Parameters.Injuries,
-                asOf.AddDays(RiskOutcome.Days) > season.End) { IsReconstructed = said?.Source.IsReconstructed == true }, null);
+                asOf.AddDays(RiskOutcome.Days) > season.End)
+            { IsReconstructed = said?.Source.IsReconstructed == true }, null);
         }, cancel);
     }
 

@@ -27,7 +27,7 @@ public sealed class StaffQueries(NpgsqlDataSource source, RiskModelQueries model
         var (told, before) = (await tellings.OfDayAsync(asOf, cancel), await tellings.OfDayAsync(asOf.AddDays(-TrendDays), cancel));
         var serving = told.Source is { } said ? await models.OfDayAsync(asOf, said.ModelVersionId, cancel) : null;
         var auc = serving is null ? null : await models.AskAsync(serving.ModelVersionId, (_, measuredOf) => measuredOf(0).Auc, cancel);
-        return new(asOf, [.. rows.Select(row => Line(row, told, before))], await AlertsAsync(asOf, cancel), told.Source?.BaseRate, serving, auc, await LastDayAsync(asOf, cancel), rows.Exists(row => row.HasSnapshot), marks.Played.ReadAt);
+        return new(asOf, [.. rows.Select(row => Line(row, told, before)).OrderBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.PitcherId)], await AlertsAsync(asOf, cancel), told.Source?.BaseRate, serving, auc, await LastDayAsync(asOf, cancel), rows.Exists(row => row.HasSnapshot), marks.Played.ReadAt);
     }
 
     static StaffLine Line(Row row, ShownRisks told, ShownRisks before)

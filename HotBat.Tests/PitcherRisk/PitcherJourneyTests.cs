@@ -85,7 +85,7 @@ public sealed class PitcherJourneyTests(BrowserHost browser, RiskLeagueServer se
         await session.Page.Keyboard.TypeAsync("finn");
         await session.Page.Keyboard.PressAsync("Enter");
         await IsAtAsync(session, s_pitcher);
-        await session.Page.GetByRole(AriaRole.Link, new() { Name = "His bat" }).ClickAsync();
+        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Player page" }).ClickAsync();
         await IsAtAsync(session, $"/players/{RiskLeagueServer.Starter}");
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "His workload and risk" }).ClickAsync();
         await IsAtAsync(session, s_pitcher);
