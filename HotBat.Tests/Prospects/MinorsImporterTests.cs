@@ -46,7 +46,7 @@ public sealed class MinorsImporterTests(TestDatabase database) : IClassFixture<T
         Assert.Equal((null, null, null), (paul.MlbamId, paul.Seasons[0].Batting!.Level, paul.Seasons[0].Batting!.Organisation));
         Assert.Equal([2031], history.MinorSeasons);
         await using var db = database.CreateDbContext();
-        Assert.Equal(("minors", "k1", 77), await db.PersonKeys.Select(key => ValueTuple.Create(key.Authority, key.Key, key.MlbamId)).SingleAsync());
+        Assert.Equal(("minors", "k1", 77), await db.PersonKeys.SingleAsync() is var key ? (key.Authority, key.Key, key.MlbamId) : default);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class MinorsImporterTests(TestDatabase database) : IClassFixture<T
         await BoardAsync("board.csv", Board + "2031,Hank Made,77,BLU,SS,20.0,12.0,1,,20 / 35,45 / 50,60 / 60,55,bat,,,,,\n");
         await using var db = database.CreateDbContext();
         Assert.Equal(["77"], await db.BoardPlayers.Select(player => player.Player).ToListAsync());
-        Assert.Equal([("game_power", 35f), ("raw_power", 50f), ("speed", 60f)], await db.ScoutingGrades.OrderBy(one => one.Tool).Select(one => ValueTuple.Create(one.Tool, one.Future)).ToListAsync());
+        Assert.Equal([("game_power", 35f), ("raw_power", 50f), ("speed", 60f)], (await db.ScoutingGrades.OrderBy(one => one.Tool).ToListAsync()).Select(one => (one.Tool, one.Future)));
     }
 
     [Fact]
