@@ -4,6 +4,7 @@ using HotBat.Data.Ingestion;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Data.PitcherRisk;
+using HotBat.Data.Prospects;
 using HotBat.Data.Search;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,6 +61,14 @@ public static class HotBatData
         services.AddSingleton<RiskWatchStore>();
         services.AddSingleton<RiskQueries>();
         services.AddSingleton<WorkloadQueries>();
+        services.AddSingleton<RiskModelQueries>();
+        services.AddSingleton<PitcherRisks>();
+        services.AddSingleton<PitcherQueries>();
+        services.AddSingleton<StaffQueries>();
+        services.AddSingleton<SimilarSituationQueries>();
+        services.AddSingleton<ProspectHistoryReader>();
+        services.AddSingleton<ProspectDataQueries>();
+        services.AddSingleton<ProspectPredictionStore>();
         return services;
     }
 }

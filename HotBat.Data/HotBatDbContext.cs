@@ -4,6 +4,7 @@ using HotBat.Data.Ingestion;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Data.PitcherRisk;
+using HotBat.Data.Prospects;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data;
@@ -60,6 +61,14 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<OutingAnomalyRow> OutingAnomalies => Set<OutingAnomalyRow>();
     public DbSet<AppearanceLabel> AppearanceLabels => Set<AppearanceLabel>();
     public DbSet<RiskStep> RiskSteps => Set<RiskStep>();
+
+    public DbSet<MinorPlayerName> MinorPlayers => Set<MinorPlayerName>();
+    public DbSet<MinorBattingSeason> MinorBattingSeasons => Set<MinorBattingSeason>();
+    public DbSet<MinorPitchingSeason> MinorPitchingSeasons => Set<MinorPitchingSeason>();
+    public DbSet<MinorLevelLine> MinorLevelLines => Set<MinorLevelLine>();
+    public DbSet<BoardPlayer> BoardPlayers => Set<BoardPlayer>();
+    public DbSet<ScoutingGrade> ScoutingGrades => Set<ScoutingGrade>();
+    public DbSet<ProspectPrediction> ProspectPredictions => Set<ProspectPrediction>();
 
     public DbSet<IngestionRun> IngestionRuns => Set<IngestionRun>();
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();

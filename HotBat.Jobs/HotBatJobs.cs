@@ -4,6 +4,7 @@ using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.Operations;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Jobs.Prospects;
 using HotBat.Jobs.SampleLeague;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +37,7 @@ public static class HotBatJobs
         services.AddSingleton<ModelMoves>();
         services.AddSingleton<ModelGuard>();
         services.AddPitcherRisk();
+        services.AddProspects();
         return services;
     }
 

@@ -3,6 +3,7 @@ using HotBat.Web.HomeRuns;
 using HotBat.Web.Ingestion;
 using HotBat.Web.ModelRegistry;
 using HotBat.Web.Parts;
+using HotBat.Web.PitcherRisk;
 using HotBat.Web.Search;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -20,6 +21,7 @@ public static class Urls
     public const string Lab = "/lab";
     public const string Picks = "/picks";
     public const string TrackRecord = "/picks/track-record";
+    public const string Pitchers = "/pitchers";
     public const string Search = "/search";
     public const string NotFound = "/not-found";
     public const string Error = "/error";
@@ -154,6 +156,33 @@ public static class Urls
         ("sort", p.Sort == LeaderParameters.DefaultSort ? null : p.Sort), ("season", p.Season), ("split", p.Split), ("from", p.From), ("to", p.To), ("park", p.Park), ("hand", p.Hand),
         ("team", p.Team), ("minPa", p.MinPa), ("size", p.Size), ("page", p.Page == "1" ? null : p.Page), ("asof", p.AsOf),
     ];
+
+    public static string Pitcher(int pitcherId, string? asOf = null) => PitcherPath(Id(pitcherId)) + Query(("asof", asOf));
+
+    public static string Pitcher(PitcherPageState state) => PitcherPath(state.Pitcher) + Query(
+    [
+        ("asof", state.Parameters.AsOf), ("rest", state.Parameters.Rest), ("pitches", state.Parameters.Pitches), ("measure", state.Parameters.Measure), ("type", state.Parameters.Type),
+        ("risk", View(state.Risk)), ("work", View(state.Work)), ("tracked", View(state.Tracked)), ("log", Unless(state.LogSort, PitcherPageState.DefaultLogSort)), ("logPage", Page(state.LogPage)),
+    ]);
+
+    public static string PitcherCsv(PitcherPageState state, string table) => $"/api/v1/pitchers/{Uri.EscapeDataString(state.Pitcher)}/workload.csv"
+        + Query(("asof", state.Parameters.AsOf), ("measure", table == "tracked" ? state.Parameters.Measure : null), ("type", table == "tracked" ? state.Parameters.Type : null), ("table", table));
+
+    /// <summary>Every active pitcher, or those of the club whose page it is.</summary>
+    public static string Staff(StaffPageState state) => (state.Club is { } club ? StaffPath(club) : Pitchers) + Query(
+    [
+        ("team", state.Club is null ? state.Parameters.Team : null), ("role", state.Parameters.Role), ("band", state.Parameters.Band), ("sort", state.Parameters.Sort == StaffParameters.DefaultSort ? null : state.Parameters.Sort),
+        ("page", state.Parameters.Page == "1" ? null : state.Parameters.Page), ("asof", state.Parameters.AsOf), ("distribution", View(state.Distribution)),
+    ]);
+
+    public static string TeamStaff(string abbreviation, string? asOf = null) => StaffPath(abbreviation) + Query(("asof", asOf));
+
+    public static string StaffCsv(StaffPageState state) => "/api/v1/staff.csv" + Query(
+        ("team", state.Club ?? state.Parameters.Team), ("role", state.Parameters.Role), ("band", state.Parameters.Band), ("sort", state.Parameters.Sort == StaffParameters.DefaultSort ? null : state.Parameters.Sort), ("asof", state.Parameters.AsOf));
+
+    static string PitcherPath(string pitcher) => $"{Pitchers}/{Uri.EscapeDataString(pitcher.ToLowerInvariant())}";
+
+    static string StaffPath(string abbreviation) => TeamPath(abbreviation) + "/pitching";
 
     public static string SearchOf(string? typed, string? asOf = null) => Search + Query(("q", typed), ("asof", asOf));
 

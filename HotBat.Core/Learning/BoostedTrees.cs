@@ -32,8 +32,9 @@ public sealed class BoostedTrees : IDisposable
     public int Features { get; }
 
     /// <param name="offsets">Logits that the trees correct, one per row; null to start from even odds.</param>
+    /// <param name="threads">How many the library starts; null for one a processor. Who fits several models side by side asks for one.</param>
     /// <exception cref="Operations.UserError">The library is not installed.</exception>
-    public static BoostedTrees Fit(FeatureMatrix rows, IReadOnlyList<bool> outcomes, BoostedTreesSettings settings, IReadOnlyList<double>? offsets = null, CancellationToken cancel = default)
+    public static BoostedTrees Fit(FeatureMatrix rows, IReadOnlyList<bool> outcomes, BoostedTreesSettings settings, IReadOnlyList<double>? offsets = null, int? threads = null, CancellationToken cancel = default)
     {
         if (outcomes.Count != rows.Rows) throw new ArgumentException("Every row needs its outcome.", nameof(outcomes));
         XGBoostLibrary.Require();
@@ -44,7 +45,7 @@ public sealed class BoostedTrees : IDisposable
         var booster = Create(matrix);
         try
         {
-            foreach (var (name, value) in Parameters(settings)) XGBoostLibrary.Check(XGBoostLibrary.XGBoosterSetParam(booster, name, value));
+            foreach (var (name, value) in Parameters(settings, threads ?? Math.Min(Environment.ProcessorCount, 8))) XGBoostLibrary.Check(XGBoostLibrary.XGBoosterSetParam(booster, name, value));
             for (var tree = 0; tree < settings.Trees; tree++)
             {
                 cancel.ThrowIfCancellationRequested();
@@ -140,13 +141,13 @@ public sealed class BoostedTrees : IDisposable
         }
     }
 
-    static IEnumerable<(string Name, string Value)> Parameters(BoostedTreesSettings settings)
+    static IEnumerable<(string Name, string Value)> Parameters(BoostedTreesSettings settings, int threads)
     {
         yield return ("objective", "binary:logistic");
         yield return ("base_score", "0.5");
         yield return ("tree_method", "hist");
         yield return ("seed", Seed);
-        yield return ("nthread", $"{Math.Min(Environment.ProcessorCount, 8)}");
+        yield return ("nthread", $"{threads}");
         yield return ("verbosity", "0");
         yield return ("max_depth", $"{settings.Depth}");
         yield return ("eta", $"{settings.LearningRate}");

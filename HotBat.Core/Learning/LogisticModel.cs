@@ -14,10 +14,12 @@ public sealed record LogisticModel(double Intercept, IReadOnlyList<double> Means
     /// <param name="l2">Penalty on a coefficient of one logit per standard deviation, in the units of the likelihood (a row with p = ½ weighs ¼).</param>
     /// <param name="offsets">Logits that the model corrects; null for none.</param>
     /// <param name="interceptL2">Penalty on the intercept, worth having where the offsets know the level; 0 leaves it free.</param>
-    public static LogisticModel Fit(FeatureMatrix rows, IReadOnlyList<bool> outcomes, double l2, IReadOnlyList<double>? offsets = null, double interceptL2 = 0)
+    /// <param name="weights">How often each row counts; null for once.</param>
+    /// <param name="near">A model of nearly the same rows: the search starts from it, on its scales.</param>
+    public static LogisticModel Fit(FeatureMatrix rows, IReadOnlyList<bool> outcomes, double l2, IReadOnlyList<double>? offsets = null, double interceptL2 = 0, IReadOnlyList<double>? weights = null, LogisticModel? near = null)
     {
         if (outcomes.Count != rows.Rows) throw new ArgumentException("Every row needs its outcome.", nameof(outcomes));
-        var (means, scales, varies) = Spread(rows);
+        var (means, scales, varies) = near is null ? Spread(rows) : ([.. near.Means], [.. near.Scales], [.. near.Coefficients.Select(coefficient => coefficient != 0)]);
         var design = new SparseDesign(rows.Features + 1);
         Span<double> row = stackalloc double[rows.Features + 1];
         for (var i = 0; i < rows.Rows; i++)
@@ -31,7 +33,7 @@ public sealed record LogisticModel(double Intercept, IReadOnlyList<double> Means
         for (var feature = 0; feature < rows.Features; feature++)
             if (!varies[feature])
                 penalty[feature, feature] = Math.Max(l2, 1);
-        var fit = LogisticRegression.Fit(design, [.. outcomes.Select(y => y ? 1.0 : 0.0)], penalty, offsets).Coefficients;
+        var fit = LogisticRegression.Fit(design, [.. outcomes.Select(y => y ? 1.0 : 0.0)], penalty, offsets, weights, near is null ? null : [.. near.Coefficients, near.Intercept]).Coefficients;
         return new(fit[rows.Features], means, scales, [.. fit.Take(rows.Features)]);
     }
 

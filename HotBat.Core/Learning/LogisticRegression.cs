@@ -69,9 +69,10 @@ public static class LogisticRegression
         var allValues = design.Values;
         for (var row = 0; row < design.Rows; row++)
         {
+            var weight = weights?[row] ?? 1;
+            if (weight == 0) continue;
             var columns = allColumns[starts[row]..starts[row + 1]];
             var values = allValues[starts[row]..starts[row + 1]];
-            var weight = weights?[row] ?? 1;
             var p = Logit.Inverse(Linear(columns, values, beta, offsets?[row] ?? 0));
             var residual = weight * (p - outcomes[row]);
             var information = weight * p * (1 - p);

@@ -17,34 +17,9 @@ public sealed record HazardModel(IReadOnlyList<double> Weeks, LogisticModel Shar
     /// <param name="rows">Also those whose window was cut off.</param>
     public static HazardModel Fit(IReadOnlyList<RiskExample> rows, int[] chosen, double l2)
     {
-        var matrix = new FeatureMatrix(chosen.Length + WeekCount - 1);
-        var outcomes = new List<bool>();
-        Span<double> line = stackalloc double[chosen.Length + WeekCount - 1];
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < chosen.Length; i++) line[i] = row.Values[chosen[i]];
-            for (var week = 0; week < WeekCount; week++)
-            {
-                var isHurt = row.Outcome.InjuryAfter is { } after && after <= (week + 1) * WeekDays;
-                if (!isHurt && row.Outcome.DaysSeen < (week + 1) * WeekDays) break;
-                for (var other = 1; other < WeekCount; other++) line[chosen.Length + other - 1] = week == other ? 1 : 0;
-                matrix.Add(line);
-                outcomes.Add(isHurt);
-                if (isHurt) break;
-            }
-        }
-        var fit = LogisticModel.Fit(matrix, outcomes, l2);
-        var weeks = new double[WeekCount];
-        for (var week = 0; week < WeekCount; week++)
-        {
-            weeks[week] = fit.Intercept;
-            for (var other = 1; other < WeekCount; other++)
-            {
-                var place = chosen.Length + other - 1;
-                weeks[week] += fit.Coefficients[place] * ((week == other ? 1 : 0) - fit.Means[place]) / fit.Scales[place];
-            }
-        }
-        return new(weeks, new(0, [.. fit.Means.Take(chosen.Length)], [.. fit.Scales.Take(chosen.Length)], [.. fit.Coefficients.Take(chosen.Length)]));
+        var waited = rows.Select(row => new Waited(Array.ConvertAll(chosen, feature => row.Values[feature]), row.Outcome.InjuryAfter is { } after ? Math.Max(1, (after + WeekDays - 1) / WeekDays) : null, row.Outcome.DaysSeen / WeekDays));
+        var fit = DiscreteTimeHazard.Fit(waited, chosen.Length, WeekCount, l2);
+        return new(fit.Periods, fit.Shared);
     }
 
     public double Logit(double[] chosen) => Of(Shared.Logit(chosen));

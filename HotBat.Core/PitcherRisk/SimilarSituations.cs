@@ -10,26 +10,27 @@ public sealed record SimilarSituation(int Pitcher, DateOnly Day, double Distance
 /// </summary>
 public sealed class SimilarSituations
 {
-    readonly IReadOnlyList<RiskExample> _past;
+    readonly Past[] _past;
     readonly int[] _features;
     readonly double[] _scales;
 
-    /// <param name="past">Those whose window was not seen whole are left out.</param>
-    public SimilarSituations(IReadOnlyList<RiskExample> past, IReadOnlyList<string> features)
+    /// <param name="past">Those whose window was not seen whole are left out. Of the others the features alone are kept.</param>
+    public SimilarSituations(IEnumerable<RiskExample> past, IReadOnlyList<string> features)
     {
-        _past = [.. past.Where(example => example.Outcome.IsKnown)];
         _features = [.. features.Select(RiskFeatures.IndexOf)];
-        _scales = Array.ConvertAll(_features, Deviation);
+        _past = [.. past.Where(example => example.Outcome.IsKnown).Select(example => new Past(example.Pitcher, example.Day, example.Outcome, RiskWalk.Choose(example.Values, _features)))];
+        _scales = [.. Enumerable.Range(0, _features.Length).Select(Deviation)];
     }
 
     /// <param name="before">Only situations whose window had closed by this day.</param>
     public IReadOnlyList<SimilarSituation> Nearest(double[] values, int pitcher, DateOnly before, int count)
     {
+        var asked = RiskWalk.Choose(values, _features);
         var best = new Dictionary<int, SimilarSituation>();
         foreach (var example in _past)
         {
             if (example.Pitcher == pitcher || example.Day.AddDays(RiskOutcome.Days) >= before) continue;
-            var distance = Distance(values, example.Values);
+            var distance = Distance(asked, example.Values);
             if (!best.TryGetValue(example.Pitcher, out var nearest) || distance < nearest.Distance) best[example.Pitcher] = new(example.Pitcher, example.Day, distance, example.Outcome);
         }
         return [.. best.Values.OrderBy(one => one.Distance).ThenBy(one => one.Pitcher).Take(count)];
@@ -40,7 +41,7 @@ public sealed class SimilarSituations
         var sum = 0.0;
         for (var i = 0; i < _features.Length; i++)
         {
-            var (one, other) = (values[_features[i]], others[_features[i]]);
+            var (one, other) = (values[i], others[i]);
             if (double.IsNaN(one) != double.IsNaN(other)) sum++;
             else if (!double.IsNaN(one)) sum += (one - other) * (one - other) / (_scales[i] * _scales[i]);
         }
@@ -60,4 +61,7 @@ public sealed class SimilarSituations
         }
         return squares > 0 ? Math.Sqrt(squares / count) : 1;
     }
+
+    /// <param name="Values">Of the features that are compared.</param>
+    sealed record Past(int Pitcher, DateOnly Day, RiskOutcome Outcome, double[] Values);
 }

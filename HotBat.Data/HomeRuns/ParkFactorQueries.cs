@@ -11,7 +11,7 @@ public sealed record ParkHomeRunFactors(double All, double Left, double Right, i
 /// <summary>HR park factors of the clubs' home parks, from games before a day: this season's and up to two earlier ones, regressed to what Retrosheet's older seasons say.</summary>
 public sealed class ParkFactorQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, RecentAnswers recent)
 {
-    const int EarlierSeasons = 2;
+    const int EarlierSeasons = 2, MostMeetings = 60_000;
 
     /// <returns>Factors by venue id.</returns>
     public async Task<IReadOnlyDictionary<int, ParkHomeRunFactors>> ByVenueAsync(short season, DateOnly asOf, CancellationToken cancel)
@@ -22,43 +22,25 @@ public sealed class ParkFactorQueries(IDbContextFactory<HotBatDbContext> context
 
     async Task<IReadOnlyDictionary<int, ParkHomeRunFactors>> ReadAsync(short season, DateOnly asOf, CancellationToken cancel)
     {
-        var first = (short)(season - EarlierSeasons);
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var homes = await db.ClubSeasons.AsNoTracking().Where(c => c.Season == season)
-            .Select(c => new { c.TeamId, c.VenueId }).Take(60).ToDictionaryAsync(c => c.TeamId, c => c.VenueId, cancel);
+        var counts = (await watermarks.CurrentAsync(cancel)).Counts;
+        // whole seasons, for whatever day is asked
+        var (homes, all) = await recent.GetAsync((nameof(SeasonsAsync), counts, season), token => SeasonsAsync(season, token), cancel);
+        var before = await recent.GetAsync((nameof(SamplesAsync), counts, season), token => SamplesAsync(season, token), cancel);
+        List<Meeting> meetings = [.. all.Where(meeting => meeting.Day < asOf)];
 
-        // Only games in a club's own park of that season, and only seasons it spent in the park it has now.
-        var meetings = await (
-            from b in db.TeamGameBatting.AsNoTracking()
-            where b.Season >= first && b.Season <= season && b.GameType == 'R' && b.GameDate < asOf
-            let home = b.IsHome ? b.TeamId : b.OpponentId
-            join c in db.ClubSeasons on new { b.Season, TeamId = home } equals new { c.Season, c.TeamId }
-            where b.VenueId == c.VenueId
-            group b by new { b.Season, Home = home, Away = b.IsHome ? b.OpponentId : b.TeamId, b.BatterSide, c.VenueId } into g
-            select new { g.Key, PlateAppearances = g.Sum(b => b.PlateAppearances), HomeRuns = g.Sum(b => b.HomeRuns) })
-            .Take(20_000).ToListAsync(cancel);
-        meetings.RemoveAll(m => homes.GetValueOrDefault(m.Key.Home) != m.Key.VenueId);
-
-        var atHomes = meetings.ToLookup(m => (m.Key.Season, m.Key.BatterSide, m.Key.Home));
-        var onRoads = meetings.ToLookup(m => (m.Key.Season, m.Key.BatterSide, m.Key.Away));
+        var atHomes = meetings.ToLookup(m => (m.Season, m.Side, m.Home));
+        var onRoads = meetings.ToLookup(m => (m.Season, m.Side, m.Away));
         var rows = (
             from home in homes.Keys
             from side in (char[])['L', 'R']
-            from year in meetings.Select(m => m.Key.Season).Distinct().ToList()
+            from year in meetings.Select(m => m.Season).Distinct().ToList()
             let atHome = atHomes[(year, side, home)]
             let onRoad = onRoads[(year, side, home)]
             select new ParkFactorRow(
                 year, Key(homes[home]), side == 'L' ? BatSide.Left : BatSide.Right,
                 atHome.Sum(m => m.PlateAppearances), atHome.Sum(m => m.HomeRuns), onRoad.Sum(m => m.PlateAppearances), onRoad.Sum(m => m.HomeRuns))).ToList();
 
-        var before = await (
-            from s in db.ParkGameSamples.AsNoTracking()
-            where s.Season < first
-            join v in db.Venues on s.RetrosheetParkId equals v.RetrosheetParkId
-            group s by new { s.Season, v.VenueId } into g
-            select new { g.Key.Season, g.Key.VenueId, Games = g.Count(), HomeRuns = g.Sum(s => s.HomeRuns) })
-            .Take(5_000).ToListAsync(cancel);
-        var priors = ParkFactors.Prior([.. before.Select(b => new ParkSeasonRow(b.Season, Key(b.VenueId), b.Games, b.HomeRuns))]);
+        var priors = ParkFactors.Prior(before);
 
         return ParkFactors.Of(rows, priors).GroupBy(f => f.Club, StringComparer.Ordinal).ToDictionary(
             park => int.Parse(park.Key, CultureInfo.InvariantCulture),
@@ -69,5 +51,45 @@ public sealed class ParkFactorQueries(IDbContextFactory<HotBatDbContext> context
                 park.First(f => f.Side is null).PlateAppearances));
     }
 
+    /// <summary>The clubs' home parks of a season, and what was hit there in it and the two before it: only games in a club's own park of that season, and only seasons it spent in the park it has now.</summary>
+    async Task<HomeMeetings> SeasonsAsync(short season, CancellationToken cancel)
+    {
+        var first = (short)(season - EarlierSeasons);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var homes = await db.ClubSeasons.AsNoTracking().Where(c => c.Season == season)
+            .Select(c => new { c.TeamId, c.VenueId }).Take(60).ToDictionaryAsync(c => c.TeamId, c => c.VenueId, cancel);
+        var meetings = await (
+            from b in db.TeamGameBatting.AsNoTracking()
+            where b.Season >= first && b.Season <= season && b.GameType == 'R'
+            let home = b.IsHome ? b.TeamId : b.OpponentId
+            join c in db.ClubSeasons on new { b.Season, TeamId = home } equals new { c.Season, c.TeamId }
+            where b.VenueId == c.VenueId
+            group b by new { b.Season, b.GameDate, Home = home, Away = b.IsHome ? b.OpponentId : b.TeamId, b.BatterSide, c.VenueId } into g
+            select new { g.Key.VenueId, Meeting = new Meeting(g.Key.Season, g.Key.GameDate, g.Key.Home, g.Key.Away, g.Key.BatterSide, g.Sum(b => b.PlateAppearances), g.Sum(b => b.HomeRuns)) })
+            .Take(MostMeetings).ToListAsync(cancel);
+        return new(homes, [.. meetings.Where(m => homes.GetValueOrDefault(m.Meeting.Home) == m.VenueId).Select(m => m.Meeting)]);
+    }
+
+    /// <summary>Home runs by ballpark in the seasons before those.</summary>
+    async Task<IReadOnlyList<ParkSeasonRow>> SamplesAsync(short season, CancellationToken cancel)
+    {
+        var first = (short)(season - EarlierSeasons);
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var samples = await (
+            from s in db.ParkGameSamples.AsNoTracking()
+            where s.Season < first
+            join v in db.Venues on s.RetrosheetParkId equals v.RetrosheetParkId
+            group s by new { s.Season, v.VenueId } into g
+            select new { g.Key.Season, g.Key.VenueId, Games = g.Count(), HomeRuns = g.Sum(s => s.HomeRuns) })
+            .Take(5_000).ToListAsync(cancel);
+        return [.. samples.Select(s => new ParkSeasonRow(s.Season, Key(s.VenueId), s.Games, s.HomeRuns))];
+    }
+
     static string Key(int venueId) => venueId.ToString(CultureInfo.InvariantCulture);
+
+    /// <param name="ParkOf">By club.</param>
+    sealed record HomeMeetings(IReadOnlyDictionary<int, int> ParkOf, IReadOnlyList<Meeting> Meetings);
+
+    /// <summary>What one side of the plate hit on a day in a home club's park, for both clubs.</summary>
+    readonly record struct Meeting(short Season, DateOnly Day, int Home, int Away, char Side, int PlateAppearances, int HomeRuns);
 }

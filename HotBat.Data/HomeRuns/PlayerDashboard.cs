@@ -9,6 +9,9 @@ namespace HotBat.Data.HomeRuns;
 /// <param name="Bats">R, L or B (switch).</param>
 public sealed record PlayerPerson(int PlayerId, string Name, char? Bats, char? Throws, DateOnly? BirthDate)
 {
+    /// <summary>He has pitched in a loaded game.</summary>
+    public bool HasPitched { get; init; }
+
     /// <summary>Full years on a day.</summary>
     public int? AgeOn(DateOnly day) => BirthDate is { } born ? day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0) : null;
 }

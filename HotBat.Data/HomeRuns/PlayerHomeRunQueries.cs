@@ -28,7 +28,10 @@ public sealed class PlayerHomeRunQueries(
         var person = await db.People.AsNoTracking().Where(p => p.MlbamId == playerId)
             .Select(p => new { p.FirstName, p.LastName, p.Suffix, p.Bats, p.Throws, p.BirthDate }).FirstOrDefaultAsync(cancel);
         if (person is not null)
-            return new(playerId, PersonName.Display(person.FirstName, person.LastName, person.Suffix), person.Bats, person.Throws, person.BirthDate);
+            return new(playerId, PersonName.Display(person.FirstName, person.LastName, person.Suffix), person.Bats, person.Throws, person.BirthDate)
+            {
+                HasPitched = await db.PitchingAppearances.AsNoTracking().AnyAsync(a => a.Pitcher == playerId, cancel),
+            };
         // a rookie who is in no register yet
         return await db.BatterGames.AsNoTracking().AnyAsync(g => g.Batter == playerId, cancel) ? new(playerId, $"Batter {playerId}", null, null, null) : null;
     }

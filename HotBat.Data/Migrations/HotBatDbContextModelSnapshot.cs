@@ -2923,6 +2923,530 @@ namespace HotBat.Data.Migrations
                     b.ToTable("tommy_john_surgeries");
                 });
 
+            modelBuilder.Entity("HotBat.Data.Prospects.BoardPlayer", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<short>("Year")
+                        .HasColumnType("smallint")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Player")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("player");
+
+                    b.Property<float?>("Age")
+                        .HasColumnType("real")
+                        .HasColumnName("age");
+
+                    b.Property<string>("Flag")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("flag");
+
+                    b.Property<float?>("FutureValue")
+                        .HasColumnType("real")
+                        .HasColumnName("future_value");
+
+                    b.Property<int?>("MlbamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("mlbam_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation");
+
+                    b.Property<short?>("OrganisationRank")
+                        .HasColumnType("smallint")
+                        .HasColumnName("organisation_rank");
+
+                    b.Property<short?>("OverallRank")
+                        .HasColumnType("smallint")
+                        .HasColumnName("overall_rank");
+
+                    b.Property<string>("Position")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("position");
+
+                    b.Property<string>("SourceFile")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_file");
+
+                    b.HasKey("Source", "Year", "Player")
+                        .HasName("pk_board_players");
+
+                    b.HasIndex("MlbamId")
+                        .HasDatabaseName("ix_board_players_mlbam_id");
+
+                    b.ToTable("board_players", (string)null);
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.MinorBattingSeason", b =>
+                {
+                    b.Property<short>("Season")
+                        .HasColumnType("smallint")
+                        .HasColumnName("season");
+
+                    b.Property<string>("PlayerKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("player_key");
+
+                    b.Property<short?>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<int>("AtBats")
+                        .HasColumnType("integer")
+                        .HasColumnName("at_bats");
+
+                    b.Property<int>("CaughtStealing")
+                        .HasColumnType("integer")
+                        .HasColumnName("caught_stealing");
+
+                    b.Property<int>("DoublePlays")
+                        .HasColumnType("integer")
+                        .HasColumnName("double_plays");
+
+                    b.Property<int>("Doubles")
+                        .HasColumnType("integer")
+                        .HasColumnName("doubles");
+
+                    b.Property<string>("Flag")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("flag");
+
+                    b.Property<int>("Games")
+                        .HasColumnType("integer")
+                        .HasColumnName("games");
+
+                    b.Property<int>("HitByPitch")
+                        .HasColumnType("integer")
+                        .HasColumnName("hit_by_pitch");
+
+                    b.Property<int>("Hits")
+                        .HasColumnType("integer")
+                        .HasColumnName("hits");
+
+                    b.Property<int>("HomeRuns")
+                        .HasColumnType("integer")
+                        .HasColumnName("home_runs");
+
+                    b.Property<int>("IntentionalWalks")
+                        .HasColumnType("integer")
+                        .HasColumnName("intentional_walks");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation");
+
+                    b.Property<int>("PlateAppearances")
+                        .HasColumnType("integer")
+                        .HasColumnName("plate_appearances");
+
+                    b.Property<int>("SacrificeFlies")
+                        .HasColumnType("integer")
+                        .HasColumnName("sacrifice_flies");
+
+                    b.Property<string>("SourceFile")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_file");
+
+                    b.Property<int>("StolenBases")
+                        .HasColumnType("integer")
+                        .HasColumnName("stolen_bases");
+
+                    b.Property<int>("Strikeouts")
+                        .HasColumnType("integer")
+                        .HasColumnName("strikeouts");
+
+                    b.Property<int>("Triples")
+                        .HasColumnType("integer")
+                        .HasColumnName("triples");
+
+                    b.Property<int>("Walks")
+                        .HasColumnType("integer")
+                        .HasColumnName("walks");
+
+                    b.Property<float?>("Woba")
+                        .HasColumnType("real")
+                        .HasColumnName("woba");
+
+                    b.Property<float?>("WrcPlus")
+                        .HasColumnType("real")
+                        .HasColumnName("wrc_plus");
+
+                    b.HasKey("Season", "PlayerKey")
+                        .HasName("pk_minor_batting_seasons");
+
+                    b.HasIndex("PlayerKey")
+                        .HasDatabaseName("ix_minor_batting_seasons_player_key");
+
+                    b.ToTable("minor_batting_seasons", (string)null);
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.MinorLevelLine", b =>
+                {
+                    b.Property<short>("Season")
+                        .HasColumnType("smallint")
+                        .HasColumnName("season");
+
+                    b.Property<string>("Player")
+                        .HasMaxLength(140)
+                        .HasColumnType("character varying(140)")
+                        .HasColumnName("player");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("level");
+
+                    b.Property<short?>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<float?>("BattingAverage")
+                        .HasColumnType("real")
+                        .HasColumnName("batting_average");
+
+                    b.Property<int?>("MlbamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("mlbam_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.Property<float?>("OnBase")
+                        .HasColumnType("real")
+                        .HasColumnName("on_base");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation");
+
+                    b.Property<int>("PlateAppearances")
+                        .HasColumnType("integer")
+                        .HasColumnName("plate_appearances");
+
+                    b.Property<float?>("Slugging")
+                        .HasColumnType("real")
+                        .HasColumnName("slugging");
+
+                    b.Property<string>("SourceFile")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_file");
+
+                    b.Property<float?>("StrikeoutRate")
+                        .HasColumnType("real")
+                        .HasColumnName("strikeout_rate");
+
+                    b.Property<float?>("WalkRate")
+                        .HasColumnType("real")
+                        .HasColumnName("walk_rate");
+
+                    b.Property<float?>("Woba")
+                        .HasColumnType("real")
+                        .HasColumnName("woba");
+
+                    b.Property<float?>("WrcPlus")
+                        .HasColumnType("real")
+                        .HasColumnName("wrc_plus");
+
+                    b.HasKey("Season", "Player", "Level")
+                        .HasName("pk_minor_level_lines");
+
+                    b.HasIndex("MlbamId")
+                        .HasDatabaseName("ix_minor_level_lines_mlbam_id");
+
+                    b.ToTable("minor_level_lines", (string)null);
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.MinorPitchingSeason", b =>
+                {
+                    b.Property<short>("Season")
+                        .HasColumnType("smallint")
+                        .HasColumnName("season");
+
+                    b.Property<string>("PlayerKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("player_key");
+
+                    b.Property<short?>("Age")
+                        .HasColumnType("smallint")
+                        .HasColumnName("age");
+
+                    b.Property<int>("BattersFaced")
+                        .HasColumnType("integer")
+                        .HasColumnName("batters_faced");
+
+                    b.Property<float?>("Fip")
+                        .HasColumnType("real")
+                        .HasColumnName("fip");
+
+                    b.Property<string>("Flag")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("flag");
+
+                    b.Property<int>("Games")
+                        .HasColumnType("integer")
+                        .HasColumnName("games");
+
+                    b.Property<int>("GamesStarted")
+                        .HasColumnType("integer")
+                        .HasColumnName("games_started");
+
+                    b.Property<int>("HitBatters")
+                        .HasColumnType("integer")
+                        .HasColumnName("hit_batters");
+
+                    b.Property<int>("Hits")
+                        .HasColumnType("integer")
+                        .HasColumnName("hits");
+
+                    b.Property<int>("HomeRuns")
+                        .HasColumnType("integer")
+                        .HasColumnName("home_runs");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation");
+
+                    b.Property<int>("OutsRecorded")
+                        .HasColumnType("integer")
+                        .HasColumnName("outs_recorded");
+
+                    b.Property<int>("Runs")
+                        .HasColumnType("integer")
+                        .HasColumnName("runs");
+
+                    b.Property<int>("Saves")
+                        .HasColumnType("integer")
+                        .HasColumnName("saves");
+
+                    b.Property<string>("SourceFile")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source_file");
+
+                    b.Property<int>("Strikeouts")
+                        .HasColumnType("integer")
+                        .HasColumnName("strikeouts");
+
+                    b.Property<int>("Walks")
+                        .HasColumnType("integer")
+                        .HasColumnName("walks");
+
+                    b.Property<int>("WildPitches")
+                        .HasColumnType("integer")
+                        .HasColumnName("wild_pitches");
+
+                    b.HasKey("Season", "PlayerKey")
+                        .HasName("pk_minor_pitching_seasons");
+
+                    b.HasIndex("PlayerKey")
+                        .HasDatabaseName("ix_minor_pitching_seasons_player_key");
+
+                    b.ToTable("minor_pitching_seasons", (string)null);
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.MinorPlayerName", b =>
+                {
+                    b.Property<string>("PlayerKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("player_key");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<int?>("MlbamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("mlbam_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("name");
+
+                    b.HasKey("PlayerKey")
+                        .HasName("pk_minor_players");
+
+                    b.HasIndex("MlbamId")
+                        .HasDatabaseName("ix_minor_players_mlbam_id");
+
+                    b.ToTable("minor_players", (string)null);
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.ProspectPrediction", b =>
+                {
+                    b.Property<long>("ScoringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scoring_id");
+
+                    b.Property<string>("PlayerKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("player_key");
+
+                    b.Property<double>("Age")
+                        .HasColumnType("double precision")
+                        .HasColumnName("age");
+
+                    b.Property<double>("ArrivalProbability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("arrival_probability");
+
+                    b.Property<short>("ArrivalSeason")
+                        .HasColumnType("smallint")
+                        .HasColumnName("arrival_season");
+
+                    b.Property<double>("BaseLogit")
+                        .HasColumnType("double precision")
+                        .HasColumnName("base_logit");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("confidence");
+
+                    b.Property<double>("DynastyScore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("dynasty_score");
+
+                    b.Property<double?>("FutureValue")
+                        .HasColumnType("double precision")
+                        .HasColumnName("future_value");
+
+                    b.Property<double>("High80")
+                        .HasColumnType("double precision")
+                        .HasColumnName("high_80");
+
+                    b.Property<bool>("IsPitcher")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_pitcher");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("level");
+
+                    b.Property<double>("Low80")
+                        .HasColumnType("double precision")
+                        .HasColumnName("low_80");
+
+                    b.Property<int?>("MlbamId")
+                        .HasColumnType("integer")
+                        .HasColumnName("mlbam_id");
+
+                    b.Property<string>("Organisation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
+                    b.Property<short>("Season")
+                        .HasColumnType("smallint")
+                        .HasColumnName("season");
+
+                    b.HasKey("ScoringId", "PlayerKey")
+                        .HasName("pk_prospect_predictions");
+
+                    b.HasIndex("PlayerKey", "Season")
+                        .HasDatabaseName("ix_prospect_predictions_player_key_season");
+
+                    b.HasIndex("Season", "ScoringId")
+                        .HasDatabaseName("ix_prospect_predictions_season_scoring_id");
+
+                    b.ToTable("prospect_predictions");
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.ScoutingGrade", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.Property<short>("Year")
+                        .HasColumnType("smallint")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Player")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("player");
+
+                    b.Property<string>("Tool")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("tool");
+
+                    b.Property<float>("Future")
+                        .HasColumnType("real")
+                        .HasColumnName("future");
+
+                    b.Property<float?>("Present")
+                        .HasColumnType("real")
+                        .HasColumnName("present");
+
+                    b.HasKey("Source", "Year", "Player", "Tool")
+                        .HasName("pk_scouting_grades");
+
+                    b.ToTable("scouting_grades", (string)null);
+                });
+
             modelBuilder.Entity("HotBat.Data.HomeRuns.HomeRunPrediction", b =>
                 {
                     b.HasOne("HotBat.Data.ModelRegistry.Scoring", null)
@@ -2991,6 +3515,26 @@ namespace HotBat.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_risk_scorings_scorings_scoring_id");
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.ProspectPrediction", b =>
+                {
+                    b.HasOne("HotBat.Data.ModelRegistry.Scoring", null)
+                        .WithMany()
+                        .HasForeignKey("ScoringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_prospect_predictions_scorings_scoring_id");
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.ScoutingGrade", b =>
+                {
+                    b.HasOne("HotBat.Data.Prospects.BoardPlayer", null)
+                        .WithMany()
+                        .HasForeignKey("Source", "Year", "Player")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_scouting_grades_board_players_source_year_player");
                 });
 #pragma warning restore 612, 618
         }

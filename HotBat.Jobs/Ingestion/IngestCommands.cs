@@ -3,6 +3,7 @@ using HotBat.Jobs.Baseball;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Operations;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Jobs.Prospects;
 
 namespace HotBat.Jobs.Ingestion;
 
@@ -16,6 +17,8 @@ public static class IngestCommands
         Files(verbs, PeopleImporter.Kind, "People, their keys and other names: Chadwick register, minor-league people, then Lahman People", verb => verb.Service<PeopleImporter>().ImportAsync),
         Files(verbs, SeasonLinesImporter.Kind, "Major-league season lines, batting and pitching", verb => verb.Service<SeasonLinesImporter>().ImportAsync),
         Files(verbs, InjuriesImporter.Kind, "Injured lists, Tommy John surgeries, and pitchers' games without pitches", verb => verb.Service<InjuriesImporter>().ImportAsync),
+        Files(verbs, MinorsImporter.Kind, "Minor-league season lines: batting, pitching, batting by level", verb => verb.Service<MinorsImporter>().ImportAsync),
+        Files(verbs, BoardImporter.Kind, "Scouting boards: future value, ranks and tools' grades", verb => verb.Service<BoardImporter>().ImportAsync),
         Files(verbs, VenuesImporter.Kind, "Ballparks and clubs: Stats API /venues and /teams", VenuesOrClubs),
         Files(verbs, ScheduleImporter.Kind, "Stats API schedules", verb => verb.Service<ScheduleImporter>().ImportAsync),
         All(verbs),

@@ -1,5 +1,6 @@
 using HotBat.Jobs.Baseball;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Jobs.Prospects;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Jobs.Ingestion;
@@ -8,7 +9,7 @@ namespace HotBat.Jobs.Ingestion;
 public static class IngestSteps
 {
     public static IReadOnlyList<IngestStep> All(IServiceProvider services) =>
-        [.. BaseballIngestion.StepsBeforePitches(services), StatcastStep(services), RiskIngestion.Step(services), .. BaseballIngestion.StepsAfterPitches(services)];
+        [.. BaseballIngestion.StepsBeforePitches(services), StatcastStep(services), RiskIngestion.Step(services), .. ProspectIngestion.Steps(services), .. BaseballIngestion.StepsAfterPitches(services)];
 
     static IngestStep StatcastStep(IServiceProvider services) => new(
         StatcastIngestion.PitchesKind,

@@ -5,6 +5,7 @@ using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Jobs.Prospects;
 
 namespace HotBat.Jobs.Operations;
 
@@ -22,9 +23,9 @@ public static class CommandLine
         var root = new RootCommand("HotBat from the command line. ./hotbat run serves the web app, ./hotbat test runs the tests.")
         {
             IngestCommands.Create(verbs),
-            new Command("train", "Fits a model and stores it") { HomeRunCommands.CreateTrain(verbs), ForecastCommands.CreateTrain(verbs), RiskCommands.CreateTrain(verbs) },
-            new Command("score", "Writes a model's predictions") { HomeRunCommands.CreateScore(verbs), ForecastCommands.CreateScore(verbs), RiskCommands.CreateScore(verbs) },
-            new Command("evaluate", "Predicts past days from what was known before each, and measures") { ForecastCommands.CreateEvaluate(verbs), RiskCommands.CreateEvaluate(verbs) },
+            new Command("train", "Fits a model and stores it") { HomeRunCommands.CreateTrain(verbs), ForecastCommands.CreateTrain(verbs), RiskCommands.CreateTrain(verbs), ProspectCommands.CreateTrain(verbs) },
+            new Command("score", "Writes a model's predictions") { HomeRunCommands.CreateScore(verbs), ForecastCommands.CreateScore(verbs), RiskCommands.CreateScore(verbs), ProspectCommands.CreateScore(verbs) },
+            new Command("evaluate", "Predicts past days from what was known before each, and measures") { ForecastCommands.CreateEvaluate(verbs), RiskCommands.CreateEvaluate(verbs), ProspectCommands.CreateEvaluate(verbs) },
             ModelCommands.Create(verbs),
             BenchCommands.Create(verbs),
             DatabaseCommands.Create(verbs),

@@ -42,14 +42,7 @@ sealed class StintRows(StintSource source, string sourceFile)
     static string? Cut(string? text) => text is { Length: > LongestText } ? text[..LongestText] : text;
 
     /// <summary>The first of some columns that a file has.</summary>
-    public static string? Find(IReadOnlyList<string> columns, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-            foreach (var column in columns)
-                if (string.Equals(column.Trim('\uFEFF', ' '), name, StringComparison.OrdinalIgnoreCase))
-                    return column;
-        return null;
-    }
+    public static string? Find(IReadOnlyList<string> columns, params ReadOnlySpan<string> names) => ColumnNames.Find(columns, names);
 
     /// <summary>Null for an empty field; a field that is no date, or lies in another century, is refused.</summary>
     public static DateOnly? Date(CsvRows row, string? column)

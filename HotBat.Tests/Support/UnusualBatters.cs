@@ -16,8 +16,8 @@ static class UnusualBatters
             update plate_appearances set batter = {Rookie} where (game_pk, at_bat_number) = (select game_pk, at_bat_number from plate_appearances where batting_team_id = {SmallLeague.Orioles} and batter <> {Switch} and is_home_run and game_type = 'R' order by game_date, at_bat_number limit 1);
             update plate_appearances set batter = {Sprayed} where batter = {SmallLeague.Batter("NYY", 2)};
             update batted_balls b set spray_angle = -20 from plate_appearances p where p.batter = {Sprayed} and (b.game_pk, b.at_bat_number) = (p.game_pk, p.at_bat_number);
-            update pitches t set zone = 5, hit_location = case when p.is_home_run and p.game_date = (select max(game_date) from plate_appearances x where x.batter = {Sprayed} and x.is_home_run) then 8 end
-                from plate_appearances p where p.batter = {Sprayed} and (t.game_pk, t.at_bat_number, t.pitch_number) = (p.game_pk, p.at_bat_number, p.pitches);
+            update plate_appearances p set zone = 5, hit_location = case when p.is_home_run and p.game_date = (select max(game_date) from plate_appearances x where x.batter = {Sprayed} and x.is_home_run) then 8 end
+                where p.batter = {Sprayed};
             """);
         await using var db = league.Database.CreateDbContext();
         db.Add(new Person { MlbamId = Traded, FirstName = "Ty", LastName = "Trader", Bats = 'R', Throws = 'R' });

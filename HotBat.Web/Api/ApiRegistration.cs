@@ -50,6 +50,7 @@ public static class ApiRegistration
         api.MapSearchApi();
         api.MapRiskApi();
         api.MapModelApi();
+        api.MapPitcherTableApi();
     }
 
     /// <summary>Swagger UI's script and styles. Its own page, which has another policy and no way back to the app, stays out: <see cref="ApiPage"/> is ours.</summary>

@@ -7,7 +7,13 @@ namespace HotBat.Web.Search;
 /// <summary>How a hit is written and where it leads.</summary>
 public static class SearchText
 {
-    public static string Url(SearchHit hit, string? asOf = null) => hit.Kind == SearchKind.Club ? Urls.Team(hit.Club!, asOf: asOf) : Urls.Player(hit.Id, asOf: asOf);
+    public static string Url(SearchHit hit, string? asOf = null) => hit switch
+    {
+        { Kind: SearchKind.Club } => Urls.Team(hit.Club!, asOf: asOf),
+        // who pitched in a loaded game has a pitcher's page
+        { IsPitcher: true, Club: not null } => Urls.Pitcher(hit.Id, asOf),
+        _ => Urls.Player(hit.Id, asOf: asOf),
+    };
 
     public static string Key(SearchHit hit) => string.Create(CultureInfo.InvariantCulture, $"{(hit.Kind == SearchKind.Club ? "club" : "player")}-{hit.Id}");
 

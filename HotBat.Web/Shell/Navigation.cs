@@ -22,6 +22,7 @@ public static class Navigation
     public static IReadOnlyList<NavSection> Sections { get; } =
     [
         new("Home runs", "bat", Urls.Home, new NavPage("Today’s games", Urls.Home, "today") { Also = Urls.Games }, new NavPage("HR Picks", Urls.Picks, "bat"), new NavPage("Teams", Urls.Teams, "teams"), new NavPage("Players", Urls.Players, "player"), new NavPage("Leaders", Urls.Leaders, "up"), new NavPage("Matchup lab", Urls.Lab, "filter")),
+        new("Pitchers", "arm", Urls.Pitchers, new NavPage("Staff", Urls.Pitchers, "arm")),
     ];
 
     /// <summary>For administrators only; it stands apart from the sections.</summary>

@@ -74,7 +74,7 @@ public static class ForecastTrainer
     static ForecastParameters FitTrees(ForecastParameters bare, IReadOnlyList<ForecastExample> starters, CancellationToken cancel)
     {
         var chosen = Enumerable.Range(0, ForecastFeatures.Count).ToArray();
-        using var trees = BoostedTrees.Fit(Matrix(starters, chosen), Outcomes(starters), s_trees, Offsets(starters), cancel);
+        using var trees = BoostedTrees.Fit(Matrix(starters, chosen), Outcomes(starters), s_trees, Offsets(starters), cancel: cancel);
         return bare with { Chosen = [.. ForecastFeatures.All.Select(feature => feature.Name)], Trees = trees.ToBytes() };
     }
 

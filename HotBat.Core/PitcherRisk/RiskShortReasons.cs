@@ -1,0 +1,38 @@
+namespace HotBat.Core.PitcherRisk;
+
+/// <summary>The largest contributions in a word or two each, for a list: what moves a risk up or down, without figures.</summary>
+public static class RiskShortReasons
+{
+    /// <summary>Logits under this are not worth a word.</summary>
+    const double Least = .03;
+
+    public static IReadOnlyList<string> Of(RiskExplanation explanation, int most) =>
+    [
+        .. explanation.Parts.GroupBy(part => RiskReasons.SubjectOf(part.Feature)).Select(group => (Subject: group.Key, Logit: group.Sum(part => part.Logit)))
+            .Where(one => Math.Abs(one.Logit) >= Least).OrderByDescending(one => Math.Abs(one.Logit)).ThenBy(one => one.Subject, StringComparer.Ordinal).Take(most)
+            .Select(one => $"{(one.Logit > 0 ? "+" : "−")} {Words(one.Subject, one.Logit > 0)}"),
+    ];
+
+    static string Words(string subject, bool raises) => subject switch
+    {
+        "list" => raises ? "lately on the list" : "long off the list",
+        "arm" => raises ? "arm stints in two years" : "no arm stint in two years",
+        "stints" => raises ? "stints in two years" : "few stints in two years",
+        "surgery" => raises ? "elbow ligament surgery" : "no elbow ligament surgery",
+        "role" => "role",
+        "short-rest" => raises ? "outings on short rest" : "rested well",
+        "consecutive" => raises ? "consecutive days" : "few consecutive days",
+        "rest" => "rest",
+        "work" => "work of four weeks",
+        "season-work" => "work this season",
+        "last-season" => "work last season",
+        "velocity" => "change of velocity",
+        "velocity-spread" => raises ? "uneven velocity" : "even velocity",
+        "spin" => "change of spin",
+        "release" => "change of release",
+        "mix" => "change of pitch mix",
+        "age" => "age and experience",
+        "season" => "time of the season",
+        _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "no words"),
+    };
+}

@@ -1,0 +1,91 @@
+using HotBat.Core.PitcherRisk;
+using HotBat.Data.ModelRegistry;
+
+namespace HotBat.Data.PitcherRisk;
+
+/// <summary>Who a pitcher is. What no source has told is null.</summary>
+public sealed record PitcherPerson(int PitcherId, string Name, char? Throws, DateOnly? BirthDate)
+{
+    /// <summary>Full years on a day.</summary>
+    public int? AgeOn(DateOnly day) => BirthDate is { } born ? day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0) : null;
+}
+
+/// <param name="AsOf">What is dated before this day is known.</param>
+public sealed record PitcherView(int PitcherId, DateOnly AsOf);
+
+/// <summary>An outing of his log.</summary>
+/// <param name="OpponentId">Null where no game of that day is loaded.</param>
+/// <param name="Velocity">Mean of all tracked pitches, mph.</param>
+/// <param name="Spin">The same, rpm.</param>
+/// <param name="FullRestDays">Days without an outing before it; null after a pause of more than fifteen days.</param>
+/// <param name="IsShortRest">Fewer than Pitch Smart asks for.</param>
+public sealed record PitcherOutingLine(
+    DateOnly Day, bool IsRegularSeason, bool? IsStart, int? GamePk, int? OpponentId, bool? IsHome, int? Pitches, int? Batters, int? Outs, int? Strikeouts, int? Walks,
+    int? FullRestDays, bool IsShortRest, double? Velocity, double? Spin);
+
+/// <summary>Why no risk is told.</summary>
+public enum RiskSilence
+{
+    /// <summary>No model speaks of the day.</summary>
+    NoModel,
+    /// <summary>He is on the injured list: nobody learned what such mornings are followed by.</summary>
+    OnList,
+    /// <summary>He has not pitched for four weeks.</summary>
+    Inactive,
+    /// <summary>Not in the season, or so late in it that the three weeks reach beyond it.</summary>
+    NoSeason,
+}
+
+/// <summary>A pitcher's risk on the morning, with what it rests on.</summary>
+/// <param name="BaseRate">Of all appearances that were learned from.</param>
+/// <param name="PeerRate">Of those of pitchers of his role with as many arm stints in two years; null where the model knows no such rate.</param>
+/// <param name="Measured">Of the model.</param>
+/// <param name="ReachesBeyondSeason">The 21 days end after the regular season: the list then tells less of who is hurt.</param>
+public sealed record RiskTold(double Chance, RiskBand Band, double BaseRate, double? PeerRate, RiskStory Story, RiskMeasured Measured, ServingModel Model, int Appearances, int Injuries, bool ReachesBeyondSeason)
+{
+    /// <summary>Nobody told it that day: it was made up later from what was known that morning.</summary>
+    public bool IsReconstructed { get; init; }
+}
+
+/// <summary>A risk that was told on a past morning.</summary>
+public sealed record RiskPoint(DateOnly Day, double? Chance, double BaseRate);
+
+/// <summary>A stay on the injured list as it was known on the day of the view.</summary>
+/// <param name="Return">Null while he is out.</param>
+public sealed record KnownStint(DateOnly Start, DateOnly? Injured, DateOnly? Return, string? Text, StintKind Kind);
+
+/// <summary>A pitch type of the season.</summary>
+/// <param name="Share">Of the typed pitches of the season, 0 to 1; <paramref name="RecentShare"/> of those of the last 28 days, null with under forty.</param>
+/// <param name="IsTracked">At least one outing of the season has a tracked mean.</param>
+public sealed record PitchTypeShare(string PitchType, int Pitches, double Share, double? RecentShare, bool IsTracked);
+
+/// <summary>What a pitcher's page shows, as known on <see cref="PitcherView.AsOf"/>.</summary>
+/// <param name="Season">The year of his last outing before the day.</param>
+/// <param name="TeamId">The club he last pitched for; null where no game of his is loaded.</param>
+/// <param name="Outings">Of the season, newest first.</param>
+/// <param name="Days">Work morning by morning from his first outing of the season to the day.</param>
+/// <param name="Completeness">Share of the features of each topic that are known, 0 to 1.</param>
+/// <param name="Clashes">Facts of two years that cannot both be so.</param>
+/// <param name="WhatIf">The risk after his next outing, on a grid of rest and pitches; empty where no risk is told.</param>
+public sealed record PitcherDashboard(
+    PitcherPerson Person, DateOnly AsOf, int Season, int? TeamId, IReadOnlyList<PitcherOutingLine> Outings, IReadOnlyList<WorkloadDay> Days, RiskTold? Risk, RiskSilence? Silence,
+    IReadOnlyDictionary<RiskTopic, double> Completeness, IReadOnlyList<KnownStint> Stints, IReadOnlyList<DateOnly> Surgeries, IReadOnlyList<Clash> Clashes, IReadOnlyList<RestCount> Rest, IReadOnlyList<PitchTypeShare> PitchTypes,
+    IReadOnlyList<WhatIfRisk> WhatIf, DateTime? ReadAt)
+{
+    /// <summary>Risks of the season as they were told; empty where none was.</summary>
+    public IReadOnlyList<RiskPoint> Told { get; init; } = [];
+
+    /// <summary>Outings of the season that look unlike him, newest first; told apart from any risk.</summary>
+    public IReadOnlyList<OutingAnomaly> Anomalies { get; init; } = [];
+
+    public PitcherOutingLine Last => Outings[0];
+
+    /// <summary>Days without an outing up to the day of the view.</summary>
+    public int FullRestDays => AsOf.DayNumber - Last.Day.DayNumber - 1;
+
+    public bool IsStarter => Outings.Take(5).Average(outing => outing.Pitches) >= RiskExample.StarterPitches;
+}
+
+/// <summary>The risk on the morning after an outing that has not been.</summary>
+/// <param name="FullRestDays">Between his last outing and it.</param>
+public sealed record WhatIfRisk(int FullRestDays, int Pitches, DateOnly Day, double Chance, RiskBand Band);

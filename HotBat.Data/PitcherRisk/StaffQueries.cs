@@ -1,0 +1,102 @@
+using HotBat.Core.PitcherRisk;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace HotBat.Data.PitcherRisk;
+
+/// <summary>All active pitchers of a morning, read once for each state of the data; pages filter, order and cut it.</summary>
+public sealed class StaffQueries(NpgsqlDataSource source, RiskModelQueries models, RiskQueries tellings, DataWatermarks watermarks, RecentAnswers recent)
+{
+    /// <summary>Reasons of a line.</summary>
+    const int MostReasons = 2;
+
+    /// <summary>What a trend is set against, and how long a closed alert is still shown.</summary>
+    const int TrendDays = 14, AlertDays = 7;
+
+    static readonly int s_role = RiskFeatures.IndexOf("role") + 1, s_change = RiskFeatures.IndexOf("velocity_3_season") + 1, s_velocity = RiskFeatures.IndexOf("velocity") + 1, s_listed = RiskFeatures.IndexOf("on_list") + 1;
+
+    public async Task<Staff> OfDayAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(StaffQueries), marks, asOf), token => ReadAsync(asOf, marks, token), cancel);
+    }
+
+    async Task<Staff> ReadAsync(DateOnly asOf, DataMarks marks, CancellationToken cancel)
+    {
+        var rows = await RowsAsync(asOf, cancel);
+        var (told, before) = (await tellings.OfDayAsync(asOf, cancel), await tellings.OfDayAsync(asOf.AddDays(-TrendDays), cancel));
+        var serving = told.Source is { } said ? await models.OfDayAsync(asOf, said.ModelVersionId, cancel) : null;
+        var auc = serving is null ? null : await models.AskAsync(serving.ModelVersionId, (_, measuredOf) => measuredOf(0).Auc, cancel);
+        return new(asOf, [.. rows.Select(row => Line(row, told, before)).OrderBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.PitcherId)], await AlertsAsync(asOf, cancel), told.Source?.BaseRate, serving, auc, await LastDayAsync(asOf, cancel), rows.Exists(row => row.HasSnapshot), marks.Played.ReadAt);
+    }
+
+    static StaffLine Line(Row row, ShownRisks told, ShownRisks before)
+    {
+        var (line, risk) = (row.Line, told.Risks.GetValueOrDefault(row.Line.PitcherId));
+        return risk?.Chance is not { } chance ? line with { IsListed = line.IsListed || risk is not null } : line with
+        {
+            Chance = chance,
+            Band = risk.Band,
+            Change = chance - before.Risks.GetValueOrDefault(line.PitcherId)?.Chance,
+            Reasons = RiskShortReasons.Of(new(risk.BaseLogit ?? 0, risk.Parts), MostReasons),
+        };
+    }
+
+    /// <summary>Those that are open, and those that were closed in the week before the day.</summary>
+    async Task<IReadOnlyList<StaffAlert>> AlertsAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        var alerts = (await tellings.AlertsAsync(asOf, null, cancel)).Where(alert => alert.IsOpen || alert.ClosedOn > asOf.AddDays(-AlertDays)).OrderByDescending(alert => alert.IsOpen).ToList();
+        if (alerts.Count == 0) return [];
+        await using var command = source.CreateCommand(SqlFile.Read("PitcherRisk/named_pitchers.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = alerts.Select(alert => alert.Pitcher).Distinct().ToArray() }, new() { Value = asOf, NpgsqlDbType = NpgsqlDbType.Date } });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var known = new Dictionary<int, (string? Name, int? Team)>();
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            known[row.Int("pitcher")!.Value] = (row.PersonName(), row.Int("team_id"));
+        }
+        return [.. alerts.Select(alert =>
+        {
+            var (name, team) = known.GetValueOrDefault(alert.Pitcher);
+            return new StaffAlert(alert.Pitcher, name ?? $"Pitcher {alert.Pitcher}", team, alert.OpenedOn, alert.From, alert.To, alert.Chance, alert.BaseRate, alert.ClosedOn, alert.Because);
+        })];
+    }
+
+    async Task<DateOnly?> LastDayAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("select greatest((select max(game_date) from pitcher_outings where game_date < $1), (select max(game_date) from pitcher_game_samples where game_date < $1))");
+        command.Parameters.Add(new() { Value = asOf, NpgsqlDbType = NpgsqlDbType.Date });
+        return await command.ExecuteScalarAsync(cancel) as DateOnly?;
+    }
+
+    async Task<List<Row>> RowsAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(SqlFile.Read("PitcherRisk/staff_pitchers.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[]
+        {
+            new() { Value = asOf, NpgsqlDbType = NpgsqlDbType.Date }, new() { Value = s_role }, new() { Value = s_change }, new() { Value = s_velocity }, new() { Value = s_listed }, new() { Value = RiskFeatures.Fingerprint },
+        });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<Row>();
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            var (id, last, role) = (row.Int("pitcher")!.Value, row.Date("last_day"), Known(reader, "role"));
+            rows.Add(new(new(
+                id, row.PersonName() ?? $"Pitcher {id}", row.Letter("throws"), row.Int("team_id"), last, row.Int("last_pitches"), asOf.DayNumber - last.DayNumber - 1, row.Int("outings_28")!.Value,
+                row.Int("pitches_7") ?? 0, row.Int("pitches_14") ?? 0, row.Int("pitches_28"), role is null ? null : role >= RiskExample.StarterPitches, Known(reader, "velocity"), Known(reader, "velocity_change"),
+                Known(reader, "on_list") == 1, null, null, null, []), Known(reader, "on_list") is not null));
+        }
+        return rows;
+    }
+
+    /// <summary>Null where the snapshot does not know it, or there is none.</summary>
+    static double? Known(NpgsqlDataReader reader, string column)
+    {
+        var at = reader.GetOrdinal(column);
+        return reader.IsDBNull(at) || float.IsNaN(reader.GetFloat(at)) ? null : reader.GetFloat(at);
+    }
+
+    sealed record Row(StaffLine Line, bool HasSnapshot);
+}
