@@ -46,6 +46,6 @@ public sealed class RiskLeagueServer : IAsyncLifetime
         var services = league.FreshServices(more => more.AddSingleton<TransactionStints>().AddSingleton<RiskData>().AddSingleton<ServingRiskModel>());
         await ActivatorUtilities.CreateInstance<RiskTraining>(services).TrainAsync(SmallLeague.Today.AddDays(-1), _ => { }, default);
         await ActivatorUtilities.CreateInstance<RiskSnapshots>(services).UpdateAsync(SmallLeague.Today, null, default);
-        await ActivatorUtilities.CreateInstance<RiskScorer>(services).ScoreAsync([SmallLeague.Today], null, default);
+        await ActivatorUtilities.CreateInstance<RiskScorer>(services).ScoreAsync([SmallLeague.Today], false, null, default);
     }
 }
