@@ -60,6 +60,7 @@ public static class HotBatData
         services.AddSingleton<RiskAlertStore>();
         services.AddSingleton<RiskWatchStore>();
         services.AddSingleton<RiskQueries>();
+        services.AddSingleton<WorkloadQueries>();
         services.AddSingleton<RiskModelQueries>();
         services.AddSingleton<PitcherRisks>();
         services.AddSingleton<PitcherQueries>();

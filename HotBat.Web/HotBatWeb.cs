@@ -43,6 +43,7 @@ public static class HotBatWeb
     {
         services.AddHotBatHomeRuns();
         services.AddHotBatSearch();
+        services.AddHotBatRisk();
         services.AddHotBatPitcherRisk();
         services.AddSingleton<PageFailures>();
         services.AddHotBatApi();

@@ -24,14 +24,15 @@ public static class StintBook
 
     /// <returns>By pitcher, each by start.</returns>
     /// <param name="appearances">Of a pitcher, by day.</param>
-    public static IReadOnlyDictionary<int, IReadOnlyList<Stint>> Of(IReadOnlyList<SourcedStint> told, Func<int, IReadOnlyList<Appearance>> appearances)
+    /// <param name="seasons">A season that goes on beyond the usual day of clearing keeps its list until it ends.</param>
+    public static IReadOnlyDictionary<int, IReadOnlyList<Stint>> Of(IReadOnlyList<SourcedStint> told, Func<int, IReadOnlyList<Appearance>> appearances, SeasonSpans? seasons = null)
     {
         var trusted = told.GroupBy(stint => stint.Season).ToDictionary(season => season.Key, season => season.Min(stint => stint.Source));
         return told.Where(stint => stint.Source == trusted[stint.Season]).GroupBy(stint => stint.Pitcher)
-            .ToDictionary(group => group.Key, IReadOnlyList<Stint> (group) => Closed(group, appearances(group.Key)));
+            .ToDictionary(group => group.Key, IReadOnlyList<Stint> (group) => Closed(group, appearances(group.Key), seasons ?? SeasonSpans.Published));
     }
 
-    static List<Stint> Closed(IEnumerable<SourcedStint> told, IReadOnlyList<Appearance> appearances)
+    static List<Stint> Closed(IEnumerable<SourcedStint> told, IReadOnlyList<Appearance> appearances, SeasonSpans seasons)
     {
         var stints = new List<Stint>();
         foreach (var one in told.OrderBy(one => one.Stint.Start).ThenBy(one => one.Stint.Injured).ThenBy(one => one.Stint.Text, StringComparer.Ordinal))
@@ -42,6 +43,7 @@ public static class StintBook
                 continue;
             }
             var cleared = new DateOnly(one.Season, 11, 15);
+            if (seasons.Of(one.Season).End >= cleared) cleared = seasons.Of(one.Season).End.AddDays(1);
             if (cleared < one.Stint.Start) cleared = cleared.AddYears(1);
             var back = appearances.FirstOrDefault(outing => outing.IsRegularSeason && outing.Day >= one.Stint.Start.AddDays(LeastDays))?.Day;
             stints.Add(one.Stint with { Return = back < cleared ? back : cleared });

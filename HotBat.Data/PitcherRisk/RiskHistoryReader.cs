@@ -23,7 +23,7 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
         var surgeries = ListAsync(db => db.TommyJohnSurgeries.Where(s => ids == null || ids.Contains(s.Player)).OrderBy(s => s.Player).ThenBy(s => s.SurgeryDate).Select(s => new { s.Player, s.SurgeryDate }), cancel);
         var appearances = await AppearancesAsync(through, ids, seasons, await SeasonsOfPitchesAsync(cancel), await types, cancel);
         var (told, stintsThrough) = await stints;
-        var book = StintBook.Of(told, pitcher => appearances.TryGetValue(pitcher, out var outings) ? outings : []);
+        var book = StintBook.Of(told, pitcher => appearances.TryGetValue(pitcher, out var outings) ? outings : [], seasons);
         var known = (await people).ToDictionary(p => p.MlbamId);
         var outs = (await innings).ToLookup(s => s.MlbamId, s => new SeasonOuts(s.Season, s.OutsRecorded));
         var cuts = (await surgeries).ToLookup(s => s.Player, s => s.SurgeryDate);

@@ -36,6 +36,35 @@ public sealed class RiskWatchStore(NpgsqlDataSource source, TimeProvider time)
         await command.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>The last outings that were made of the pitches, by id.</summary>
+    public async Task<int> StateAsync(CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("select coalesce(max(outing_derivation_id), 0) from outing_derivations where outings_changed > 0");
+        return (int)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>Finished regular-season games of some days of which no pitcher has an outing.</summary>
+    public async Task<long> GamesWithoutOutingsAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("""
+            select count(*) from games g
+            where g.game_date between $1 and $2 and g.game_type = 'R' and g.status = 'final' and not exists (select from pitching_appearances a where a.game_pk = g.game_pk)
+            """);
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = from }, new() { Value = to } });
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>Who pitched on some days.</summary>
+    public async Task<IReadOnlyList<int>> PitchedAsync(DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("select distinct pitcher from pitcher_outings where game_date between $1 and $2 order by pitcher limit 3000");
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = from }, new() { Value = to } });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var pitchers = new List<int>();
+        while (await reader.ReadAsync(cancel)) pitchers.Add(reader.GetInt32(0));
+        return pitchers;
+    }
+
     /// <param name="from">All that is unlike from this day on is given.</param>
     /// <returns>Rows added, changed or gone.</returns>
     public Task<long> MergeAsync(IEnumerable<OutingAnomaly> anomalies, DateOnly from, CancellationToken cancel) =>

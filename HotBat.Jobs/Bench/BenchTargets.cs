@@ -3,10 +3,10 @@ using HotBat.Core.Operations;
 
 namespace HotBat.Jobs.Bench;
 
-/// <summary>What there is to ask a running app for: its clubs, the last days with games, the batters with most home runs.</summary>
-public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<BenchDay> Days, IReadOnlyList<int> Batters)
+/// <summary>What there is to ask a running app for: its clubs, the last days with games, the batters with most home runs, pitchers of whom a risk was told.</summary>
+public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<BenchDay> Days, IReadOnlyList<int> Batters, IReadOnlyList<int> Pitchers)
 {
-    const int MostDays = 14, MostBatters = 100;
+    const int MostDays = 14, MostBatters = 100, MostPitchers = 100;
 
     public IReadOnlyList<int> Games { get; } = [.. Days.SelectMany(d => d.Games)];
 
@@ -14,7 +14,7 @@ public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<Ben
     {
         try
         {
-            return new(await ClubsAsync(http, cancellation), await DaysAsync(http, cancellation), await BattersAsync(http, cancellation));
+            return new(await ClubsAsync(http, cancellation), await DaysAsync(http, cancellation), await BattersAsync(http, cancellation), await PitchersAsync(http, cancellation));
         }
         catch (HttpRequestException e)
         {
@@ -49,6 +49,13 @@ public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<Ben
     {
         using var document = JsonDocument.Parse(await http.GetStreamAsync($"/api/v1/leaders?size={MostBatters}", cancellation));
         return [.. document.RootElement.GetProperty("leaders").EnumerateArray().Select(l => l.GetProperty("batter").GetProperty("playerId").GetInt32())];
+    }
+
+    static async Task<IReadOnlyList<int>> PitchersAsync(HttpClient http, CancellationToken cancellation)
+    {
+        using var document = JsonDocument.Parse(await http.GetStreamAsync("/api/v1/pitchers", cancellation));
+        return [.. document.RootElement.GetProperty("pitchers").EnumerateArray().Where(p => p.GetProperty("risk") is { ValueKind: JsonValueKind.Object } risk && risk.GetProperty("chance").ValueKind == JsonValueKind.Number)
+            .Select(p => p.GetProperty("pitcherId").GetInt32()).Order().Take(MostPitchers)];
     }
 }
 

@@ -19,11 +19,12 @@ public static class PageBench
         using var http = BenchedApp.Client(app?.Address, url);
         var requests = Requests(await BenchTargets.FindAsync(http, cancellation));
         // code is compiled at its first use; that is told of no page, the data of the other clubs stays unread
-        foreach (var (_, first) in requests.DistinctBy(r => r.Page))
+        foreach (var first in requests.DistinctBy(r => r.Page))
         {
             for (var i = 0; i < CompilingVisits; i++)
             {
-                using var compiled = await http.GetAsync(first, cancellation);
+                using var message = first.Message;
+                using var compiled = await http.SendAsync(message, cancellation);
             }
         }
 
@@ -34,9 +35,9 @@ public static class PageBench
     }
 
     /// <summary>Every club's dashboard with every filter in turn; after each of them one page or endpoint more, all kinds alike.</summary>
-    static List<(string Page, string Url)> Requests(BenchTargets targets)
+    static List<PageRequest> Requests(BenchTargets targets)
     {
-        var requests = new List<(string, string)>();
+        var requests = new List<PageRequest>();
         var dashboards = s_filters.SelectMany(filter => targets.Clubs.Select(club => (Club: club, Filter: filter))).ToList();
         var others = Others(targets);
         for (var i = 0; i < dashboards.Count; i++)
@@ -49,11 +50,11 @@ public static class PageBench
         return requests;
     }
 
-    static List<Func<int, (string Page, string Url)>> Others(BenchTargets targets)
+    static List<Func<int, PageRequest>> Others(BenchTargets targets)
     {
         string Club(int i) => targets.Clubs[i % targets.Clubs.Count];
         string Date(int i) => targets.Days[i % targets.Days.Count].Date;
-        List<Func<int, (string, string)>> others =
+        List<Func<int, PageRequest>> others =
         [
             _ => (Baseline, "/css/tokens.css"),
             _ => ("clubs", "/teams"),
@@ -89,6 +90,14 @@ public static class PageBench
             others.Add(i => ("api player stats", $"/api/v1/players/{Batter(i)}/stats"));
             others.Add(i => ("api hotbat-score", $"/api/v1/hotbat-score?batters={Batter(i)},{Batter(i + 1)}"));
             others.Add(i => ("api compare", $"/api/v1/compare/players?ids={Batter(i)},{Batter(i + 1)}"));
+        }
+        if (targets.Pitchers is { Count: > 0 } pitchers)
+        {
+            int Pitcher(int i) => pitchers[i % pitchers.Count];
+            others.Add(i => ("api pitchers", $"/api/v1/pitchers?team={Club(i)}"));
+            others.Add(i => ("api workload", $"/api/v1/workload/pitcher/{Pitcher(i)}?includeRisk=true"));
+            others.Add(i => new("api risk", "/api/v1/risk/pitcher", $"{{\"pitcher\": {Pitcher(i)}}}"));
+            others.Add(i => new("api risk, what if", "/api/v1/risk/pitcher", $"{{\"pitcher\": {Pitcher(i)}, \"restDays\": 7, \"pitches\": {60 + (i % 50)}}}"));
         }
         return others;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
+using HotBat.Jobs.ModelRegistry;
 
 namespace HotBat.Jobs.HomeRuns;
 
@@ -23,23 +24,12 @@ public sealed class DriftCheck(ForecastHistory history, ModelVersionStore versio
         return (champion, new(today, drift, CalibrationDrift.Of(await live.OfChampionAsync(CalibrationDrift.Days, cancel))));
     }
 
-    /// <summary>As a job's note: a sentence, then a line for each feature: its name, its index, the usual one, and whether it is used.</summary>
+    /// <summary>As a job's note: a sentence, then a line for each feature.</summary>
     public static string Note(ForecastDrift drift)
     {
-        var moved = drift.Features.Where(feature => feature is { IsUsed: true, IsFar: true }).Select(feature => feature.Feature).ToList();
-        var found = moved.Count > 0 ? "a larger shift than ever of " + string.Join(", ", moved.Select(name => name.Replace('_', ' '))) : "all drift within its usual range";
         var calibration = drift.Calibration is { Difference: { } difference } known
             ? string.Create(CultureInfo.InvariantCulture, $"; {difference.Value:+.0000;-.0000} home-run games a batter game beyond what was said over {known.DaysSeen} days ({difference.Low:+.0000;-.0000} to {difference.High:+.0000;-.0000})")
             : "";
-        return found + calibration + "\n" + string.Join('\n', drift.Features.Select(feature => string.Create(CultureInfo.InvariantCulture, $"{feature.Feature} {feature.Index:0.000} {(feature.Usual is { } usual ? usual.ToString("0.000", CultureInfo.InvariantCulture) : "-")}{(feature.IsUsed ? " used" : "")}")));
+        return DriftNote.Found(drift.Features) + calibration + "\n" + DriftNote.Lines(drift.Features);
     }
-
-    /// <summary>The features of a job's note.</summary>
-    public static IReadOnlyList<FeatureDrift> Features(string? note) =>
-    [
-        .. (note ?? "").Split('\n').Skip(1).Select(line => line.Split(' ')).Where(words => words.Length >= 3 && Number(words[1]) is not null)
-            .Select(words => new FeatureDrift(words[0], Number(words[1])!.Value, Number(words[2]), words.Length > 3)),
-    ];
-
-    static double? Number(string word) => double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

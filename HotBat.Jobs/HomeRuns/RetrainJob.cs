@@ -1,4 +1,3 @@
-using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Operations;
@@ -82,25 +81,4 @@ public sealed class RetrainJob(ForecastTraining training, ForecastDaysAhead ahea
     static int Steps(DateOnly today) =>
         OtherSteps + Enum.GetValues<ForecastKind>().Count(kind => kind >= ForecastKind.Rate)
         + Core.Learning.TimeSplits.Monthly(today.AddDays(-ForecastTraining.EvidenceDays), today.AddDays(-1)).Count;
-}
-
-/// <summary>The steps of a run as its note tells them: first what it is at or what came of it, then why it was asked for, then a line for each step with its time.</summary>
-public sealed class RunLog(TimeProvider time, Action<JobProgress> report, int total, string? why = null)
-{
-    readonly string[] _why = why is null ? [] : [$"why: {why.ReplaceLineEndings(" ")}"];
-    readonly List<string> _lines = [];
-
-    /// <summary>A step begins: those before it are done.</summary>
-    public void Step(string what)
-    {
-        var done = Math.Min(_lines.Count, total - 1);
-        report(new(done, total, "steps", End(what)));
-    }
-
-    /// <returns>The whole note.</returns>
-    public string End(string what)
-    {
-        _lines.Add(time.GetUtcNow().ToString("HH:mm:ss ", CultureInfo.InvariantCulture) + what);
-        return string.Join('\n', (IEnumerable<string>)[what, .. _why, .. _lines]);
-    }
 }

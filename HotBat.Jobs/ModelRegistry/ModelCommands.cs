@@ -5,6 +5,7 @@ using HotBat.Core.Operations;
 using HotBat.Data.ModelRegistry;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Operations;
+using HotBat.Jobs.PitcherRisk;
 
 namespace HotBat.Jobs.ModelRegistry;
 
@@ -29,7 +30,7 @@ public static class ModelCommands
             var versions = verb.Service<ModelVersionQueries>();
             var page = await versions.ListAsync(verb.Get(model), null, 1, ModelVersionQueries.MostVersions, cancel);
             List<ListedVersion> shown = [.. page.Versions.Where(version => verb.Get(all) || version.Status != Retired)];
-            if (page.Total == 0) throw new UserError($"There is no version of {verb.Get(model)}.", "models list", $"Train one: ./hotbat train {ForecastTraining.Model}.");
+            if (page.Total == 0) throw new UserError($"There is no version of {verb.Get(model)}.", "models list", $"Train one: ./hotbat train {verb.Get(model)}.");
             foreach (var version in shown) verb.Say(Line(version));
             if (page.Versions.Count > shown.Count) verb.Say(string.Create(CultureInfo.InvariantCulture, $"{page.Versions.Count - shown.Count} retired; --retired lists them"));
             foreach (var e in await versions.EventsAsync(verb.Get(model), 5, cancel)) verb.Say(string.Create(CultureInfo.InvariantCulture, $"{e.At:yyyy-MM-dd HH:mm} {e.Named} {e.What} by {e.By}: {e.Reason}"));
@@ -65,10 +66,20 @@ public static class ModelCommands
         var moved = await move(verb.Service<ModelMoves>());
         verb.Say(Line(moved.Version));
         if (moved.Before is { } before) verb.Say($"before it: {before.Named}");
-        int added;
-        await using (var progress = verb.Progress("forecasting the days ahead"))
-            added = await verb.Service<ForecastDaysAhead>().RunAsync(BaseballDay.Today(verb.Service<TimeProvider>()), ForecastPipeline.DaysAhead, (done, of, _) => progress.Report(done, of, "days"), cancel);
-        verb.Say(string.Create(CultureInfo.InvariantCulture, $"{added:N0} forecasts added for the days ahead"));
+        var today = BaseballDay.Today(verb.Service<TimeProvider>());
+        long added;
+        if (moved.Version.Model == RiskTraining.Model)
+        {
+            await using var progress = verb.Progress("telling today's risks");
+            added = await verb.Service<RiskPipeline>().ScoreAsync(today, new(verb.Service<TimeProvider>(), step => progress.Report(step.Done, step.Total, step.Unit), RiskPipeline.Steps), cancel);
+            verb.Say(string.Create(CultureInfo.InvariantCulture, $"{added:N0} risks told"));
+        }
+        else
+        {
+            await using var progress = verb.Progress("forecasting the days ahead");
+            added = await verb.Service<ForecastDaysAhead>().RunAsync(today, ForecastPipeline.DaysAhead, (done, of, _) => progress.Report(done, of, "days"), cancel);
+            verb.Say(string.Create(CultureInfo.InvariantCulture, $"{added:N0} forecasts added for the days ahead"));
+        }
         verb.Result(new { Model = Result(moved.Version), Before = moved.Before?.ModelVersionId, RowsAdded = added });
     }
 
@@ -79,7 +90,7 @@ public static class ModelCommands
 
     static object Result(ListedVersion version) => new { version.ModelVersionId, version.Model, version.Label, version.Status, version.Share, version.TrainedFrom, version.TrainedThrough, version.SampleSize };
 
-    static Argument<string> Model() => new("MODEL") { Description = "home-runs or batted-ball", DefaultValueFactory = _ => ForecastTraining.Model };
+    static Argument<string> Model() => new("MODEL") { Description = "home-runs, pitcher-risk or batted-ball", DefaultValueFactory = _ => ForecastTraining.Model };
 
     static Argument<int> Id() => new("ID") { Description = "The version’s number: ./hotbat models list" };
 }

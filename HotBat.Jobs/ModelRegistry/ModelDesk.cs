@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
-using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Operations;
 using Quartz;
 
@@ -31,11 +30,11 @@ public sealed class ModelDesk(ModelMoves moves, ModelVersionQueries versions, Jo
         return await ThenForecastAsync(who, await moves.ShareAsync(modelVersionId, percent, Name(who), $"{percent} games in a hundred; {Reason(why)}", cancel), cancel);
     }
 
-    /// <summary>Trains every kind on the games up to yesterday; the evidence chooses the champion.</summary>
+    /// <summary>Trains every kind of a model on what is known by yesterday; the evidence chooses the champion.</summary>
     /// <param name="why">Kept with the run and with the events.</param>
     /// <returns>False when a training is under way already.</returns>
-    public Task<bool> RetrainAsync(ClaimsPrincipal who, string? why, CancellationToken cancel) =>
-        jobs.RunNowAsync(who, JobList.Find(RetrainJob.Key.Name)!, string.IsNullOrWhiteSpace(why) ? null : new JobDataMap { [RetrainJob.WhyKey] = Shorten(why.Trim()) }, cancel);
+    public Task<bool> RetrainAsync(ClaimsPrincipal who, ServedModel model, string? why, CancellationToken cancel) =>
+        jobs.RunNowAsync(who, model.RetrainListed, string.IsNullOrWhiteSpace(why) ? null : new JobDataMap { [model.WhyKey] = Shorten(why.Trim()) }, cancel);
 
     public Task<bool> CancelAsync(ClaimsPrincipal who, long jobRunId, CancellationToken cancel) => jobs.CancelAsync(who, jobRunId, cancel);
 
@@ -58,7 +57,7 @@ public sealed class ModelDesk(ModelMoves moves, ModelVersionQueries versions, Jo
 
     async Task<ModelMove> ThenForecastAsync(ClaimsPrincipal who, ModelMove move, CancellationToken cancel)
     {
-        await jobs.StartAsync(who, JobList.Find(DaysAheadJob.Key.Name)!, new JobDataMap { [DaysAheadJob.OnlyAheadKey] = "true" }, cancel);
+        if (ServedModel.Find(move.Version.Model) is { } model) await jobs.StartAsync(who, model.TellListed, new JobDataMap { [model.Tell.Only] = "true" }, cancel);
         return move;
     }
 

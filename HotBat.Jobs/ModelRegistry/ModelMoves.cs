@@ -1,10 +1,8 @@
 using System.Text;
 using HotBat.Core.Baseball;
-using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Operations;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
-using HotBat.Jobs.HomeRuns;
 
 namespace HotBat.Jobs.ModelRegistry;
 
@@ -42,6 +40,7 @@ public sealed class ModelMoves(ModelVersionQueries versions, ModelServingStore s
     public async Task<ModelMove> ShareAsync(int modelVersionId, int percent, string by, string reason, CancellationToken cancel)
     {
         var version = await FindAsync(modelVersionId, cancel);
+        if (RequireServed(version.Model) is { HasShares: false }) throw new UserError($"A share is of games, and {version.Model} tells of none: its champion speaks alone.", Where, "Promote the version in its place.");
         if (percent > 0) await RequireFitAsync(version, cancel);
         await store.ShareAsync(version, percent, by, reason, cancel);
         return new(await FindAsync(modelVersionId, cancel), null);
@@ -59,20 +58,21 @@ public sealed class ModelMoves(ModelVersionQueries versions, ModelServingStore s
         (await versions.ServingAsync(model, cancel)).FirstOrDefault(version => version.Status == ModelVersionStore.Champion);
 
     async Task<ListedVersion> FindAsync(int modelVersionId, CancellationToken cancel) =>
-        await versions.FindAsync(modelVersionId, cancel) ?? throw new UserError($"There is no model version {modelVersionId}.", Where, $"./hotbat models list {ForecastTraining.Model} shows those there are.");
+        await versions.FindAsync(modelVersionId, cancel) ?? throw new UserError($"There is no model version {modelVersionId}.", Where, $"./hotbat models list shows those there are.");
 
     /// <exception cref="UserError">It was made of other features, its artifact is not what was stored, or it cannot be loaded here.</exception>
     async Task RequireFitAsync(ListedVersion version, CancellationToken cancel)
     {
-        RequireServed(version.Model);
+        var served = RequireServed(version.Model);
         var train = $"Train it again: ./hotbat train {version.Model}.";
-        if (version.FeatureFingerprint != ForecastFeatures.Fingerprint) throw new UserError($"{version.Named} was trained on other features than are made now and cannot serve.", Where, train);
-        if (version.TrainedThrough >= BaseballDay.Today(time))
-            throw new UserError($"{version.Named} has learned from {version.TrainedThrough:yyyy-MM-dd}: it would know the games that it forecasts.", Where, "Choose one that was trained on days before today.");
+        if (version.FeatureFingerprint != served.Fingerprint) throw new UserError($"{version.Named} was trained on other features than are made now and cannot serve.", Where, train);
+        var today = BaseballDay.Today(time);
+        if (version.TrainedThrough >= today.AddDays(-served.EmbargoDays))
+            throw new UserError($"{version.Named} has learned from {version.TrainedThrough:yyyy-MM-dd}: it would know {served.Knows}.", Where, $"Choose one that was trained on days before {(served.EmbargoDays == 0 ? "today" : $"{today.AddDays(-served.EmbargoDays):yyyy-MM-dd}")}.");
         var whole = await versions.WithArtifactAsync(version.ModelVersionId, cancel) ?? throw new UserError($"There is no model version {version.ModelVersionId}.", Where);
         try
         {
-            using var model = ForecastModel.FromJson(Encoding.UTF8.GetString(ModelVersionStore.Artifact(whole)));
+            using var model = served.Load(Encoding.UTF8.GetString(ModelVersionStore.Artifact(whole)));
         }
         catch (Exception e) when (e is InvalidDataException or FormatException or System.Text.Json.JsonException)
         {
@@ -80,10 +80,10 @@ public sealed class ModelMoves(ModelVersionQueries versions, ModelServingStore s
         }
     }
 
-    static void RequireServed(string model)
+    static ServedModel RequireServed(string model)
     {
         if (model == HomeRunChanceRegistry.Model)
             throw new UserError("Batted-ball models take no turns: each season is scored by the newest that learned from earlier seasons alone.", Where, "Train one: ./hotbat train batted-ball --again.");
-        if (model != ForecastTraining.Model) throw new UserError($"There is no model “{model}” to choose a champion of.", Where, $"Name {ForecastTraining.Model}.");
+        return ServedModel.Find(model) ?? throw new UserError($"There is no model “{model}” to choose a champion of.", Where, $"Name {string.Join(" or ", ServedModel.All.Select(served => served.Name))}.");
     }
 }

@@ -3,7 +3,9 @@ using HotBat.Core.Operations;
 using HotBat.Data.Ingestion;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
+using HotBat.Jobs.PitcherRisk;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -32,6 +34,7 @@ public sealed class DataLoader(
         {
             await RunAsync(folder, stoppingToken);
             load.Report(DataLoadState.Idle);
+            await services.GetRequiredService<RiskCall>().SendAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using HotBat.Jobs.Baseball;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
+using HotBat.Jobs.PitcherRisk;
 using Quartz;
 
 namespace HotBat.Jobs.Operations;
@@ -34,6 +35,8 @@ public static class JobList
         new(RescoreJob.Key, typeof(RescoreJob), "Rescore", "Today’s and tomorrow’s forecasts, when a batting order, the weather or a reading has changed", RescoreJob.Cron, "every ten minutes, when there is news", IsLive: false) { IsFrequent = true },
         new(RetrainJob.Key, typeof(RetrainJob), "Retrain", "Every kind of home-run forecast on the games up to yesterday; a walk forward chooses who serves", RetrainJob.Cron, "Mondays at 12:00 UTC, when there were games", IsLive: false),
         new(DriftJob.Key, typeof(DriftJob), "Drift", "How far features have moved since the champion was trained, and whether its chances come true", DriftJob.Cron, "every day at 11:30 UTC", IsLive: false),
+        new(RiskJob.Key, typeof(RiskJob), "Pitcher risk", "Fetch, aggregate, validate, features, labels, outings unlike their pitcher, risks, alerts; trains every two weeks in season, or after a drift", RiskJob.Cron, "every day at 12:30 UTC", IsLive: false),
+        new(RiskRetrainJob.Key, typeof(RiskRetrainJob), "Retrain risk", "Every kind of pitcher risk on what had closed by now; a walk forward chooses who serves", null, "by hand", IsLive: false),
         new(BackfillJob.Key, typeof(BackfillJob), "Backfill", "Savant’s pitches from one day to another; days that are settled are left out", null, "by hand", IsLive: true),
     ];
 

@@ -77,7 +77,7 @@ public static class RiskCommands
             await using (var progress = verb.Progress("score pitcher-risk"))
             {
                 await verb.Service<RiskSnapshots>().UpdateAsync(today, (done, all) => progress.Report(done, all, "pitchers"), cancel);
-                scored = await verb.Service<RiskScorer>().ScoreAsync([.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)], (done, all, _) => progress.Report(done, all, "days"), cancel);
+                scored = await verb.Service<RiskScorer>().ScoreAsync([.. Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays)], isLenient: false, (done, all, _) => progress.Report(done, all, "days"), cancel);
                 for (var season = first.Year; season <= last.Year; season++) raised += (await verb.Service<RiskAlerting>().RunAsync(season, today, cancel)).Raised;
             }
             var shown = await verb.Service<RiskQueries>().OfDayAsync(last, cancel);

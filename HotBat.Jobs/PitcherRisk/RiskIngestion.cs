@@ -17,6 +17,13 @@ public static class RiskIngestion
         services.AddSingleton<RiskScorer>();
         services.AddSingleton<RiskAlerting>();
         services.AddSingleton<RiskLooks>();
+        services.AddSingleton<RiskFetch>();
+        services.AddSingleton<RiskValidation>();
+        services.AddSingleton<RiskDriftCheck>();
+        services.AddSingleton<RiskRetraining>();
+        services.AddSingleton<RiskPipeline>();
+        services.AddSingleton<RiskCall>();
+        services.AddSingleton<RiskQuestions>();
         return services;
     }
 

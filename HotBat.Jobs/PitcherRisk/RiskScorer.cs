@@ -20,9 +20,10 @@ public sealed record RisksScored(int Days, int Added);
 public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScoringStore store, ServingRiskModel serving, ServingModelQueries registry, ModelVersionStore versions, DataWatermarks watermarks, TimeProvider time)
 {
     /// <param name="days">Their snapshots have been made.</param>
+    /// <param name="isLenient">A morning that nobody could have told is left out; else it is refused.</param>
     /// <param name="report">Days done, days there are, the day it is at.</param>
     /// <exception cref="UserError">A day that has not come, or one of which no model can speak.</exception>
-    public async Task<RisksScored> ScoreAsync(IReadOnlyList<DateOnly> days, Action<int, int, DateOnly>? report, CancellationToken cancel)
+    public async Task<RisksScored> ScoreAsync(IReadOnlyList<DateOnly> days, bool isLenient, Action<int, int, DateOnly>? report, CancellationToken cancel)
     {
         var today = BaseballDay.Today(time);
         if (days.Any(day => day > today)) throw new UserError($"{days.Max():yyyy-MM-dd} has not come: a risk rests on what is known on its morning.", "score pitcher-risk", "Choose days up to today.");
@@ -33,13 +34,18 @@ public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScori
         var (told, added) = (0, 0);
         foreach (var month in asked.GroupBy(day => (day.Year, day.Month)))
         {
-            int? ofMonth = null;
+            var ofMonth = (int?)null;
             foreach (var day in month)
             {
                 cancel.ThrowIfCancellationRequested();
                 report?.Invoke(told, asked.Count, day);
                 var version = await serving.OfDayAsync(day, cancel) is { IsChampion: true } champion ? champion.ModelVersionId
                     : ofMonth ??= await OfMonthAsync(new(month.Key.Year, month.Key.Month, 1), learned ??= await LearnedAsync(asked[^1], cancel), watermark, cancel);
+                if (version == Nobody)
+                {
+                    if (isLenient) break;
+                    throw new UserError($"There is no appearance whose {RiskOutcome.Days} days had passed before {day:yyyy-MM}: nobody could have told the risks of that month.", "score pitcher-risk", "Load earlier seasons and their injured lists, or choose later days.");
+                }
                 var rows = await snapshots.OfDayAsync(day, cancel);
                 if (rows.Count == 0) continue;
                 added += await store.AddAsync(await serving.AskAsync(version, model => Say(version, model, day, watermark, rows), cancel), cancel);
@@ -66,12 +72,13 @@ public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScori
 
     async Task<IReadOnlyList<RiskExample>> LearnedAsync(DateOnly last, CancellationToken cancel) => RiskWalk.Examples(await data.ReadAsync(last, null, cancel), _ => true, cancel);
 
+    const int Nobody = 0;
+
     /// <summary>A model of what had closed before a month; one that was fitted for it earlier, if there is one.</summary>
     async Task<int> OfMonthAsync(DateOnly month, IReadOnlyList<RiskExample> examples, long watermark, CancellationToken cancel)
     {
         var past = RiskWalkForward.Learnable(examples, TimeSplits.Monthly(month, month, RiskWalkForward.EmbargoDays)[0].TrainBefore);
-        if (past.LastOrDefault(example => example.Outcome.IsKnown)?.Day is not { } last)
-            throw new UserError($"There is no appearance whose {RiskOutcome.Days} days had passed before {month:yyyy-MM-dd}: nobody could have told the risks of that month.", "score pitcher-risk", "Load earlier seasons and their injured lists, or choose later days.");
+        if (past.LastOrDefault(example => example.Outcome.IsKnown)?.Day is not { } last) return Nobody;
         var label = RiskTraining.Label(RiskChampion.Fallback, last);
         if (await registry.FindAsync(RiskTraining.Model, label, RiskFeatures.Fingerprint, cancel) is { } found) return found;
         using var model = RiskTrainer.Fit(RiskChampion.Fallback, past, cancel);

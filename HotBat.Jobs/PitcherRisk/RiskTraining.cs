@@ -22,7 +22,12 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
 
     /// <param name="through">The last day of which anything is known.</param>
     /// <exception cref="UserError">There is no appearance whose window had closed by that day.</exception>
-    public async Task<RisksTrained> TrainAsync(DateOnly through, Action<string> report, CancellationToken cancel)
+    public Task<RisksTrained> TrainAsync(DateOnly through, Action<string> report, CancellationToken cancel) => TrainAsync(through, null, report, cancel);
+
+    /// <param name="through">The last day of which anything is known.</param>
+    /// <param name="why">Kept with the events.</param>
+    /// <exception cref="UserError">There is no appearance whose window had closed by that day.</exception>
+    public async Task<RisksTrained> TrainAsync(DateOnly through, string? why, Action<string> report, CancellationToken cancel)
     {
         report("reading");
         await data.RefreshAsync(cancel);
@@ -47,7 +52,7 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
                 Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), kind == champion));
         }
         cancel.ThrowIfCancellationRequested();
-        var (serving, isNew) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, null, cancel);
+        var (serving, isNew) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, why, cancel);
         return new(serving, champion, evidence, isNew);
     }
 

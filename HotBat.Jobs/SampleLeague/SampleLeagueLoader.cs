@@ -5,7 +5,9 @@ using HotBat.Data.Operations;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.Operations;
+using HotBat.Jobs.PitcherRisk;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -77,6 +79,8 @@ public sealed class SampleLeagueLoader(
             var today = BaseballDay.Today(time);
             await CatchUpAsync(files, today, cancel);
             load.Report(DataLoadState.Idle);
+            // after everything that pages wait for
+            await services.GetRequiredService<RiskCall>().SendAsync(cancel);
             while (BaseballDay.Today(time) == today)
             {
                 await Task.Delay(s_betweenLooks, cancel);

@@ -77,9 +77,10 @@ public sealed class ApiContractTests(ApiServer server)
         Assert.StartsWith("3.1", document["openapi"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("HotBat", document["info"]!["title"]!.GetValue<string>());
         Assert.Equal(
-            ["/api/v1/compare/players", "/api/v1/games/{gamePk}/analysis", "/api/v1/hotbat-score", "/api/v1/hr-picks", "/api/v1/hr-picks/track-record", "/api/v1/leaders", "/api/v1/matchup", "/api/v1/models", "/api/v1/models/{id}", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/search", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics", "/api/v1/today-games"],
+            ["/api/v1/compare/players", "/api/v1/games/{gamePk}/analysis", "/api/v1/hotbat-score", "/api/v1/hr-picks", "/api/v1/hr-picks/track-record", "/api/v1/leaders", "/api/v1/matchup", "/api/v1/models", "/api/v1/models/{id}", "/api/v1/pitchers", "/api/v1/player-dashboard", "/api/v1/players/{id}/stats", "/api/v1/risk/pitcher", "/api/v1/search", "/api/v1/team-dashboard", "/api/v1/teams", "/api/v1/teams/{team}/analytics", "/api/v1/today-games", "/api/v1/workload/pitcher/{id}"],
              document["paths"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal));
-        var parameters = document["paths"]!.AsObject().SelectMany(p => p.Value!["get"]!["parameters"]!.AsArray()).ToList();
+        var parameters = document["paths"]!.AsObject().SelectMany(p => (IEnumerable<JsonNode?>?)p.Value!["get"]?["parameters"]?.AsArray() ?? []).ToList();
+        Assert.NotNull(document["paths"]!["/api/v1/risk/pitcher"]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]);
         Assert.All(parameters, p => Assert.True(p!["description"] is not null && p["example"] is not null && (p["schema"]!["type"] ?? p["schema"]!["enum"]) is not null, p.ToJsonString()));
     }
 

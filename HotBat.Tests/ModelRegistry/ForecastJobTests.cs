@@ -1,6 +1,7 @@
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.Operations;
 using HotBat.Tests.Support;
 using Quartz;
@@ -183,7 +184,7 @@ public sealed class ForecastJobTests : IAsyncLifetime, IAsyncDisposable
         Assert.Contains(await _jobs.TriggersOfAsync(RetrainJob.Key), trigger => trigger is ISimpleTrigger);
         var e = (await _league.Versions.EventsAsync("home-runs", 1, default))[0];
         Assert.Equal((ModelEvent.Drifted, ModelEvent.ByDriftCheck, champion), (e.What, e.By, e.ModelVersionId));
-        Assert.Equal(27, DriftCheck.Features(outcome.Note).Count);
+        Assert.Equal(27, DriftNote.Features(outcome.Note).Count);
 
         await _league.ExecuteAsync("update model_versions set created_at = '2024-07-25'; delete from model_events where what = 'drifted'");
         await job.RunAsync(Unheard, default);

@@ -225,7 +225,7 @@ public sealed class ModelMovesTests : IAsyncLifetime
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.PromoteAsync(stranger, next, null, null, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.RollBackAsync(stranger, "home-runs", null, null, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.ShareAsync(stranger, next, 10, null, default));
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.RetrainAsync(stranger, null, default));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => desk.RetrainAsync(stranger, ServedModel.All[0], null, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await desk.CancelAsync(stranger, 1, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await desk.RunsAsync(stranger, RetrainJob.Key, 1, default));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(async () => await desk.BeforeAsync(stranger, "home-runs", default));

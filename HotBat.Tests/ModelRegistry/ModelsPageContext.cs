@@ -4,6 +4,7 @@ using Bunit;
 using HotBat.Data;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
+using HotBat.Data.PitcherRisk;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.ModelRegistry;
 using HotBat.Tests.Support;
@@ -32,6 +33,7 @@ public abstract class ModelsPageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Jobs.Get<ModelDesk>());
         Services.AddSingleton(Jobs.Get<ModelVersionQueries>());
         Services.AddSingleton(Jobs.Get<LiveRecord>());
+        Services.AddSingleton(Jobs.Get<RiskQueries>());
         Services.AddSingleton(Jobs.Get<DataWatermarks>());
         Services.AddSingleton<PageFailures>();
         Services.AddSingleton<TimeProvider>(Clock);

@@ -1,6 +1,7 @@
 using Bunit;
 using HotBat.Data.Operations;
 using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.Operations;
 using HotBat.Web.ModelRegistry;
 using HotBat.Web.Parts;
@@ -69,7 +70,7 @@ public sealed class ModelsPageTests : ModelsPageContext
     {
         var champion = ModelCard.Of(await League.ChampionAsync());
         await Jobs.Get<DriftJob>().RunAsync(_ => { }, default);
-        var found = DriftCheck.Features((await Jobs.Get<DriftJob>().RunAsync(_ => { }, default)).Note);
+        var found = DriftNote.Features((await Jobs.Get<DriftJob>().RunAsync(_ => { }, default)).Note);
         Assert.Equal(champion.LooksAt.Order(StringComparer.Ordinal), found.Where(feature => feature.IsUsed).Select(feature => feature.Feature).Order(StringComparer.Ordinal));
         Assert.Contains($"{champion.LooksAt.Count} features: {string.Join(", ", champion.LooksAt.Select(ModelText.Feature))}", Row(Page(), champion.Version.Label).TextContent, StringComparison.Ordinal);
     }

@@ -27,7 +27,7 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     public async Task Score_AMorning_KeepsEverybodysRiskWithItsReasons()
     {
         await TrainAsync();
-        var scored = await Services().Scorer.ScoreAsync([s_today], null, default);
+        var scored = await Services().Scorer.ScoreAsync([s_today], false, null, default);
         Assert.Equal(1, scored.Days);
         Assert.InRange(scored.Added, 110, 120);
         var shown = await Services().Queries.OfDayAsync(s_today, default);
@@ -43,10 +43,10 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     {
         await TrainAsync();
         var days = Enumerable.Range(0, 40).Select(i => s_today.AddDays(-i)).ToList();
-        var first = await Services().Scorer.ScoreAsync(days, null, default);
+        var first = await Services().Scorer.ScoreAsync(days, false, null, default);
         var versions = await CountAsync("model_versions");
         Assert.Equal((40, true), (first.Days, first.Added > 40 * 100));
-        Assert.Equal(new(40, 0), await Services().Scorer.ScoreAsync(days, null, default));
+        Assert.Equal(new(40, 0), await Services().Scorer.ScoreAsync(days, false, null, default));
         Assert.Equal((40, versions), (await CountAsync("risk_scorings"), await CountAsync("model_versions")));
     }
 
@@ -54,7 +54,7 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     public async Task Score_APastMorning_IsToldByAModelThatHadSeenNoOutcomeAfterIt()
     {
         await TrainAsync();
-        await Services().Scorer.ScoreAsync([new(2031, 6, 10), new(2031, 7, 1)], null, default);
+        await Services().Scorer.ScoreAsync([new(2031, 6, 10), new(2031, 7, 1)], false, null, default);
         await using var db = database.CreateDbContext();
         var told = await (from scoring in db.RiskScorings
                           join any in db.Scorings on scoring.ScoringId equals any.ScoringId
@@ -71,7 +71,7 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     public async Task Score_WhatHappensFromAMorningOn_ChangesNoRiskOfIt()
     {
         var day = new DateOnly(2031, 6, 20);
-        await Services().Scorer.ScoreAsync([day], null, default);
+        await Services().Scorer.ScoreAsync([day], false, null, default);
         var before = await ChancesAsync(day);
         await using (var db = database.CreateDbContext())
             await db.Database.ExecuteSqlRawAsync("""
@@ -82,7 +82,7 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
                 delete from snapshot_sets
                 """);
         await Services().Snapshots.UpdateAsync(s_today, null, default);
-        await Services().Scorer.ScoreAsync([day], null, default);
+        await Services().Scorer.ScoreAsync([day], false, null, default);
         Assert.Equal(before, await ChancesAsync(day));
     }
 
@@ -93,7 +93,7 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
             await db.Database.ExecuteSqlRawAsync("insert into injured_list_stints (source, player, start_date, ordinal, season, text, kind, source_file) values (0, 50, '2031-07-15', 0, 2031, 'Elbow', 'arm', 'made'); insert into pitcher_touches values (50, '2031-07-16')");
         await Services().Snapshots.UpdateAsync(s_today, null, default);
         await TrainAsync();
-        await Services().Scorer.ScoreAsync([s_today], null, default);
+        await Services().Scorer.ScoreAsync([s_today], false, null, default);
         var risk = (await Services().Queries.OfDayAsync(s_today, default)).Risks[50];
         Assert.Equal((null, null, null, 0), (risk.Chance, (object?)risk.Band, risk.BaseLogit, risk.Parts.Count));
     }
@@ -102,7 +102,7 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     public async Task Score_TwiceOfOneDay_ShowsTheLastInTimeAndKeepsAll()
     {
         await TrainAsync();
-        await Services().Scorer.ScoreAsync([s_today], null, default);
+        await Services().Scorer.ScoreAsync([s_today], false, null, default);
         // corrected that afternoon; then again two days later
         foreach (var (hours, last) in ((int, int)[])[(4, 60), (48, 120)])
         {
@@ -113,7 +113,7 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
                 await db.Database.ExecuteSqlRawAsync("delete from snapshot_sets");
             }
             await Services().Snapshots.UpdateAsync(s_today, null, default);
-            await Services().Scorer.ScoreAsync([s_today], null, default);
+            await Services().Scorer.ScoreAsync([s_today], false, null, default);
         }
         Assert.Equal(3, await CountAsync("risk_scorings"));
         var source = (await Services().Queries.OfDayAsync(s_today, default)).Source!;
@@ -123,9 +123,9 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     [Fact]
     public async Task Score_ADayThatHasNotCome_OrThatNobodyCouldTell_SaysWhy()
     {
-        Assert.Contains("has not come", (await Assert.ThrowsAsync<UserError>(() => Services().Scorer.ScoreAsync([s_today.AddDays(1)], null, default))).What, StringComparison.Ordinal);
-        Assert.Contains("2030-04", (await Assert.ThrowsAsync<UserError>(() => Services().Scorer.ScoreAsync([new(2030, 4, 20)], null, default))).What, StringComparison.Ordinal);
-        Assert.Equal(new(0, 0), await Services().Scorer.ScoreAsync([new(2031, 1, 20)], null, default));
+        Assert.Contains("has not come", (await Assert.ThrowsAsync<UserError>(() => Services().Scorer.ScoreAsync([s_today.AddDays(1)], false, null, default))).What, StringComparison.Ordinal);
+        Assert.Contains("2030-04", (await Assert.ThrowsAsync<UserError>(() => Services().Scorer.ScoreAsync([new(2030, 4, 20)], false, null, default))).What, StringComparison.Ordinal);
+        Assert.Equal(new(0, 0), await Services().Scorer.ScoreAsync([new(2031, 1, 20)], false, null, default));
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     {
         await TrainAsync();
         List<DateOnly> days = [.. Enumerable.Range(0, 50).Select(i => s_today.AddDays(-i))];
-        await Services().Scorer.ScoreAsync(days, null, default);
+        await Services().Scorer.ScoreAsync(days, false, null, default);
         // the clock turns, and one pitcher's risk with it: up, up to high, and away
         await TellAsync(s_today.AddDays(-3), 3, .9);
         var (raised, _) = await Services().Alerting.RunAsync(2031, s_today, default);

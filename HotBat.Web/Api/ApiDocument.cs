@@ -17,7 +17,7 @@ public static class ApiDocument
 
     const string Introduction =
         """
-        Home-run numbers of the major leagues, read through the same queries as the pages. Everything is as known on a day: today, or the one that `asof` names.
+        Home-run numbers and pitchers' risks of the major leagues, read through the same queries as the pages. Everything is as known on a day: today, or the one that `asof` names.
 
         - Unknown values are `null`, in CSV empty. Dates are `2024-08-14`, speeds miles per hour, distances feet, rates shares from 0 to 1.
         - CSV comes from the same address with `Accept: text/csv`, or with `.csv` after the path.
@@ -43,8 +43,11 @@ public static class ApiDocument
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
-                (schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal))["parameter"] =
-                    new OpenApiSchema { Type = JsonSchemaType.String, Description = "The parameter that cannot be used, where one is to blame." };
+            {
+                schema.Properties ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+                schema.Properties["parameter"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The parameter that cannot be used, where one is to blame." };
+                schema.Properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Which refusal it is, such as UNKNOWN_PITCHER, where an endpoint tells several apart." };
+            }
             else if (context.JsonTypeInfo.Type == typeof(GameSplit))
                 (schema.Type, schema.Enum) = (JsonSchemaType.String, [.. GameSplitText.All.Select(s => (JsonNode)s.Code)]);
             return Task.CompletedTask;

@@ -48,6 +48,7 @@ public static class ApiRegistration
         api.MapMatchupApi();
         api.MapPickApi();
         api.MapSearchApi();
+        api.MapRiskApi();
         api.MapModelApi();
         api.MapPitcherTableApi();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HotBat.Core.HomeRuns;
@@ -19,16 +20,17 @@ public sealed class ConditionalResult(DataWatermarks watermarks)
         new[] { typeof(ConditionalResult), typeof(DataWatermark), typeof(HomeRunLine) }.Select(t => t.Module.ModuleVersionId.ToString("N")));
 
     /// <param name="today">The app's day, where the answer shows what is under way on it.</param>
+    /// <param name="maxAge">Seconds for which a client need not ask again.</param>
     /// <param name="missing">What there is to say where there is no answer at all.</param>
     public async Task<IResult> AnswerAsync(
-        HttpContext http, DateOnly asOf, Func<Task<object>> json, Func<Task<string>> csv, string fileName, DateOnly? today = null, Func<Task<ParameterProblem?>>? missing = null)
+        HttpContext http, DateOnly asOf, Func<Task<object>> json, Func<Task<string>> csv, string fileName, DateOnly? today = null, Func<Task<ParameterProblem?>>? missing = null, int maxAge = 0)
     {
         var wantsCsv = WantsCsv(http.Request);
         var tag = TagOf($"{await watermarks.CurrentAsync(http.RequestAborted)} {asOf} {today} {s_build} {http.Request.Path} {http.Request.QueryString} {wantsCsv}");
         var isKnown = IsKnown(http.Request, tag);
         if (!isKnown && missing is not null && await missing() is { } problem) return problem.ToResult();
         http.Response.Headers.ETag = tag;
-        http.Response.Headers.CacheControl = "public, no-cache";
+        http.Response.Headers.CacheControl = maxAge > 0 ? string.Create(CultureInfo.InvariantCulture, $"public, max-age={maxAge}") : "public, no-cache";
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (isKnown || IsAny(http.Request)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         if (!wantsCsv) return TypedResults.Ok(await json());

@@ -5,11 +5,14 @@ namespace HotBat.Web.Api;
 /// <param name="Status">400 when it cannot be read, 404 when it names something that is not there.</param>
 public sealed record ParameterProblem(string Parameter, string Message, int Status = StatusCodes.Status400BadRequest)
 {
+    /// <summary>For programs to tell refusals apart, such as UNKNOWN_PITCHER; null where the status says enough.</summary>
+    public string? Code { get; init; }
+
     public IResult ToResult() => TypedResults.Problem(
         detail: Message,
         statusCode: Status,
         title: Status == StatusCodes.Status404NotFound ? "Not found" : "A parameter cannot be used",
-        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameter"] = Parameter });
+        extensions: Code is null ? new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameter"] = Parameter } : new Dictionary<string, object?>(StringComparer.Ordinal) { ["parameter"] = Parameter, ["code"] = Code });
 }
 
 /// <summary>A value read from parameters, or what hindered it.</summary>

@@ -21,11 +21,12 @@ public sealed record ModelAnswer(int ModelVersionId, string Model, string Label,
 
     public static ModelAnswer Of(ModelCard card) => new(card.Version.ModelVersionId, card.Version.Model, card.Version.Label, card.Kind, card.Version.Status, card.Version.Share, card.Version.TrainedFrom,
         card.Version.TrainedThrough, card.Version.SampleSize, card.Version.FeatureFingerprint, card.Version.CreatedAt,
-        card is { EvidenceFrom: { } from, EvidenceTo: { } to } ? new(from, to, card.Starters, card.AllBatters) : null);
+        card is { EvidenceFrom: { } from, EvidenceTo: { } to } ? new(from, to, card.Starters, card.AllBatters, card.RiskGroups) : null);
 }
 
 /// <param name="Starters">Measures over batters who started, each with its 95% interval by game day.</param>
-public sealed record ModelEvidence(DateOnly From, DateOnly To, ForecastMeasures? Starters, ForecastMeasures? AllBatters);
+/// <param name="Risk">Of pitcher risk: measures by group, each with its 95% interval by pitcher; empty for another model.</param>
+public sealed record ModelEvidence(DateOnly From, DateOnly To, ForecastMeasures? Starters, ForecastMeasures? AllBatters, IReadOnlyList<RiskGroupMeasures> Risk);
 
 /// <param name="Versions">The champion of each model first, then its challengers, then the retired, the newest first.</param>
 public sealed record ModelsAnswer(IReadOnlyList<ModelAnswer> Versions, int Page, int PageSize, int Total);

@@ -84,8 +84,12 @@ public static class ModelApi
     static Task<IResult> RollBackAsync(HttpContext http, ModelDesk desk, string? model, string? why, CancellationToken cancel) =>
         MoveAsync(() => desk.RollBackAsync(http.User, model ?? Jobs.HomeRuns.ForecastTraining.Model, null, why, cancel));
 
-    static async Task<IResult> RetrainAsync(HttpContext http, ModelDesk desk, string? why, CancellationToken cancel) =>
-        await desk.RetrainAsync(http.User, why, cancel) ? TypedResults.Accepted(Urls.JobsOf(Jobs.HomeRuns.RetrainJob.Key.Name)) : Conflict("A training is under way already.", null);
+    static async Task<IResult> RetrainAsync(HttpContext http, ModelDesk desk, string? model, string? why, CancellationToken cancel)
+    {
+        if (ServedModel.Find(model ?? Jobs.HomeRuns.ForecastTraining.Model) is not { } served)
+            return new ParameterProblem("model", $"“{ParameterReader.Shorten(model!)}” is none of {string.Join(", ", ServedModel.All.Select(one => one.Name))}.").ToResult();
+        return await desk.RetrainAsync(http.User, served, why, cancel) ? TypedResults.Accepted(Urls.JobsOf(served.Retrain.Name)) : Conflict("A training is under way already.", null);
+    }
 
     static async Task<IResult> MoveAsync(Func<Task<ModelMove>> move)
     {

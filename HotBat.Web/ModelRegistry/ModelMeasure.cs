@@ -15,6 +15,11 @@ public sealed record ModelMeasure(string Group, string Name, string Hint, int Di
         .. Forecasts("All batters", card => card.AllBatters),
         .. Totals("Club totals", isGame: false),
         .. Totals("Game totals", isGame: true),
+        .. Risks("All appearances", "all"),
+        .. Risks("Starters’ appearances", "starters"),
+        .. Risks("Relievers’ appearances", "relievers"),
+        .. Risks("Pitchers it had seen", "seen pitchers"),
+        .. Risks("Pitchers it had never seen", "unseen pitchers"),
     ];
 
     /// <summary>The rows in which one of two has something to say.</summary>
@@ -44,6 +49,16 @@ public sealed record ModelMeasure(string Group, string Name, string Hint, int Di
         new(group, "Calibration error", "Mean distance of probability and frequency over ten groups (ECE)", 4, true, card => of(card)?.Ece),
         new(group, "Top-decile lift", "How many times the base rate the highest tenth has", 2, false, card => of(card)?.Lift),
         new(group, "Top ten of a day", "Share of the ten highest of each day that came true", 3, false, card => of(card)?.TopTen),
+    ];
+
+    static IEnumerable<ModelMeasure> Risks(string title, string group) =>
+    [
+        new(title, "AUC", "How often an appearance before an arm injury had the higher risk than one without", 3, false, card => card.RiskOf(group)?.Auc),
+        new(title, "PR-AUC, times the base rate", "Precision over recall, beside that of chance", 2, false, card => card.RiskOf(group)?.PrLift),
+        new(title, "Brier score", "Mean squared error of the risk; lower is better", 5, true, card => card.RiskOf(group)?.Brier),
+        new(title, "Gain on the shrunk rate", "Log loss of the rate by role and arm stints less this one’s; above 0 is better than the plain rate", 5, false, card => card.RiskOf(group)?.LogLossGain),
+        new(title, "Calibration error", "Mean distance of risk and frequency over ten groups (ECE)", 4, true, card => card.RiskOf(group)?.Ece),
+        new(title, "Injured in the top fifth", "Share of the injured appearances among the fifth with the highest risks", 3, false, card => card.RiskOf(group)?.TopFifth),
     ];
 
     static IEnumerable<ModelMeasure> Totals(string group, bool isGame) =>

@@ -5,6 +5,7 @@ using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.PitcherRisk;
 using HotBat.Web.Parts;
 
 namespace HotBat.Web.ModelRegistry;
@@ -15,6 +16,7 @@ public static class ModelText
     public static string Title(string model) => model switch
     {
         ForecastTraining.Model => "Home-run forecasts",
+        RiskTraining.Model => "Pitcher risk",
         HomeRunChanceRegistry.Model => "Batted balls",
         _ => model,
     };
@@ -44,14 +46,25 @@ public static class ModelText
     }
 
     /// <summary>The new versions serve already: what is left of the run is forecasting.</summary>
-    public static bool IsSwapped(JobRun run) => run.Note?.Split('\n')[0] == RetrainJob.LastStep;
+    public static bool IsSwapped(JobRun run) => run.Note?.Split('\n')[0] is RetrainJob.LastStep or RiskPipeline.ScoreStep;
 
     public static string Glyph(string status) => status switch { ModelVersionStore.Champion => "star", ModelVersionStore.Challenger => "up", _ => "clock" };
 
     /// <summary>"Apr 1, 2024 to Aug 14, 2024".</summary>
     public static string Trained(ListedVersion version) => $"{Format.LongDate(version.TrainedFrom)} to {Format.LongDate(version.TrainedThrough)}";
 
-    public static string Sample(ListedVersion version) => $"{Format.Count(version.SampleSize)} {(version.Model == HomeRunChanceRegistry.Model ? "batted balls" : "starters’ games")}";
+    public static string Sample(ListedVersion version) => $"{Format.Count(version.SampleSize)} {version.Model switch { HomeRunChanceRegistry.Model => "batted balls", RiskTraining.Model => "appearances", _ => "starters’ games" }}";
+
+    /// <summary>What is told anew when another version serves.</summary>
+    public static string Anew(string model) => model == RiskTraining.Model ? "today’s risks are told anew" : "the days ahead are forecast anew";
+
+    static string AnewAtOnce(string model) => model == RiskTraining.Model ? "Today’s risks are told anew at once" : "Today’s and the next days’ forecasts are made anew at once";
+
+    /// <summary>By what the intervals are drawn.</summary>
+    public static string Blocks(string model) => model == RiskTraining.Model ? "by pitcher" : "by game day";
+
+    /// <summary>Over what the walk forward goes that chooses among the kinds.</summary>
+    public static string Span(string model) => model == RiskTraining.Model ? "the last year" : "the last ninety days";
 
     public static string Beginning(string fingerprint) => fingerprint.Length > 10 ? fingerprint[..10] : fingerprint;
 
@@ -70,10 +83,10 @@ public static class ModelText
 
     /// <summary>What a roll back will do, or null where there is none.</summary>
     public static string? RollBack(ListedVersion? champion, ListedVersion? before) =>
-        before is null ? null : $"{before.Named} serves again{(champion is null ? "" : $"; {champion.Named} becomes a challenger without a share")}. Today’s and the next days’ forecasts are made anew at once; what was said stays on record.";
+        before is null ? null : $"{before.Named} serves again{(champion is null ? "" : $"; {champion.Named} becomes a challenger without a share")}. {AnewAtOnce(before.Model)}; what was said stays on record.";
 
     public static string Promote(ModelCard card, ListedVersion? champion) =>
-        $"{card.Version.Named} becomes the champion{(champion is null ? "" : $"; {champion.Named} becomes a challenger without a share")}. Today’s and the next days’ forecasts are made anew at once. Roll back undoes it.{(card.IsMeasured ? "" : " It was never measured: nothing says how good it is.")}";
+        $"{card.Version.Named} becomes the champion{(champion is null ? "" : $"; {champion.Named} becomes a challenger without a share")}. {AnewAtOnce(card.Version.Model)}. Roll back undoes it.{(card.IsMeasured ? "" : " It was never measured: nothing says how good it is.")}";
 
     public static string Share(ListedVersion version, int percent) => percent == 0
         ? $"{version.Named} serves no games any more; its forecasts are recorded for comparison."

@@ -5,13 +5,16 @@ using HotBat.Core.Operations;
 using HotBat.Data;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
+using HotBat.Data.PitcherRisk;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.ModelRegistry;
+using HotBat.Jobs.PitcherRisk;
 using HotBat.Web.Api;
 using HotBat.Web.Operations;
 using HotBat.Web.Parts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Quartz;
 
 namespace HotBat.Web.ModelRegistry;
 
@@ -25,6 +28,7 @@ public sealed partial class ModelsPage : IDisposable
     [Inject] public required ModelDesk Desk { get; init; }
     [Inject] public required ModelVersionQueries Versions { get; init; }
     [Inject] public required LiveRecord Record { get; init; }
+    [Inject] public required RiskQueries Risks { get; init; }
     [Inject] public required DataWatermarks Watermarks { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
     [Inject] public required TimeProvider Time { get; init; }
@@ -43,7 +47,7 @@ public sealed partial class ModelsPage : IDisposable
 
     readonly NewestLoad _load = new();
     LoadState<ModelsView> _state = LoadState.Loading<ModelsView>();
-    IReadOnlyList<Column<ModelCard>> _servingColumns = [], _plainColumns = [], _retiredColumns = [];
+    IReadOnlyList<Column<ModelCard>> _servingColumns = [], _plainColumns = [], _retiredColumns = [], _riskColumns = [];
     IReadOnlyList<Column<ListedEvent>> _eventColumns = [];
     ModelsPageState _at = new();
     Asked? _asked;
@@ -61,8 +65,14 @@ public sealed partial class ModelsPage : IDisposable
             Measure("loss", "Log loss", card => card.Starters?.LogLoss, 4), Measure("skill", "Brier skill", card => card.Starters?.Skill, 4), Measure("ece", "Calibration error", card => card.Starters?.Ece, 4),
             Measure("top", "Top ten", card => card.Starters?.TopTen, 3), act,
         ];
+        _riskColumns =
+        [
+            version, status,
+            Measure("auc", "AUC", card => card.Risk?.Auc, 3), Measure("lift", "PR-AUC lift", card => card.Risk?.PrLift, 2), Measure("brier", "Brier", card => card.Risk?.Brier, 5), Measure("ece", "Calibration error", card => card.Risk?.Ece, 4),
+            Measure("fifth", "Top fifth", card => card.Risk?.TopFifth, 3), act,
+        ];
         _plainColumns = [version, status, trained, new("balls", "Home runs learned from", card => card.HomeRuns is { } homers ? Format.Count(homers) : null) { Numeric = true, Reason = _ => "it was not kept" }, new("created", "Made", card => MomentText.Absolute(card.Version.CreatedAt))];
-        _retiredColumns = [version, new("through", "Trained through", card => Format.LongDate(card.Version.TrainedThrough)) { Numeric = true }, Measure("loss", "Log loss", card => card.Starters?.LogLoss, 4), act];
+        _retiredColumns = [version, new("through", "Trained through", card => Format.LongDate(card.Version.TrainedThrough)) { Numeric = true }, Measure("loss", "Log loss", card => card.LogLoss, 4), act];
         _eventColumns = [new("what", "Change", e => e.Label) { Template = WhatCell }, new("by", "By", e => e.By), new("when", "When", e => MomentText.Absolute(e.At)) { Template = WhenCell }];
     }
 
@@ -100,8 +110,9 @@ public sealed partial class ModelsPage : IDisposable
     {
         try
         {
-            var run = Newest(await Desk.RunsAsync((await Who!).User, RetrainJob.Key, 1, _load.Gone));
-            return ((await Watermarks.CurrentAsync(_load.Gone)).Forecasts, run?.JobRunId, run?.Status, run?.Done, run?.IsCancelRequested);
+            var run = Newest(await Desk.RunsAsync((await Who!).User, RetrainKey(View?.Model), 1, _load.Gone));
+            var marks = await Watermarks.CurrentAsync(_load.Gone);
+            return (marks.Forecasts, marks.Risks, run?.JobRunId, run?.Status, run?.Done, run?.IsCancelRequested);
         }
         catch (Exception e) when (e is OperationCanceledException || PageFailures.IsDatabase(e))
         {
@@ -130,19 +141,22 @@ public sealed partial class ModelsPage : IDisposable
         var retired = await Versions.ListAsync(model, ModelVersionStore.Retired, _at.Page, PageSize, cancel);
         var champion = serving.FirstOrDefault(card => card.Version.Status == ModelVersionStore.Champion);
         var succession = await Versions.SuccessionAsync(model, cancel);
-        var isForecast = model == ForecastTraining.Model;
+        var (isForecast, isServed) = (model == ForecastTraining.Model, ServedModel.Find(model) is not null);
         var (a, b) = (await CardAsync(_at.A, model, cancel), await CardAsync(_at.B, model, cancel));
         return new(models, model, serving, retired, await Desk.EventsAsync(who, model, _at.EventsPage, PageSize, cancel),
-            isForecast ? (await Versions.ListAsync(model, null, 1, ModelVersionQueries.MostVersions, cancel)).Versions : [],
-            succession.FirstOrDefault(e => e.ModelVersionId == champion?.Version.ModelVersionId)?.At, isForecast ? await Desk.BeforeAsync(who, model, cancel) : null,
+            isServed ? (await Versions.ListAsync(model, null, 1, ModelVersionQueries.MostVersions, cancel)).Versions : [],
+            succession.FirstOrDefault(e => e.ModelVersionId == champion?.Version.ModelVersionId)?.At, isServed ? await Desk.BeforeAsync(who, model, cancel) : null,
             a ?? champion, b ?? serving.FirstOrDefault(card => card != champion) ?? retired.Versions.Select(ModelCard.Of).FirstOrDefault(),
             isForecast ? ForecastWatch.Of(await Record.OfChampionAsync(ForecastWatch.Days, cancel)) : null,
             [.. new[] { (Asked: A, Found: a), (Asked: B, Found: b) }.Where(side => side is { Asked: { Length: > 0 }, Found: null }).Select(side => ParameterReader.Shorten(side.Asked!))],
-            Newest(await Desk.RunsAsync(who, RetrainJob.Key, 1, cancel)), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done" && DriftCheck.Features(run.Note).Count > 0));
+            Newest(await Desk.RunsAsync(who, RetrainKey(model), 1, cancel)), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done" && DriftNote.Features(run.Note).Count > 0))
+        { Labels = model == RiskTraining.Model ? await Risks.LabelMonthsAsync(cancel) : [] };
     }
 
     async Task<ModelCard?> CardAsync(int? version, string model, CancellationToken cancel) =>
         version is { } id && await Versions.FindAsync(id, cancel) is { } found && found.Model == model ? ModelCard.Of(found) : null;
+
+    static JobKey RetrainKey(string? model) => ServedModel.Find(model ?? ForecastTraining.Model)?.Retrain ?? RetrainJob.Key;
 
     static JobRun? Newest(IReadOnlyList<JobRun> runs) => runs is [var newest, ..] ? newest : null;
 
@@ -156,14 +170,14 @@ public sealed partial class ModelsPage : IDisposable
     {
         var seen = ChampionSeen;
         Ask(new("Promote this version?", ModelText.Promote(card, View?.Champion?.Version), "Promote", async (who, why, cancel) =>
-            $"{(await Desk.PromoteAsync(who, card.Version.ModelVersionId, seen, why, cancel)).Version.Named} serves; the days ahead are forecast anew."));
+            $"{(await Desk.PromoteAsync(who, card.Version.ModelVersionId, seen, why, cancel)).Version.Named} serves; {ModelText.Anew(card.Version.Model)}."));
     }
 
     void AskRollBack(ModelsView view)
     {
         if (ModelText.RollBack(view.Champion?.Version, view.Before) is not { } what) return;
         var seen = ChampionSeen;
-        Ask(new("Roll back?", what, "Roll back", async (who, why, cancel) => $"{(await Desk.RollBackAsync(who, view.Model, seen, why, cancel)).Version.Named} serves again; the days ahead are forecast anew."));
+        Ask(new("Roll back?", what, "Roll back", async (who, why, cancel) => $"{(await Desk.RollBackAsync(who, view.Model, seen, why, cancel)).Version.Named} serves again; {ModelText.Anew(view.Model)}."));
     }
 
     /// <summary>What the share's picker shows: what is asked about, else what is.</summary>
@@ -176,11 +190,11 @@ public sealed partial class ModelsPage : IDisposable
             $"{ModelText.Status((await Desk.ShareAsync(who, version.ModelVersionId, percent, why, cancel)).Version)}: {version.Named}; the days ahead are forecast anew.", (version.ModelVersionId, percent)));
     }
 
-    void AskRetrain() => Ask(new("Train anew?", "Every kind of forecast is trained on all games up to yesterday, which takes some minutes. The walk forward chooses who serves; until it ends the champion of now does.", "Retrain",
+    void AskRetrain(ServedModel model) => Ask(new("Train anew?", $"Every kind is trained on {(model.HasShares ? "all games up to yesterday" : "all appearances whose three weeks have passed")}, which takes some minutes. The walk forward chooses who serves; until it ends the champion of now does.", "Retrain",
         async (who, why, cancel) =>
         {
             var newest = View?.Training?.JobRunId ?? 0;
-            if (!await Desk.RetrainAsync(who, why, cancel)) return "A training is under way already.";
+            if (!await Desk.RetrainAsync(who, model, why, cancel)) return "A training is under way already.";
             _trainingAfter = newest;
             return "The training starts; this page may be closed meanwhile.";
         }));
@@ -208,13 +222,13 @@ public sealed partial class ModelsPage : IDisposable
     async Task CancelAsync(JobRun run)
     {
         _said = await Desk.CancelAsync((await Who!).User, run.JobRunId, _load.Gone)
-            ? ModelText.IsSwapped(run) ? "The new versions serve already; forecasting is asked to stop." : "The training is asked to stop; until the versions are swapped nothing changes." : "The training has ended already.";
+            ? ModelText.IsSwapped(run) ? "The new versions serve already; what is left is asked to stop." : "The training is asked to stop; until the versions are swapped nothing changes." : "The training has ended already.";
         await LoadAsync();
     }
 
     static string ServingFound(ModelsView view) => view.IsForecast
         ? $"{Format.Counted(view.Serving.Count(card => card.Version.Status == ModelVersionStore.Challenger), "challengers")}, {(view.Serving.Sum(card => card.Version.Share) is > 0 and var share ? $"serving {share} games in 100" : "recorded beside the champion")}"
-        : "Chances of batted balls to be home runs";
+        : view.IsRisk ? $"{Format.Counted(view.Serving.Count(card => card.Version.Status == ModelVersionStore.Challenger), "challengers")} beside the champion, which alone tells risks" : "Chances of batted balls to be home runs";
 
     static Column<ModelCard> Measure(string key, string title, Func<ModelCard, Core.Learning.Interval?> of, int digits) => new(key, title, card => ModelMeasure.Text(of(card), digits)) { Template = card => ModelFigure.Of(of(card), digits, "it was not compared with others"), Numeric = true };
 

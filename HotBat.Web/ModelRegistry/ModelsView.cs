@@ -1,7 +1,11 @@
 using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Learning;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
+using HotBat.Data.PitcherRisk;
 using HotBat.Jobs.HomeRuns;
+using HotBat.Jobs.ModelRegistry;
+using HotBat.Jobs.PitcherRisk;
 
 namespace HotBat.Web.ModelRegistry;
 
@@ -20,9 +24,17 @@ public sealed record ModelsView(IReadOnlyList<string> Models, string Model, IRea
 {
     public bool IsForecast => Model == ForecastTraining.Model;
 
+    public bool IsRisk => Model == RiskTraining.Model;
+
+    /// <summary>One version serves: it can be replaced, rolled back and trained anew. Null for batted balls, whose seasons each have their own.</summary>
+    public ServedModel? Served => ServedModel.Find(Model);
+
+    /// <summary>Labels by month, of pitcher risk alone; the newest first.</summary>
+    public IReadOnlyList<LabelMonth> Labels { get; init; } = [];
+
     public ModelCard? Champion => Serving.FirstOrDefault(card => card.Version.Status == ModelVersionStore.Champion);
 
     public IReadOnlyList<ModelCard> RetiredCards { get; } = [.. Retired.Versions.Select(ModelCard.Of)];
 
-    public IReadOnlyList<FeatureDrift> Drift { get; } = DriftCheck.Features(DriftRun?.Note);
+    public IReadOnlyList<FeatureDrift> Drift { get; } = DriftNote.Features(DriftRun?.Note);
 }

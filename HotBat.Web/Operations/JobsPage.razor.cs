@@ -159,6 +159,9 @@ public sealed partial class JobsPage : IDisposable
     /// <summary>The first line of a note; what follows are details.</summary>
     static string? Said(JobRun run) => run.Note?.Split('\n')[0];
 
+    /// <summary>Its steps, each with its time, and why it was asked for.</summary>
+    static IReadOnlyList<string> Log(JobRun run) => [.. (run.Note?.Split('\n') ?? []).Skip(1).Where(line => line is [_, _, ':', _, _, ':', ..] || line.StartsWith("why:", StringComparison.Ordinal))];
+
     static string Ended(ListedJob job, JobRun run) => run.Status == "done" ? $"{job.Title} is done: {Brought(run)}." : $"{job.Title} {(run.Status == "cancelled" ? "was stopped" : "failed")}: {FailureText.Brief(run.Error ?? run.Status)}.";
 
     /// <summary>What a run closed with: its rows, and what it has to say.</summary>

@@ -2,17 +2,6 @@ using HotBat.Core.Learning;
 
 namespace HotBat.Core.HomeRuns.Forecasts;
 
-/// <param name="Index">See <see cref="PopulationStability"/>.</param>
-/// <param name="Usual">The highest index that a fortnight of the training itself has against the rest of it: what the seasons' air or a level that all batters share moves by without anything being wrong. Null where there was one fortnight alone.</param>
-/// <param name="IsUsed">The model that serves looks at it: only then does a shift ask for another training.</param>
-public sealed record FeatureDrift(string Feature, double Index, double? Usual, bool IsUsed)
-{
-    public FeatureShift Shift => PopulationStability.Shift(Index);
-
-    /// <summary>A large shift, and a larger one than the training has seen.</summary>
-    public bool IsFar => Shift == FeatureShift.Large && (Usual is not { } usual || Index > usual);
-}
-
 /// <summary>
 /// Whether what came is still what was said: home runs per starter's game less the mean probability, over the last <see cref="Days"/> settled days, with the 95% interval of days drawn with replacement.
 /// It has drifted when the interval leaves out 0 and the difference is more than <see cref="Tolerance"/>.
@@ -65,18 +54,7 @@ public sealed record ForecastDrift(DateOnly AsOf, IReadOnlyList<FeatureDrift> Fe
     /// <param name="used">Names of the features that the model looks at.</param>
     public static IReadOnlyList<FeatureDrift> Between(IEnumerable<ForecastRow> trained, IEnumerable<ForecastRow> recent, IReadOnlyCollection<string> used)
     {
-        List<ForecastRow> before = [.. trained.Where(row => row.IsStarter)], now = [.. recent.Where(row => row.IsStarter)];
-        if (before.Count == 0 || now.Count == 0) return [];
-        var last = before.Max(row => row.Situation.Day).DayNumber;
-        // a fortnight of a winter pause or of a season's first days is no measure
-        var fortnights = before.GroupBy(row => (last - row.Situation.Day.DayNumber) / RecentDays).Where(fortnight => 2 * fortnight.Count() >= now.Count).Select(fortnight => fortnight.ToHashSet()).ToList();
-        double Index(int feature, IEnumerable<ForecastRow> expected, IEnumerable<ForecastRow> actual) =>
-            PopulationStability.Index([.. expected.Select(row => row.Values[feature])], [.. actual.Select(row => row.Values[feature])])!.Value;
-        return
-        [
-            .. ForecastFeatures.All.Select((feature, i) => new FeatureDrift(feature.Name, Index(i, before, now),
-                    fortnights.Count < 2 ? null : fortnights.Max(fortnight => Index(i, before.Where(row => !fortnight.Contains(row)), fortnight)), used.Contains(feature.Name)))
-                .OrderByDescending(one => one.IsFar).ThenByDescending(one => one.Index),
-        ];
+        static IReadOnlyList<(DateOnly, double[])> Starters(IEnumerable<ForecastRow> rows) => [.. rows.Where(row => row.IsStarter).Select(row => (row.Situation.Day, row.Values))];
+        return FeatureDrift.Between([.. ForecastFeatures.All.Select(feature => feature.Name)], Starters(trained), Starters(recent), RecentDays, used);
     }
 }

@@ -1,0 +1,28 @@
+using HotBat.Data.Ingestion;
+using HotBat.Jobs.Baseball;
+using HotBat.Jobs.Ingestion;
+using HotBat.Jobs.Operations;
+using Microsoft.Extensions.Configuration;
+
+namespace HotBat.Jobs.PitcherRisk;
+
+/// <summary>The league's transactions of the last days, where the real sources are asked. Pitches have a nightly job of their own.</summary>
+public sealed class RiskFetch(StatsApiClient statsApi, DataOriginQueries origins, IConfiguration configuration)
+{
+    const int Days = 10;
+
+    /// <returns>What came of it, in words. A source that is away does not keep the rest from what is known.</returns>
+    public async Task<string> RunAsync(DateOnly today, CancellationToken cancel)
+    {
+        if (!configuration.GetValue<bool>(LiveStart.Setting)) return "nothing is asked without --live";
+        if (await origins.CurrentAsync(cancel) is DataOrigin.Sample) return "nothing is asked for the sample league";
+        try
+        {
+            return await statsApi.ReadTransactionsAsync(today.AddDays(-Days), today, cancel) is { } read ? $"{read.Counts.Added} moves new, {read.Counts.Updated} changed" : "no news of the league's moves";
+        }
+        catch (Exception e) when (e is SourceException or Core.Operations.UserError)
+        {
+            return $"not answered: {e.Message}";
+        }
+    }
+}
