@@ -93,7 +93,7 @@ public sealed class ApiContractTests(ApiServer server)
         var files = Regex.Matches(page, "<(?:script src|link rel=\"stylesheet\" href)=\"([^\"]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).ToList();
         Assert.Contains("/api/ui/swagger-ui-bundle.js", files);
         Assert.All(files, file => Assert.DoesNotContain("//", file, StringComparison.Ordinal));
-        Assert.Contains("href=\"/teams\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/pitchers\"", page, StringComparison.Ordinal);
         Assert.Contains("script-src 'self';", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         using var bundle = await server.GetAsync("/api/ui/swagger-ui-bundle.js");
         Assert.Equal("text/javascript", bundle.Content.Headers.ContentType?.MediaType);
