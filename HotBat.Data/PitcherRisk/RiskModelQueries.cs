@@ -16,13 +16,15 @@ public sealed record RiskMeasured(double? Auc, RiskSupport? Support);
 /// <param name="Low">Lowest risk of the bin.</param>
 public sealed record RiskSupport(int Appearances, double Observed, double Low, double High);
 
-/// <summary>Pitcher-risk models that are asked about a pitcher at a time, with what was measured of them; the last one is kept in memory from one question to the next.</summary>
+/// <summary>Pitcher-risk models that are asked about a pitcher or a morning at a time, with what was measured of them; the last one is kept in memory from one question to the next.</summary>
 public sealed class RiskModelQueries(ServingModelQueries versions) : IDisposable
 {
     readonly Lock _one = new();
     Kept? _kept;
 
-    /// <summary>Null where no model speaks of the day: one that has learned what became of the appearances in the weeks before it does not.</summary>
+    /// <summary>
+    /// Null where no model speaks of the day. A training has seen what became of the appearances that it learned from, three weeks and a week of late announcements after the last of them: it speaks of days after that alone.
+    /// </summary>
     /// <param name="told">The version that has told the day's risks already.</param>
     public Task<ServingModel?> OfDayAsync(DateOnly day, int? told, CancellationToken cancel) =>
         told is { } version ? versions.OfIdAsync(version, cancel) : versions.OfDayAsync(RiskScoringStore.Model, day.AddDays(-RiskWalkForward.EmbargoDays), RiskFeatures.Fingerprint, cancel);

@@ -13,7 +13,6 @@ public static class RiskIngestion
         services.AddSingleton<RiskSnapshots>();
         services.AddSingleton<RiskWalking>();
         services.AddSingleton<RiskTraining>();
-        services.AddSingleton<ServingRiskModel>();
         services.AddSingleton<RiskScorer>();
         services.AddSingleton<RiskAlerting>();
         services.AddSingleton<RiskLooks>();

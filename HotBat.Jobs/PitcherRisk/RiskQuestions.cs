@@ -1,6 +1,7 @@
 using HotBat.Core.PitcherRisk;
 using HotBat.Data;
 using HotBat.Data.ModelRegistry;
+using HotBat.Data.PitcherRisk;
 
 namespace HotBat.Jobs.PitcherRisk;
 
@@ -21,12 +22,12 @@ public sealed record AnsweredRisk(DateOnly Day, DateOnly LastOuting, ServingMode
     IReadOnlyList<double> Values, IReadOnlyDictionary<RiskTopic, double> Completeness, RiskAfterOuting? After);
 
 /// <summary>Asks about one pitcher on one morning, and after a next outing that has not been: from his own record, by the model that speaks of the morning.</summary>
-public sealed class RiskQuestions(RiskData data, ServingRiskModel serving, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class RiskQuestions(RiskData data, RiskModelQueries serving, DataWatermarks watermarks, RecentAnswers recent)
 {
     /// <summary>Null where nothing is asked about him that day: no outing in the four weeks before, not in season, or no model speaks of it.</summary>
     public async Task<AnsweredRisk?> AskAsync(int pitcher, DateOnly day, NextOuting? next, CancellationToken cancel)
     {
-        if (await serving.OfDayAsync(day, cancel) is not { } model) return null;
+        if (await serving.OfDayAsync(day, null, cancel) is not { } model) return null;
         var marks = await watermarks.CurrentAsync(cancel);
         return await recent.GetAsync((nameof(RiskQuestions), marks.Counts, marks.Risks, model.ModelVersionId, pitcher, day, next), token => ReadAsync(model, pitcher, day, next, token), cancel);
     }
@@ -43,7 +44,7 @@ public sealed class RiskQuestions(RiskData data, ServingRiskModel serving, DataW
             outing = last.Day.AddDays(asked.RestDays + 1);
             after = RiskExample.Asked(pitcher, outing.AddDays(1), new PitcherLedger(WhatIf.Outing(record, outing, asked.Pitches), history.Seasons).Features(outing.AddDays(1)));
         }
-        return await serving.AskAsync(model.ModelVersionId, risks =>
+        return await serving.AskAsync(model.ModelVersionId, (risks, _) =>
         {
             var chance = risks.Chance(now);
             RiskAfterOuting? then = after is null || now.IsListed ? null : risks.Chance(after) is var later ? new(outing, after.Day, later, risks.Band(later)) : null;

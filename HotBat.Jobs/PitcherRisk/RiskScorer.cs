@@ -17,7 +17,7 @@ public sealed record RisksScored(int Days, int Added);
 /// Tells the risks of mornings from their snapshots. A morning is told by the champion where that has learned of nothing later; one before it as its month would have been told: by the kind that serves without evidence,
 /// fitted to appearances whose window had closed before the month.
 /// </summary>
-public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScoringStore store, ServingRiskModel serving, ServingModelQueries registry, ModelVersionStore versions, DataWatermarks watermarks, TimeProvider time)
+public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScoringStore store, RiskModelQueries serving, ServingModelQueries registry, ModelVersionStore versions, DataWatermarks watermarks, TimeProvider time)
 {
     /// <param name="days">Their snapshots have been made.</param>
     /// <param name="isLenient">A morning that nobody could have told is left out; else it is refused.</param>
@@ -39,7 +39,7 @@ public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScori
             {
                 cancel.ThrowIfCancellationRequested();
                 report?.Invoke(told, asked.Count, day);
-                var version = await serving.OfDayAsync(day, cancel) is { IsChampion: true } champion ? champion.ModelVersionId
+                var version = await serving.OfDayAsync(day, null, cancel) is { IsChampion: true } champion ? champion.ModelVersionId
                     : ofMonth ??= await OfMonthAsync(new(month.Key.Year, month.Key.Month, 1), learned ??= await LearnedAsync(asked[^1], cancel), watermark, cancel);
                 if (version == Nobody)
                 {
@@ -48,7 +48,7 @@ public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScori
                 }
                 var rows = await snapshots.OfDayAsync(day, cancel);
                 if (rows.Count == 0) continue;
-                added += await store.AddAsync(await serving.AskAsync(version, model => Say(version, model, day, watermark, rows), cancel), cancel);
+                added += await store.AddAsync(await serving.AskAsync(version, (model, _) => Say(version, model, day, watermark, rows), cancel), cancel);
                 told++;
             }
         }

@@ -34,7 +34,7 @@ sealed class MadeRisks
     public ModelVersionStore Versions { get; }
     public ServingModelQueries Registry { get; }
     public RiskTraining Training { get; }
-    public ServingRiskModel Serving { get; }
+    public RiskModelQueries Serving { get; }
     public RiskScoringStore Scorings { get; }
     public RiskScorer Scorer { get; }
     public RiskAlerting Alerting { get; }

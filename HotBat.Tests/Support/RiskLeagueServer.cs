@@ -43,7 +43,7 @@ public sealed class RiskLeagueServer : IAsyncLifetime
                 (0, {Listed}, '2024-07-28', 0, 2024, null, null, 'Left forearm tightness', 'arm', 'made'),
                 (0, 999, '2024-10-20', 0, 2024, null, null, 'Calf', 'other', 'made')
             """);
-        var services = league.FreshServices(more => more.AddSingleton<TransactionStints>().AddSingleton<RiskData>().AddSingleton<ServingRiskModel>());
+        var services = league.FreshServices(more => more.AddSingleton<TransactionStints>().AddSingleton<RiskData>());
         await ActivatorUtilities.CreateInstance<RiskTraining>(services).TrainAsync(SmallLeague.Today.AddDays(-1), _ => { }, default);
         await ActivatorUtilities.CreateInstance<RiskSnapshots>(services).UpdateAsync(SmallLeague.Today, null, default);
         await ActivatorUtilities.CreateInstance<RiskScorer>(services).ScoreAsync([SmallLeague.Today], false, null, default);
