@@ -8,6 +8,9 @@ public sealed class PitcherLedger
 {
     const double DaysOfYear = 365.25, SoftVelocity = 80;
 
+    /// <summary>Nobody gets outs with fewer pitches over a season: where fewer are at hand, outings of his are missing.</summary>
+    const double LeastPitchesAnOut = 3;
+
     readonly PitcherRecord _record;
     readonly SeasonSpans _seasons;
     readonly WorkloadHistory _work;
@@ -63,7 +66,7 @@ public sealed class PitcherLedger
         var innings = _work.Outs(season, to) / 3;
         values[at++] = innings;
         values[at++] = innings - MostOfThreeSeasons(asOf.Year);
-        values[at++] = season > 0 ? Math.Log(1 + _work.Pitches(lastSeason, season)) : double.NaN;
+        values[at++] = season > 0 ? Math.Log(1 + PitchesOf(asOf.Year - 1, _work.Pitches(lastSeason, season))) : double.NaN;
 
         double rest = to == 0 ? double.NaN : Math.Min(day - _work.DayOf(to - 1), 30);
         values[at++] = rest;
@@ -104,6 +107,15 @@ public sealed class PitcherLedger
         values[at++] = day - span.Start.DayNumber;
         values[at++] = Math.Min((span.End.DayNumber - day) / 7.0, 8);
         if (at != RiskFeatures.Count) throw new InvalidOperationException($"{at} of {RiskFeatures.Count} features were made.");
+    }
+
+    /// <summary>Pitches at hand of a season; unknown where the outs of it say that outings are missing.</summary>
+    double PitchesOf(int season, double atHand)
+    {
+        foreach (var one in _record.Seasons)
+            if (one.Season == season && atHand < LeastPitchesAnOut * one.Outs)
+                return double.NaN;
+        return atHand;
     }
 
     double MostOfThreeSeasons(int season)

@@ -27,7 +27,7 @@ public sealed record RiskFeature(string Name, RiskTopic Topic, string Meaning);
 /// </summary>
 public static class RiskFeatures
 {
-    const int Version = 1;
+    const int Version = 2;
 
     public static IReadOnlyList<RiskFeature> All { get; } =
     [
@@ -50,7 +50,7 @@ public static class RiskFeatures
         new("high_stress_28", RiskTopic.Workload, "share of the pitches in the 28 days before that were high-stress"),
         new("innings_season", RiskTopic.Workload, "innings of the season"),
         new("innings_against_3_seasons", RiskTopic.Workload, "innings of the season less the most of his last three seasons; unknown when none of them is"),
-        new("pitches_last_season", RiskTopic.Workload, "ln(1 + pitches of the season before); unknown without any outing before this season"),
+        new("pitches_last_season", RiskTopic.Workload, "ln(1 + pitches of the season before); unknown without any outing before this season, and where fewer than 3 an out of his season’s total are at hand"),
         new("rest_days", RiskTopic.Rest, "days since his last outing, at most 30; unknown before the first"),
         new("rest_beyond_usual", RiskTopic.Rest, "rest days less the mean gap between his last ten outings, −10 to 30"),
         new("longest_gap_28", RiskTopic.Rest, "longest gap in days between outings that ended in the 28 days before, at most 60"),

@@ -127,6 +127,14 @@ public sealed class PitcherLedgerTests
     }
 
     [Fact]
+    public void Features_LastSeasonsOutsExceedItsOutingsAtHand_ItsPitchesAreUnknown()
+    {
+        PitcherRecord WithOuts(int outs) => Twelve with { Seasons = [new(2030, outs)] };
+        Assert.Equal(Math.Log(1 + 100), Of(WithOuts(33), "pitches_last_season"), 9);
+        Assert.True(double.IsNaN(Of(WithOuts(34), "pitches_last_season")));
+    }
+
+    [Fact]
     public void Features_TheLastOutingIsAnother_AreOthers()
     {
         var altered = Twelve with { Appearances = [.. Twelve.Appearances.Take(11), Outing(new(2031, 5, 14), 81, 41, 92, 83)] };

@@ -75,6 +75,7 @@ public sealed class RiskApiTests(RiskApiServer server) : IClassFixture<RiskApiSe
     [InlineData("/api/v1/workload/pitcher/50?to=soon", 400, "INVALID_DATE", "to")]
     [InlineData("/api/v1/workload/pitcher/50?from=2031-07-10&to=2031-07-09", 400, "INVALID_DATE_RANGE", "to")]
     [InlineData("/api/v1/workload/pitcher/50?from=2030-01-01&to=2031-07-09", 400, "DATE_RANGE_TOO_LARGE", "from")]
+    [InlineData("/api/v1/workload/pitcher/50?from=2031-07-25&to=2031-07-26", 400, "INVALID_DATE_RANGE", "from")]
     [InlineData("/api/v1/workload/pitcher/50?includeRisk=maybe", 400, null, "includeRisk")]
     [InlineData("/api/v1/workload/pitcher/50?includeRisks=true", 400, null, "includeRisks")]
     [InlineData("/api/v1/pitchers?team=XYZ", 404, null, "team")]

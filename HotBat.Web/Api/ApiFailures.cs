@@ -34,6 +34,8 @@ public sealed class ApiFailures(ILogger<ApiFailures> logger)
         var (http, status) = (context.HttpContext, context.HttpContext.Response.StatusCode);
         return (status switch
         {
+            StatusCodes.Status400BadRequest => Problem(status, "The request cannot be read", $"The body or a parameter is not of the form that this address takes; {Urls.ApiPage} shows it with an example."),
+            StatusCodes.Status415UnsupportedMediaType => Problem(status, "Unsupported media type", "The body is sent as application/json."),
             StatusCodes.Status404NotFound => Problem(status, "Not found", $"There is nothing at this address; {Urls.ApiPage} lists what there is."),
             StatusCodes.Status405MethodNotAllowed => Problem(status, "Method not allowed", $"This address answers {http.Response.Headers.Allow}."),
             _ => Problem(status, null, null),

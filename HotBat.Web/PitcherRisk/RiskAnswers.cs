@@ -56,12 +56,12 @@ public sealed record PitcherRiskAnswer(PitcherAnswer Pitcher, DateOnly AsOf, Dat
 public sealed record OutingAnswer(DateOnly Date, bool IsRegularSeason, bool? IsStart, int? Pitches, int? Batters, int? Outs, int? HighStress, double? Velocity);
 
 /// <summary>His work as known on a morning.</summary>
-/// <param name="RestDays">Days since his last outing, at most 30.</param>
+/// <param name="RestDays">Full days of rest since his last outing, at most 29.</param>
 /// <param name="AcuteLoad">Pitches a day, exponentially weighted with a time constant of 7 days; the chronic one of 28. Description, not the risk.</param>
 /// <param name="Risk">Null unless it is asked for, and on mornings of which nothing was told.</param>
 public sealed record WorkloadDayAnswer(DateOnly AsOf, double? RestDays, double? Pitches7, double? Pitches14, double? Pitches28, double? PitchesSeason, double? AcuteLoad, double? ChronicLoad, double? LoadRatio, bool IsListed, StoredRiskAnswer? Risk)
 {
-    public static WorkloadDayAnswer Of(WorkloadMorning morning, ShownRisk? risk) => new(morning.Day, morning.Of("rest_days"), morning.Of("pitches_7"), morning.Of("pitches_14"), morning.Of("pitches_28"), morning.Of("pitches_season"),
+    public static WorkloadDayAnswer Of(WorkloadMorning morning, ShownRisk? risk) => new(morning.Day, morning.Of("rest_days") - 1, morning.Of("pitches_7"), morning.Of("pitches_14"), morning.Of("pitches_28"), morning.Of("pitches_season"),
         morning.Of("acute_load"), morning.Of("chronic_load"), morning.Of("load_ratio"), morning.Of("on_list") == 1, StoredRiskAnswer.Of(risk));
 }
 

@@ -24,7 +24,7 @@ public static class RiskApi
         {
             var isCsv = suffix.Length > 0;
             Describe<SeasonPitchersAnswer>(api.MapGet($"/pitchers{suffix}", PitchersAsync), isCsv, "pitchers", "A season's pitchers with their work and their risk",
-                "Who pitched in the regular season before the day, by name, with the club that he last pitched for, his work, and his chance of an arm injury within 21 days as told on the newest morning up to the day. " + Caveat);
+                "Who pitched in the regular season before the day, by name, with the club that he last pitched for, his work, and his chance of an arm injury within 21 days as told on the newest morning up to the day; none of whom had not pitched in the four weeks before. " + Caveat);
             Describe<WorkloadAnswer>(api.MapGet($"/workload/pitcher/{{id}}{suffix}", WorkloadAsync), isCsv, "workload", "A pitcher's outings and his load, day by day",
                 "Outings from one day to another, and what was known of his work on each morning on which he had pitched within four weeks; with `includeRisk` what was told of that morning. Acute and chronic load are description, not the risk. As CSV the mornings. "
                 + $"Refused with a `code`: {RiskCodes.UnknownPitcher}, {RiskCodes.InvalidDate}, {RiskCodes.InvalidDateRange}, {RiskCodes.DateRangeTooLarge} (more than {RiskRequests.MostDays} days).");
@@ -52,7 +52,7 @@ public static class RiskApi
         async Task<SeasonPitchersAnswer> Answer()
         {
             var told = await risks.NewestAsync(asked.AsOf, cancel) is { } newest && newest.Year == asked.Season ? (await risks.OfDayAsync(newest, cancel)).Risks : null;
-            return new(asked.Season, asked.AsOf, asked.Team?.Abbreviation, [.. (await pitchers.OfSeasonAsync(asked.Season, asked.AsOf, asked.Team?.TeamId, cancel)).Select(one => SeasonPitcherAnswer.Of(one, asked.Clubs, told?.GetValueOrDefault(one.PitcherId)))]);
+            return new(asked.Season, asked.AsOf, asked.Team?.Abbreviation, [.. (await pitchers.OfSeasonAsync(asked.Season, asked.AsOf, asked.Team?.TeamId, cancel)).Select(one => SeasonPitcherAnswer.Of(one, asked.Clubs, one.LastOuting >= asked.AsOf.AddDays(-RiskRequests.UsualDays) ? told?.GetValueOrDefault(one.PitcherId) : null))]);
         }
         return await conditional.AnswerAsync(http, asked.AsOf, async () => await Answer(), async () => SeasonPitcherAnswer.Table.Write((await Answer()).Pitchers), string.Create(CultureInfo.InvariantCulture, $"hotbat-pitchers-{asked.Season}"), maxAge: Seconds);
     }
@@ -71,7 +71,7 @@ public static class RiskApi
             var who = asked.Pitcher.PitcherId;
             var told = asked.HasRisk ? (await risks.OfPitcherAsync(who, asked.From, asked.To, cancel)).ToDictionary(risk => risk.Source.Day) : [];
             return new(new(who, asked.Pitcher.Name, asked.Team), asked.From, asked.To,
-                [.. (await pitchers.OutingsAsync(who, asked.From, asked.To, cancel)).Select(day => new OutingAnswer(day.Day, day.IsRegularSeason, day.IsStart, day.Pitches, day.Batters, day.Outs, day.HighStress, day.Velocity))],
+                [.. (await pitchers.OutingsAsync(who, asked.From, asked.PlayedTo, cancel)).Select(day => new OutingAnswer(day.Day, day.IsRegularSeason, day.IsStart, day.Pitches, day.Batters, day.Outs, day.HighStress, day.Velocity))],
                 [.. (await pitchers.MorningsAsync(who, asked.From, asked.To, cancel)).Select(morning => WorkloadDayAnswer.Of(morning, told.GetValueOrDefault(morning.Day)))]);
         }
         return await conditional.AnswerAsync(http, asked.To, async () => await Answer(), async () => WorkloadAnswer.Table.Write((await Answer()).Days), string.Create(CultureInfo.InvariantCulture, $"hotbat-workload-{asked.Pitcher.PitcherId}"), maxAge: Seconds);

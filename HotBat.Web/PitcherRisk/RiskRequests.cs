@@ -17,7 +17,8 @@ public static class RiskCodes
 public sealed record PitcherQuestion(KnownPitcher Pitcher, string? Team, DateOnly Day, DateOnly Today, NextOuting? Next);
 
 /// <param name="HasRisk">The risks that were told are asked for too.</param>
-public sealed record WorkloadQuestion(KnownPitcher Pitcher, string? Team, DateOnly From, DateOnly To, bool HasRisk);
+/// <param name="PlayedTo">The last day whose outings are known: today's are not.</param>
+public sealed record WorkloadQuestion(KnownPitcher Pitcher, string? Team, DateOnly From, DateOnly To, DateOnly PlayedTo, bool HasRisk);
 
 /// <param name="Team">Null for all clubs.</param>
 public sealed record SeasonPitchersQuestion(int Season, DateOnly AsOf, Club? Team, IReadOnlyDictionary<int, Club> Clubs);
@@ -54,13 +55,14 @@ public sealed class RiskRequests(WorkloadQueries pitchers, ClubDirectory clubs, 
         if (last.Day < first.Day) return new ParameterProblem("to", $"{Text(last.Day)} lies before {Text(first.Day)}.") { Code = RiskCodes.InvalidDateRange };
         if (last.Day.DayNumber - first.Day.DayNumber >= MostDays)
             return new ParameterProblem("from", $"From {Text(first.Day)} to {Text(last.Day)} are more than {MostDays} days.") { Code = RiskCodes.DateRangeTooLarge };
+        if (first.Day > today) return new ParameterProblem("from", $"{Text(first.Day)} has not come. Today is {Text(today)}.") { Code = RiskCodes.InvalidDateRange };
         var read = new ParameterReader();
         var hasRisk = read.Choice("includeRisk", includeRisk, false, s_yesNo);
         if (read.Problem is { } problem) return problem;
         var found = await FindAsync("id", int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0, cancel, id);
         if (found.Value is not { } known) return found.Problem!;
         // what has not come is not known
-        return new WorkloadQuestion(known, await TeamAsync(known, last.Day.Year, cancel), first.Day, last.Day > today ? today : last.Day, hasRisk);
+        return new WorkloadQuestion(known, await TeamAsync(known, last.Day.Year, cancel), first.Day, last.Day > today ? today : last.Day, last.Day >= today ? today.AddDays(-1) : last.Day, hasRisk);
     }
 
     public async Task<Resolved<SeasonPitchersQuestion>> PitchersAsync(string? team, string? season, string? asOf, CancellationToken cancel)
