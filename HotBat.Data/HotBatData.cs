@@ -69,6 +69,10 @@ public static class HotBatData
         services.AddSingleton<ProspectHistoryReader>();
         services.AddSingleton<ProspectDataQueries>();
         services.AddSingleton<ProspectPredictionStore>();
+        services.AddSingleton<ProspectRankingQueries>();
+        services.AddSingleton<ProspectProfileQueries>();
+        services.AddSingleton<WatchlistStore>();
+        services.AddSingleton<ProspectAlertStore>();
         return services;
     }
 }

@@ -12,6 +12,8 @@ public static class ProspectIngestion
         services.AddSingleton<ProspectWalking>();
         services.AddSingleton<ProspectTraining>();
         services.AddSingleton<ProspectScoring>();
+        services.AddSingleton<ProspectPipeline>();
+        services.AddSingleton<ProspectCall>();
         return services;
     }
 
