@@ -73,6 +73,7 @@ public static class HotBatData
         services.AddSingleton<ProspectProfileQueries>();
         services.AddSingleton<WatchlistStore>();
         services.AddSingleton<ProspectAlertStore>();
+        services.AddSingleton<OutboxStore>();
         return services;
     }
 }

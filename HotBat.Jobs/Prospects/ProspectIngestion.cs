@@ -14,6 +14,7 @@ public static class ProspectIngestion
         services.AddSingleton<ProspectScoring>();
         services.AddSingleton<ProspectPipeline>();
         services.AddSingleton<ProspectCall>();
+        services.AddSingleton<WatchDigest>();
         return services;
     }
 

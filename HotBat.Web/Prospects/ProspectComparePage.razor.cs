@@ -112,6 +112,7 @@ public sealed partial class ProspectComparePage : IDisposable
         {
             0 => "Nothing is told of them",
             1 => $"{told[0].Person.Name}: {Format.Percent(told[0].Line!.Probability)}",
+            _ when Format.Percent(told[0].Line!.Probability) == Format.Percent(told[1].Line!.Probability) => $"{told[0].Person.Name} and {told[1].Person.Name} are told the same: {Format.Percent(told[0].Line!.Probability)}",
             _ => $"{told[0].Person.Name} is the likeliest: {Format.Percent(told[0].Line!.Probability)} against {string.Join(", ", told.Skip(1).Select(profile => Format.Percent(profile.Line!.Probability)))}",
         };
     }

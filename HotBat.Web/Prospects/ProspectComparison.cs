@@ -40,7 +40,7 @@ public sealed record ProspectComparison(IReadOnlyList<ProspectProfile> Profiles,
     static List<ComparedProspectFigure> FiguresOf(IReadOnlyList<ProspectProfile> profiles)
     {
         ComparedProspectFigure Told(string label, string? hint, Func<ProspectLine, string?> text, Func<ProspectLine, double?>? merit = null) =>
-            new(label, hint, [.. profiles.Select(profile => profile.Line is { } line ? text(line) : null)], merit is null ? null : Lead([.. profiles.Select(profile => profile.Line is { } line ? merit(line) : null)]));
+            new(label, hint, [.. profiles.Select(profile => profile.Line is { } line ? text(line) : null)], merit is null ? null : Lead([.. profiles.Select(profile => profile.Line is { } line ? (merit(line), text(line)) : (null, null))]));
         List<ComparedProspectFigure> rows =
         [
             Told("Chance", ProspectText.What, line => Format.Percent(line.Probability), line => line.Probability),
@@ -80,9 +80,10 @@ public sealed record ProspectComparison(IReadOnlyList<ProspectProfile> Profiles,
         yield return Row("FIP", false, line => line.Fourth is null ? null : Format.Number(line.Fourth));
     }
 
-    static int? Lead(IReadOnlyList<double?> values)
+    /// <summary>Nobody leads by what is not seen.</summary>
+    static int? Lead(IReadOnlyList<(double? Merit, string? Text)> values)
     {
-        var known = values.Select((value, i) => (value, i)).Where(pair => pair.value is not null).OrderByDescending(pair => pair.value).ToList();
-        return known.Count < 2 || known[0].value == known[1].value ? null : known[0].i;
+        var known = values.Select((value, i) => (value.Merit, value.Text, Place: i)).Where(one => one.Merit is not null).OrderByDescending(one => one.Merit).ToList();
+        return known.Count < 2 || known[0].Text == known[1].Text ? null : known[0].Place;
     }
 }

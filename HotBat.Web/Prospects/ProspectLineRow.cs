@@ -26,7 +26,8 @@ public sealed record ProspectLineRow(int Season, string Level, int? Age, string?
         var majors = profile.Majors.Select(line => new ProspectLineRow(line.Season, Majors, null, null, null, null, profile.IsPitcher ? null : line.PlateAppearances, line.Outs, null, null, null, null, null, null, null, null, null, null, null, "major-league season lines"));
         // what a line of the season tells already is not repeated
         var levels = profile.IsPitcher ? [] : profile.Levels.Where(level => !profile.Batting.Any(line => line.Season == level.Season && line.Level == level.Level)).Select(level => new ProspectLineRow(level.Season, level.Level, level.Age, level.Organisation, null, null,
-            level.PlateAppearances, null, level.Average, level.OnBase, level.Slugging, level.WalkRate, level.StrikeoutRate, level.Power, level.WrcPlus, null, null, profile.Peers.OfSeason(level.Season, level.Level), profile.Peers.OfAge(level.Level, level.Age), level.Source) { IsWholeSeason = false });
+            level.PlateAppearances, null, level.Average, level.OnBase, level.Slugging, level.WalkRate, level.StrikeoutRate, level.Power, level.WrcPlus, null, null, profile.Peers.OfSeason(level.Season, level.Level), profile.Peers.OfAge(level.Level, level.Age), level.Source)
+        { IsWholeSeason = false });
         return [.. rows.Concat(levels).Concat(majors).OrderByDescending(row => row.Season).ThenByDescending(row => row.IsMajors).ThenByDescending(row => row.IsWholeSeason).ThenByDescending(row => MinorLevels.Of(row.Level))];
     }
 

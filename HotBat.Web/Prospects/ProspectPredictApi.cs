@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using HotBat.Core.Prospects;
 using HotBat.Data.Prospects;
 using HotBat.Web.Api;
-using Microsoft.OpenApi;
 
 namespace HotBat.Web.Prospects;
 
