@@ -15,6 +15,7 @@ public sealed class ComparableProspects
     readonly Past _hitters, _pitchers;
 
     /// <param name="past">Only those whose outcome is known are compared with.</param>
+    /// <param name="model">One with logistic members: trees alone have no weights to compare by.</param>
     public ComparableProspects(IReadOnlyList<ProspectRow> past, ProspectModel model)
     {
         var known = past.Where(row => row.Made is not null).ToList();
@@ -41,6 +42,8 @@ public sealed class ComparableProspects
 
         public List<ComparableProspect> Nearest(ProspectRow row, int before, int count)
         {
+            // without weights nobody is nearer than another
+            if (_places.Length == 0) return [];
             Span<double> his = stackalloc double[_places.Length];
             Weigh(row, his);
             // the nearest so far, one season of each man

@@ -15,17 +15,14 @@ public sealed record WaterfallStep(ProspectTopic? Topic, double From, double To)
 /// </summary>
 public static class ProspectWaterfall
 {
-    /// <summary>Bars with a topic; the others are one.</summary>
-    public const int MostBars = 7;
-
-    /// <summary>As little is not spoken of by <see cref="ProspectStory"/> either.</summary>
+    /// <summary>What moves the logit by less has no bar of its own, and <see cref="ProspectStory"/> does not speak of it either.</summary>
     public const double LeastLogit = .1;
 
     /// <param name="baseLogit">Of an average prospect.</param>
     public static IReadOnlyList<WaterfallStep> Of(double baseLogit, IReadOnlyList<ProspectTopicPart> topics)
     {
         var ordered = topics.OrderByDescending(topic => Math.Abs(topic.Logit)).ToList();
-        var shown = ordered.TakeWhile(topic => Math.Abs(topic.Logit) >= LeastLogit).Take(MostBars).ToList();
+        var shown = ordered.TakeWhile(topic => Math.Abs(topic.Logit) >= LeastLogit).ToList();
         var (logit, steps) = (baseLogit, new List<WaterfallStep>());
         foreach (var topic in shown) Add(topic.Topic, topic.Logit);
         if (ordered.Count > shown.Count) Add(null, ordered.Skip(shown.Count).Sum(topic => topic.Logit));

@@ -33,6 +33,6 @@ public sealed record PositionScarcity(string? Position, int Told, int First100, 
             var best = of.OrderBy(line => line.Rank).Take(24).ToList();
             return new PositionScarcity(of.Key, of.Count(), of.Count(line => line.Rank <= 100), of.Count(line => line.Rank <= 500), of.Sum(line => line.Probability), best[0],
                 best.Count >= 12 ? best[11].DynastyScore : null, best.Count >= 24 ? best[23].DynastyScore : null);
-        }).OrderByDescending(position => position.Drop ?? double.PositiveInfinity).ThenBy(position => position.Position, StringComparer.Ordinal),
+        }).OrderByDescending(position => position.Drop ?? double.NegativeInfinity).ThenBy(position => position.Position, StringComparer.Ordinal),
     ];
 }

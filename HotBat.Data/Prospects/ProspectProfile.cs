@@ -44,7 +44,7 @@ public sealed record ToldProspect(double BaseLogit, double? BaseRate, IReadOnlyL
 {
     public IReadOnlyList<WaterfallStep> Waterfall { get; } = ProspectWaterfall.Of(BaseLogit, Topics);
 
-    internal static ToldProspect Of(ProspectPrediction told) => new(told.BaseLogit, told.BaseRate,
+    public static ToldProspect Of(ProspectPrediction told) => new(told.BaseLogit, told.BaseRate,
         [.. JsonSerializer.Deserialize<Dictionary<string, double>>(told.Parts)!.Select(part => new ProspectTopicPart(Enum.Parse<ProspectTopic>(part.Key), part.Value)).OrderByDescending(part => Math.Abs(part.Logit))],
         Read<ToldFeature>(told.Features), Read<ToldSentence>(told.Story), Read<ToldComparable>(told.Comparables), told.Arrivals ?? []);
 

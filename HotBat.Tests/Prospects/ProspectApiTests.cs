@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using HotBat.Core.Learning;
-using HotBat.Tests.Support;
+using HotBat.Data.Prospects;
+using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Tests.Prospects;
 
@@ -140,6 +141,17 @@ public sealed class ProspectApiTests(ProspectLeagueServer server) : IClassFixtur
             Assert.All(bars.Zip(bars.Skip(1)), pair => Assert.Equal(Of(pair.First!, "to"), Of(pair.Second!, "from"), 9));
             Assert.Contains(FormattableString.Invariant($"{chance:0.0%}"), answer["story"]![0]!.GetValue<string>(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Paragraph_AndWaterfall_SayTheSameOfEverybody()
+    {
+        await using var db = server.Database.CreateDbContext();
+        var all = (await db.ProspectPredictions.AsNoTracking().ToListAsync()).Select(ToldProspect.Of).ToList();
+        Assert.NotEmpty(all);
+        Assert.All(all, told => Assert.All(told.Story.Where(sentence => sentence.Topic is not null), sentence => Assert.Equal(sentence.Raises, told.Waterfall.Single(step => step.Topic == sentence.Topic).Points > 0)));
+        Assert.All(all, told => Assert.Equal(told.Comparables.OrderBy(one => one.Distance), told.Comparables));
+        Assert.Contains(all, told => told.Comparables.Any(one => one.Distance > 0));
     }
 
     [Theory]
