@@ -44,7 +44,7 @@ public static class HotBatData
         services.AddSingleton<HomeRunForecastQueries>();
         services.AddSingleton<ForecastEvidenceQueries>();
         services.AddSingleton<HomeRunSettlementStore>();
-        services.AddSingleton<HomeRunPickQueries>();
+        services.AddSingleton<PastPickQueries>().AddSingleton<HomeRunPickQueries>();
         services.AddSingleton<HomeRunTrackQueries>();
         services.AddSingleton<ModelVersionStore>();
         services.AddSingleton<ServingModelQueries>();

@@ -59,7 +59,7 @@ public sealed class ForecastEvidenceQueries(NpgsqlDataSource source, SeasonTurnQ
     async Task<Dictionary<int, BatterRecord>> BattersAsync(IReadOnlyList<ShownForecast> said, short season, DateOnly day, CancellationToken cancel)
     {
         var all = await turns.OfSeasonAsync(season, cancel);
-        return said.Select(f => f.Batter).Distinct().Select(batter => (Id: batter, Record: BatterRecord.Of(all.ByBatter.GetValueOrDefault(batter, []).Where(turn => turn.Date < day))))
+        return said.Select(f => f.Batter).Distinct().Select(batter => (Id: batter, Record: BatterRecord.Of(all.ByBatter.GetValueOrDefault(batter, []), day)))
             .Where(batter => batter.Record.PlateAppearances > 0).ToDictionary(batter => batter.Id, batter => batter.Record);
     }
 
@@ -79,11 +79,12 @@ public sealed class ForecastEvidenceQueries(NpgsqlDataSource source, SeasonTurnQ
 
     sealed record BatterRecord(int PlateAppearances, int HomeRuns, int BattedBalls, int Barrels)
     {
-        public static BatterRecord Of(IEnumerable<BatterTurn> turns)
+        public static BatterRecord Of(ReadOnlySpan<BatterTurn> turns, DateOnly before)
         {
             var (all, home, tracked, barrels) = (0, 0, 0, 0);
-            foreach (var turn in turns)
+            foreach (ref readonly var turn in turns)
             {
+                if (turn.Date >= before) continue;
                 all++;
                 if (turn.IsHomeRun) home++;
                 if (turn is { IsContact: true, ExitVelocity: not null }) tracked++;

@@ -1,15 +1,13 @@
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.ModelRegistry;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>A day's batters in the order of their chances, with what the list says of each.</summary>
 public sealed class HomeRunPickQueries(
     IDbContextFactory<HotBatDbContext> contexts,
-    NpgsqlDataSource source,
-    ShownScoringQueries scorings,
+    PastPickQueries earlierPicks,
     HomeRunForecastQueries forecasts,
     ForecastEvidenceQueries evidence,
     DataWatermarks watermarks,
@@ -48,6 +46,10 @@ public sealed class HomeRunPickQueries(
         }, cancel);
     }
 
+    /// <summary>The top ten of the last day with games before another.</summary>
+    public async Task<IReadOnlyList<SettledPick>> TopTenBeforeAsync(DateOnly day, DateOnly asOf, CancellationToken cancel) =>
+        (await CalendarAsync(day, cancel)).Before is { } before ? await TopTenAsync(before, asOf, cancel) : [];
+
     /// <summary>The ten likeliest of a day who came to the plate, as its settlement counts them; empty while the day is not known as of the other.</summary>
     public async Task<IReadOnlyList<SettledPick>> TopTenAsync(DateOnly day, DateOnly asOf, CancellationToken cancel)
     {
@@ -77,51 +79,39 @@ public sealed class HomeRunPickQueries(
         await Task.WhenAll(showing, looking);
         var (shown, (games, before, after, hasModel)) = (await showing, await looking);
         if (shown.Batters.Count == 0) return new(day, seen, [], games, before, after, null, hasModel);
-        var (citing, telling) = (evidence.OfAsync(shown.Batters, cancel), PastAsync(day, seen, [.. shown.Batters.Select(f => f.Batter).Distinct()], cancel));
+        var (citing, telling) = (evidence.OfAsync(shown.Batters, cancel), earlierPicks.BeforeAsync(day, seen, shown.Batters.Select(f => f.Batter).ToHashSet(), cancel));
         await Task.WhenAll(citing, telling);
         var (cited, past) = (await citing, await telling);
         return new(day, seen, [.. shown.Batters.Select((forecast, index) => Pick(index + 1, forecast, cited[index]))], games, before, after, shown.Batters[0].Constant, hasModel);
 
         HomeRunPick Pick(int rank, ShownForecast forecast, ForecastEvidence known)
         {
-            IReadOnlyList<Earlier> earlier = past.GetValueOrDefault(forecast.Batter) ?? [];
+            var earlier = past.GetValueOrDefault(forecast.Batter, []);
             return new(rank, forecast, PickStabilities.Of(forecast.Probability, [.. earlier.Select(one => one.Pick.Probability)]), PickConfidences.Of(forecast.Range), ChangeOf(forecast, earlier),
                 [.. earlier.Select(one => one.Pick)], known.Cited, known.Park);
         }
     }
 
-    static PickChange? ChangeOf(ShownForecast forecast, IReadOnlyList<Earlier> earlier) => earlier is not [.., { Said: { } before, Pick: var pick, Model: var model }] ? null
+    static PickChange? ChangeOf(ShownForecast forecast, IReadOnlyList<EarlierPick> earlier) => earlier is not [.., { Said: { } before, Pick: var pick, Model: var model }] ? null
         : model != forecast.Said.Model ? PickChange.OfAnotherModel(pick.Date, pick.Rank, pick.Probability, forecast.Probability)
         : PickChange.Of(pick.Date, pick.Rank, pick.Probability, before, forecast.Probability, new(forecast.BaseLogit, forecast.Parts));
 
-    async Task<Dictionary<int, List<Earlier>>> PastAsync(DateOnly day, DateOnly seen, int[] batters, CancellationToken cancel)
+    async Task<PickCalendar> CalendarAsync(DateOnly day, CancellationToken cancel)
     {
-        var shown = await scorings.OfAsync(day.AddDays(-PickStabilities.Days), day.AddDays(-1), seen, cancel);
-        await using var command = source.CreateCommand(SqlFile.Read("HomeRuns/past_picks.sql"));
-        command.Parameters.AddRange(ShownScoringQueries.Keys(shown, new() { Value = shown.Select(one => one.Said.Model).ToArray() }, new() { Value = batters }));
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var past = new Dictionary<int, List<Earlier>>();
-        while (await reader.ReadAsync(cancel))
+        var marks = await watermarks.CurrentAsync(cancel);
+        return await recent.GetAsync((nameof(PickCalendar), marks.Forecasts, marks.Games, marks.Schedule, day), async token =>
         {
-            var row = new SqlRow(reader);
-            var batter = row.Int("batter")!.Value;
-            if (!past.TryGetValue(batter, out var dates)) past[batter] = dates = [];
-            dates.Add(new(new(row.Date("game_date"), row.Int("rank")!.Value, row.Int("ranked")!.Value, row.Double("probability")!.Value),
-                row.Text("parts") is { } parts ? new(row.Double("base_logit")!.Value, HomeRunForecastQueries.PartsOf(parts)) : null, row.Text("label")!));
-        }
-        return past;
-    }
-
-    async Task<(int Games, DateOnly? Before, DateOnly? After, bool HasModel)> CalendarAsync(DateOnly day, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        var played = db.Games.AsNoTracking().Where(g => g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled");
-        return (await played.CountAsync(g => g.GameDate == day, cancel), await played.Where(g => g.GameDate < day).MaxAsync(g => (DateOnly?)g.GameDate, cancel),
-            await played.Where(g => g.GameDate > day).MinAsync(g => (DateOnly?)g.GameDate, cancel), await db.ModelVersions.AnyAsync(m => m.Model == Model && m.Status == ModelVersionStore.Champion, cancel));
+            await using var db = await contexts.CreateDbContextAsync(token);
+            var played = db.Games.AsNoTracking().Where(g => g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled");
+            return new PickCalendar(await played.CountAsync(g => g.GameDate == day, token), await played.Where(g => g.GameDate < day).MaxAsync(g => (DateOnly?)g.GameDate, token),
+                await played.Where(g => g.GameDate > day).MinAsync(g => (DateOnly?)g.GameDate, token), await db.ModelVersions.AnyAsync(m => m.Model == Model && m.Status == ModelVersionStore.Champion, token));
+        }, cancel);
     }
 
     /// <summary>The registry's name of home-run forecasts.</summary>
     const string Model = "home-runs";
+
+    sealed record PickCalendar(int Games, DateOnly? Before, DateOnly? After, bool HasModel);
 
     /// <param name="HomeRuns">Of who came to the plate, by game, club and batter.</param>
     /// <param name="Games">Which are over, and of which it is known who came to the plate.</param>
@@ -130,8 +120,4 @@ public sealed class HomeRunPickQueries(
         public PickResult? Of(ShownForecast f) =>
             HomeRuns.TryGetValue((f.GamePk, f.TeamId, f.Batter), out var hit) ? new(hit) : Games.Contains(f.GamePk) ? new(HomeRuns: null) : null;
     }
-
-    /// <param name="Said">Of the last date alone.</param>
-    /// <param name="Model">The label of the version that spoke: one that was trained again on the same days is the same.</param>
-    sealed record Earlier(PastPick Pick, ForecastExplanation? Said, string Model);
 }

@@ -12,10 +12,19 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
         var marks = await watermarks.CurrentAsync(cancel);
         return await recent.GetAsync((nameof(OfSeasonAsync), marks.Forecasts, marks.Schedule, season, through), async token =>
         {
-            IReadOnlyList<TrackDay> days = [.. (through < from ? [] : await settlements.DaysAsync(HomeRunSettlement.AsShown, from, through, token)).Where(day => day.BatterGames > 0)];
-            return new SeasonTrack(season, asOf, days, TrackRecord.Of(days), [.. (days.Count == 0 ? [] : await ReconstructedAsync(from, through, token)).Intersect(days.Select(day => day.Date))]);
+            // the season's last word on a day is the same for whoever asks later: read once for all its days
+            var whole = await recent.GetAsync((nameof(WholeAsync), marks.Forecasts, marks.Schedule, season), inner => WholeAsync(season, inner), token);
+            List<TrackDay> days = [.. whole.Settled.Where(day => day.Date >= from && day.Date <= through)];
+            return new SeasonTrack(season, asOf, days, TrackRecord.Of(days), [.. whole.Reconstructed.Intersect(days.Select(day => day.Date))]);
         }, cancel) with
         { AsOf = asOf };
+    }
+
+    async Task<WholeTrack> WholeAsync(short season, CancellationToken cancel)
+    {
+        var (from, through) = Days(season, DateOnly.MaxValue);
+        IReadOnlyList<TrackDay> settled = [.. (await settlements.DaysAsync(HomeRunSettlement.AsShown, from, through, cancel)).Where(day => day.BatterGames > 0)];
+        return new(settled, settled.Count == 0 ? [] : await ReconstructedAsync(from, through, cancel));
     }
 
     /// <summary>Seasons with a settled day before a day, newest first.</summary>
@@ -88,6 +97,8 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
             all.Select(row => row.Date).Distinct().Count(), all.Count, all.Count(row => row.IsHomeRun), all.Sum(row => row.Chance),
             TrackSums.Of(all.Select(row => (row.Chance, row.IsHomeRun))), TrackSums.Of(all.Select(row => (row.Baseline, row.IsHomeRun))), TrackSums.Of(all.Select(row => (row.Constant, row.IsHomeRun))));
     }
+
+    sealed record WholeTrack(IReadOnlyList<TrackDay> Settled, IReadOnlyList<DateOnly> Reconstructed);
 
     sealed record Row(DateOnly Date, bool IsPosted, int GamePk, int Batter, double Chance, double Baseline, double Constant, bool IsHomeRun);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
 using Microsoft.EntityFrameworkCore;
@@ -26,19 +27,23 @@ public sealed class ParkFactorQueries(IDbContextFactory<HotBatDbContext> context
         // whole seasons, for whatever day is asked
         var (homes, all) = await recent.GetAsync((nameof(SeasonsAsync), counts, season), token => SeasonsAsync(season, token), cancel);
         var before = await recent.GetAsync((nameof(SamplesAsync), counts, season), token => SamplesAsync(season, token), cancel);
-        List<Meeting> meetings = [.. all.Where(meeting => meeting.Day < asOf)];
-
-        var atHomes = meetings.ToLookup(m => (m.Season, m.Side, m.Home));
-        var onRoads = meetings.ToLookup(m => (m.Season, m.Side, m.Away));
+        var atHomes = new Dictionary<(short, char, int), (int PlateAppearances, int HomeRuns)>();
+        var onRoads = new Dictionary<(short, char, int), (int PlateAppearances, int HomeRuns)>();
+        var years = new HashSet<short>();
+        foreach (var meeting in all.Where(meeting => meeting.Day < asOf))
+        {
+            years.Add(meeting.Season);
+            Add(atHomes, meeting, meeting.Home);
+            Add(onRoads, meeting, meeting.Away);
+        }
         var rows = (
             from home in homes.Keys
             from side in (char[])['L', 'R']
-            from year in meetings.Select(m => m.Season).Distinct().ToList()
-            let atHome = atHomes[(year, side, home)]
-            let onRoad = onRoads[(year, side, home)]
+            from year in years.Order()
+            let atHome = atHomes.GetValueOrDefault((year, side, home))
+            let onRoad = onRoads.GetValueOrDefault((year, side, home))
             select new ParkFactorRow(
-                year, Key(homes[home]), side == 'L' ? BatSide.Left : BatSide.Right,
-                atHome.Sum(m => m.PlateAppearances), atHome.Sum(m => m.HomeRuns), onRoad.Sum(m => m.PlateAppearances), onRoad.Sum(m => m.HomeRuns))).ToList();
+                year, Key(homes[home]), side == 'L' ? BatSide.Left : BatSide.Right, atHome.PlateAppearances, atHome.HomeRuns, onRoad.PlateAppearances, onRoad.HomeRuns)).ToList();
 
         var priors = ParkFactors.Prior(before);
 
@@ -83,6 +88,12 @@ public sealed class ParkFactorQueries(IDbContextFactory<HotBatDbContext> context
             select new { g.Key.Season, g.Key.VenueId, Games = g.Count(), HomeRuns = g.Sum(s => s.HomeRuns) })
             .Take(5_000).ToListAsync(cancel);
         return [.. samples.Select(s => new ParkSeasonRow(s.Season, Key(s.VenueId), s.Games, s.HomeRuns))];
+    }
+
+    static void Add(Dictionary<(short, char, int), (int PlateAppearances, int HomeRuns)> sums, Meeting meeting, int club)
+    {
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, (meeting.Season, meeting.Side, club), out _);
+        sum = (sum.PlateAppearances + meeting.PlateAppearances, sum.HomeRuns + meeting.HomeRuns);
     }
 
     static string Key(int venueId) => venueId.ToString(CultureInfo.InvariantCulture);

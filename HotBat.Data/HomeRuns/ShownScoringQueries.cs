@@ -24,6 +24,13 @@ public sealed class ShownScoringQueries(NpgsqlDataSource source, DataWatermarks 
         if (through.DayNumber - from.DayNumber >= MostDays)
             throw new ArgumentOutOfRangeException(nameof(through), through, string.Create(CultureInfo.InvariantCulture, $"more than {MostDays} days"));
         var marks = await watermarks.CurrentAsync(cancel);
+        // what is shown of a day is the same for whoever looks on it or later: a year is read once for all its days
+        if (through <= asOf && from.Year == through.Year)
+        {
+            var (first, last) = (new DateOnly(from.Year, 1, 1), new DateOnly(from.Year, 12, 31));
+            var year = await recent.GetAsync((nameof(ShownScoringQueries), marks.Forecasts.Scoring, marks.Games, first), token => ReadAsync(first, last, last, token), cancel);
+            return [.. year.SkipWhile(one => one.Date < from).TakeWhile(one => one.Date <= through)];
+        }
         return await recent.GetAsync((nameof(ShownScoringQueries), marks.Forecasts.Scoring, marks.Games, from, through, asOf), token => ReadAsync(from, through, asOf, token), cancel);
     }
 

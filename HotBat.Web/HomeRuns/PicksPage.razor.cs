@@ -107,9 +107,9 @@ public sealed partial class PicksPage : IDisposable
             return () => Refuse(nearest.Value, resolved.Problem!);
         }
         var (reading, recording) = (Queries.OfDayAsync(request.Date, request.AsOf, cancel), Tracks.OfSeasonAsync((short)request.Date.Year, request.RecordedBefore, cancel));
-        await Task.WhenAll(reading, recording);
-        var (day, track) = (await reading, await recording);
-        var topTen = day.Before is { } before ? await Queries.TopTenAsync(before, request.AsOf, cancel) : [];
+        var counting = Queries.TopTenBeforeAsync(request.Date, request.AsOf, cancel);
+        await Task.WhenAll(reading, recording, counting);
+        var (day, track, topTen) = (await reading, await recording, await counting);
         var clubs = (await Clubs.OfSeasonAsync(request.Date.Year, cancel)).ToDictionary(club => club.TeamId);
         var season = await Seasons.CalendarAsync((short)request.Date.Year, request.AsOf, cancel);
         var listed = request.In(day);

@@ -14,10 +14,11 @@ public sealed record PickChange(DateOnly Since, int RankBefore, double Differenc
 {
     const double Least = .03;
     const int Most = 2;
+    static readonly ForecastTopic[] s_topics = Enum.GetValues<ForecastTopic>();
 
     public static PickChange Of(DateOnly since, int rankBefore, double chanceBefore, ForecastExplanation before, double chance, ForecastExplanation now)
     {
-        var moved = Enum.GetValues<ForecastTopic>().Select(topic => new Move(topic, Part(now, topic) - Part(before, topic))).Append(new(null, now.Base - before.Base));
+        var moved = s_topics.Select(topic => new Move(topic, Part(now, topic) - Part(before, topic))).Append(new(null, now.Base - before.Base));
         return new(since, rankBefore, chance - chanceBefore,
             [.. moved.Where(one => Math.Abs(one.Logit) >= Least).OrderByDescending(one => Math.Abs(one.Logit)).ThenBy(one => one.Topic).Take(Most).Select(one => new ChangedSignal(one.Topic, Math.Exp(one.Logit)))]);
     }
@@ -26,5 +27,10 @@ public sealed record PickChange(DateOnly Since, int RankBefore, double Differenc
 
     sealed record Move(ForecastTopic? Topic, double Logit);
 
-    static double Part(ForecastExplanation of, ForecastTopic topic) => of.Parts.Where(part => part.Topic == topic).Sum(part => part.Logit);
+    static double Part(ForecastExplanation of, ForecastTopic topic)
+    {
+        var sum = 0.0;
+        foreach (var part in of.Parts) sum += part.Topic == topic ? part.Logit : 0;
+        return sum;
+    }
 }

@@ -56,10 +56,12 @@ public sealed record TrackRecord(
         if (days.Count == 0) return null;
         var edges = Edges(days);
         var grouped = days.Select(day => Grouped(day, edges)).ToList();
+        // counts, chances and home runs of each group one after another: they are added up at each draw
+        double[][] flat = [.. grouped.Select(day => day.SelectMany(group => (double[])[group.Count, group.Chances, group.HomeRuns]).ToArray())];
         double?[] Measures(IReadOnlyList<int>? weights)
         {
             double games = 0, model = 0, baseline = 0, constant = 0, brier = 0, baselineBrier = 0, constantBrier = 0, picks = 0, hits = 0, baselineHits = 0;
-            var groups = new (double Count, double Chances, double HomeRuns)[edges.Count];
+            var sums = new double[edges.Count * 3];
             for (var i = 0; i < days.Count; i++)
             {
                 if ((weights?[i] ?? 1) is var weight && weight == 0) continue;
@@ -68,19 +70,21 @@ public sealed record TrackRecord(
                 (model, baseline, constant) = (model + (weight * day.Model.LogLoss), baseline + (weight * day.Baseline.LogLoss), constant + (weight * day.Constant.LogLoss));
                 (brier, baselineBrier, constantBrier) = (brier + (weight * day.Model.Brier), baselineBrier + (weight * day.Baseline.Brier), constantBrier + (weight * day.Constant.Brier));
                 (picks, hits, baselineHits) = (picks + (weight * day.TopTen), hits + (weight * day.TopTenHits), baselineHits + (weight * day.BaselineTopTenHits));
-                for (var group = 0; group < groups.Length; group++)
-                {
-                    var (count, chances, homeRuns) = grouped[i][group];
-                    groups[group] = (groups[group].Count + (weight * count), groups[group].Chances + (weight * chances), groups[group].HomeRuns + (weight * homeRuns));
-                }
+                var own = flat[i];
+                for (var at = 0; at < sums.Length; at++) sums[at] += weight * own[at];
             }
-            return
-            [
-                model / games, baseline / games, constant / games, (baseline - model) / games,
-                constantBrier > 0 ? 1 - (brier / constantBrier) : null, constantBrier > 0 ? 1 - (baselineBrier / constantBrier) : null,
-                groups.Sum(group => Math.Abs(group.Chances - group.HomeRuns)) / games, hits / picks, baselineHits / picks,
-                .. groups.Select(group => group.Count > 0 ? group.HomeRuns / group.Count : (double?)null),
-            ];
+            var values = new double?[9 + edges.Count];
+            var error = 0.0;
+            for (var group = 0; group < edges.Count; group++)
+            {
+                var (count, chances, homeRuns) = (sums[3 * group], sums[(3 * group) + 1], sums[(3 * group) + 2]);
+                error += Math.Abs(chances - homeRuns);
+                values[9 + group] = count > 0 ? homeRuns / count : null;
+            }
+            (values[0], values[1], values[2], values[3]) = (model / games, baseline / games, constant / games, (baseline - model) / games);
+            if (constantBrier > 0) (values[4], values[5]) = (1 - (brier / constantBrier), 1 - (baselineBrier / constantBrier));
+            (values[6], values[7], values[8]) = (error / games, hits / picks, baselineHits / picks);
+            return values;
         }
         TrackFigure?[] known = days.Count >= LeastDays
             ? [.. new BlockBootstrap([.. days.Select(day => day.Date.DayNumber)]).Intervals(Measures).Select(measure => measure is null ? null : new TrackFigure(measure.Value, measure.Low, measure.High))]
