@@ -5,10 +5,15 @@ using HotBat.Web.Shell;
 
 namespace HotBat.Web.Prospects;
 
-/// <summary>Reads the ranking, so that nobody waits for it.</summary>
-public sealed class ProspectWarmUp(ProspectRankingQueries queries, DataWatermarks watermarks, TimeProvider time, ILogger<ProspectWarmUp> logger) : ReadAhead(watermarks, time, logger)
+/// <summary>Reads the ranking, and with a profile of each role the boards and medians that all profiles share, so that nobody waits for them.</summary>
+public sealed class ProspectWarmUp(ProspectRankingQueries queries, ProspectProfileQueries profiles, DataWatermarks watermarks, TimeProvider time, ILogger<ProspectWarmUp> logger) : ReadAhead(watermarks, time, logger)
 {
     readonly TimeProvider _time = time;
 
-    protected override Task ReadAsync(CancellationToken cancel) => queries.OfDayAsync(BaseballDay.Today(_time), cancel);
+    protected override async Task ReadAsync(CancellationToken cancel)
+    {
+        var today = BaseballDay.Today(_time);
+        if (await queries.OfDayAsync(today, cancel) is not { } ranking) return;
+        foreach (var first in ranking.Lines.DistinctBy(line => line.IsPitcher)) await profiles.FindAsync(first.Id, today, cancel);
+    }
 }
