@@ -28,9 +28,9 @@ public sealed class ProspectApiTests(ProspectLeagueServer server) : IClassFixtur
         Assert.Equal(Enumerable.Range(1, listed.Count), listed.Select(one => one["rank"]!.GetValue<int>()));
         Assert.Equal(listed.Select(one => Of(one, "dynastyScore")).OrderDescending(), listed.Select(one => Of(one, "dynastyScore")));
         Assert.All(listed, one => Assert.True(Of(one, "low") <= Of(one, "chance") && Of(one, "chance") <= Of(one, "high")));
-        // who was there the year before has something to be set against, who is new has not
-        Assert.Contains(listed, one => one["scoreChange"] is not null);
-        Assert.Contains(listed, one => one["scoreChange"] is null);
+        // everybody was there the year before; before that nobody was told of
+        Assert.All(listed, one => Assert.NotNull(one["scoreChange"]));
+        Assert.All(await ListAsync("?asof=2012-06-01"), one => Assert.Null(one["scoreChange"]));
     }
 
     [Fact]
