@@ -1,5 +1,6 @@
 using HotBat.Data.HomeRuns;
 using HotBat.Data.PitcherRisk;
+using HotBat.Data.Prospects;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data;
@@ -23,7 +24,8 @@ public sealed record RiskMark(long Scoring, long Outings, long Step);
 /// <param name="People">Readings of anything else that did: people, clubs and ballparks.</param>
 /// <param name="Forecasts">What models say of games to come, and how it went.</param>
 /// <param name="Risks">What models say of pitchers' arms, and their work.</param>
-public sealed record DataMarks(DataWatermark Played, long Schedule, long People, ForecastMark Forecasts, RiskMark Risks)
+/// <param name="Prospects">The last scoring of prospects, by id; 0 before the first.</param>
+public sealed record DataMarks(DataWatermark Played, long Schedule, long People, ForecastMark Forecasts, RiskMark Risks, long Prospects)
 {
     static readonly string[] s_pitches = ["statcast", "savant", "batted-ball-samples", "park-game-samples"], s_schedules = ["schedule", "feed"];
 
@@ -41,7 +43,7 @@ public sealed record DataMarks(DataWatermark Played, long Schedule, long People,
     public (DataWatermark, long) Figures => (Played, People);
 
     /// <summary>Another text as soon as any answer may be another: ETags are made of it.</summary>
-    public override string ToString() => $"{Played.Run}-{Played.ReadAt?.Ticks}-{Played.Models}-{Played.Scoring}-{Schedule}-{People}-{Forecasts.Scoring}-{Forecasts.Event}-{Forecasts.Settlement}-{Risks.Scoring}-{Risks.Outings}-{Risks.Step}";
+    public override string ToString() => $"{Played.Run}-{Played.ReadAt?.Ticks}-{Played.Models}-{Played.Scoring}-{Schedule}-{People}-{Forecasts.Scoring}-{Forecasts.Event}-{Forecasts.Settlement}-{Risks.Scoring}-{Risks.Outings}-{Risks.Step}-{Prospects}";
 }
 
 /// <summary>
@@ -84,14 +86,14 @@ public sealed class DataWatermarks(IDbContextFactory<HotBatDbContext> contexts, 
             .GroupBy(r => r.Kind)
             .Select(g => new { Kind = g.Key, Count = g.LongCount(), At = g.Max(r => r.FinishedAt) })
             .Take(MostKinds).ToListAsync(cancel);
-        var marks = await db.Database.SqlQueryRaw<RegistryMarks>(SqlFile.Read("registry_marks.sql"), HomeRunChanceRegistry.Model, RiskScoringStore.Model).SingleAsync(cancel);
+        var marks = await db.Database.SqlQueryRaw<RegistryMarks>(SqlFile.Read("registry_marks.sql"), HomeRunChanceRegistry.Model, RiskScoringStore.Model, ProspectPredictionStore.Model).SingleAsync(cancel);
         var pitches = readings.Where(r => DataMarks.IsOfPitches(r.Kind)).ToList();
         var found = new Known(new(
             new(pitches.Sum(r => r.Count), pitches.Max(r => r.At), marks.Model, marks.Scoring),
             readings.Where(r => DataMarks.IsOfSchedules(r.Kind)).Sum(r => r.Count),
             readings.Where(r => !DataMarks.IsOfPitches(r.Kind) && !DataMarks.IsOfSchedules(r.Kind)).Sum(r => r.Count),
             new(marks.Forecast, marks.Event, marks.Settlement),
-            new(marks.Risk, marks.Outings, marks.Step)), at);
+            new(marks.Risk, marks.Outings, marks.Step), marks.Prospect), at);
         // of two at once the one that began later knows more
         while (_known is var known && (known is null || known.At <= found.At))
         {
@@ -100,7 +102,7 @@ public sealed class DataWatermarks(IDbContextFactory<HotBatDbContext> contexts, 
         return found.Marks;
     }
 
-    sealed record RegistryMarks(int Model, long Scoring, long Forecast, long Event, long Settlement, long Risk, long Outings, long Step);
+    sealed record RegistryMarks(int Model, long Scoring, long Forecast, long Event, long Settlement, long Risk, long Outings, long Step, long Prospect);
 
     sealed record Known(DataMarks Marks, long At);
 }

@@ -69,6 +69,11 @@ public static class HotBatData
         services.AddSingleton<ProspectHistoryReader>();
         services.AddSingleton<ProspectDataQueries>();
         services.AddSingleton<ProspectPredictionStore>();
+        services.AddSingleton<ProspectRankingQueries>();
+        services.AddSingleton<ProspectProfileQueries>();
+        services.AddSingleton<WatchlistStore>();
+        services.AddSingleton<ProspectAlertStore>();
+        services.AddSingleton<OutboxStore>();
         return services;
     }
 }

@@ -69,6 +69,9 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<BoardPlayer> BoardPlayers => Set<BoardPlayer>();
     public DbSet<ScoutingGrade> ScoutingGrades => Set<ScoutingGrade>();
     public DbSet<ProspectPrediction> ProspectPredictions => Set<ProspectPrediction>();
+    public DbSet<ProspectWatch> ProspectWatches => Set<ProspectWatch>();
+    public DbSet<ProspectAlert> ProspectAlerts => Set<ProspectAlert>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<IngestionRun> IngestionRuns => Set<IngestionRun>();
     public DbSet<QuarantinedRow> QuarantinedRows => Set<QuarantinedRow>();

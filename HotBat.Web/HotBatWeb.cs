@@ -5,6 +5,7 @@ using HotBat.Web.HomeRuns;
 using HotBat.Web.Operations;
 using HotBat.Web.Parts;
 using HotBat.Web.PitcherRisk;
+using HotBat.Web.Prospects;
 using HotBat.Web.Search;
 using HotBat.Web.Shell;
 using Microsoft.AspNetCore.Components.Web;
@@ -45,6 +46,7 @@ public static class HotBatWeb
         services.AddHotBatSearch();
         services.AddHotBatRisk();
         services.AddHotBatPitcherRisk();
+        services.AddHotBatProspects();
         services.AddSingleton<PageFailures>();
         services.AddHotBatApi();
         services.AddHotBatAdmin();

@@ -4,6 +4,7 @@ using HotBat.Web.Ingestion;
 using HotBat.Web.ModelRegistry;
 using HotBat.Web.Parts;
 using HotBat.Web.PitcherRisk;
+using HotBat.Web.Prospects;
 using HotBat.Web.Search;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -22,6 +23,9 @@ public static class Urls
     public const string Picks = "/picks";
     public const string TrackRecord = "/picks/track-record";
     public const string Pitchers = "/pitchers";
+    public const string Prospects = "/prospects";
+    public const string CompareProspects = "/prospects/compare";
+    public const string Watchlist = "/watchlist";
     public const string Search = "/search";
     public const string NotFound = "/not-found";
     public const string Error = "/error";
@@ -183,6 +187,34 @@ public static class Urls
     static string PitcherPath(string pitcher) => $"{Pitchers}/{Uri.EscapeDataString(pitcher.ToLowerInvariant())}";
 
     static string StaffPath(string abbreviation) => TeamPath(abbreviation) + "/pitching";
+
+    /// <summary>The rankings of prospects.</summary>
+    public static string ProspectsOf(ProspectParameters p) => Prospects + Query([.. Filters(p), ("page", p.Page == "1" ? null : p.Page)]);
+
+    public static string ProspectsCsv(ProspectParameters p) => "/api/v1/prospects.csv" + Query(Filters(p with { Size = null }));
+
+    /// <param name="group">"systems" or "scarcity".</param>
+    public static string ProspectGroupCsv(string group, string? asOf) => $"/api/v1/prospects/{group}.csv" + Query(("asof", asOf));
+
+    /// <param name="id">MLBAM id, or the collection's key.</param>
+    public static string Prospect(string id, string? asOf = null) => ProspectPath(id) + Query(("asof", asOf));
+
+    public static string Prospect(ProspectPageState state) => ProspectPath(state.Id) + Query(("parts", View(state.Parts)), ("grades", View(state.Grades)), ("progress", View(state.Progress)), ("eta", View(state.Arrival)), ("asof", state.AsOf));
+
+    public static string ProspectCsv(string id, string? asOf, string table) => $"/api/v1/prospects/{Uri.EscapeDataString(id.ToLowerInvariant())}.csv" + Query(("table", table), ("asof", asOf));
+
+    public static string CompareProspectsOf(IEnumerable<string> ids, PanelView grades = PanelView.Chart, string? asOf = null, string? name = null) =>
+        CompareProspects + Query(("ids", string.Join(',', ids)), ("grades", View(grades)), ("q", name), ("asof", asOf)).Replace("%2C", ",", StringComparison.Ordinal);
+
+    public static string CompareProspectsCsv(IEnumerable<string> ids, string? asOf) =>
+        "/api/v1/compare/prospects.csv" + Query(("ids", string.Join(',', ids)), ("asof", asOf)).Replace("%2C", ",", StringComparison.Ordinal);
+
+    static IEnumerable<(string, string?)> Filters(ProspectParameters p) =>
+    [
+        ("view", p.View), ("pos", p.Pos), ("org", p.Org), ("level", p.Level), ("eta", p.Eta), ("age", p.Age), ("q", p.Q), ("sort", p.Sort == ProspectParameters.DefaultSort ? null : p.Sort), ("size", p.Size == "25" ? null : p.Size), ("asof", p.AsOf),
+    ];
+
+    static string ProspectPath(string id) => $"{Prospects}/{Uri.EscapeDataString(id.ToLowerInvariant())}";
 
     public static string SearchOf(string? typed, string? asOf = null) => Search + Query(("q", typed), ("asof", asOf));
 

@@ -64,6 +64,9 @@ public sealed class ProspectModel : IDisposable
 
     public ProspectParameters Parameters { get; }
 
+    /// <summary>A logistic model is among its members.</summary>
+    public bool HasWeights => Parameters.Members.Any(member => member.Hitters is not null || member.Pitchers is not null);
+
     public IReadOnlyList<ProspectChance> Chances(IReadOnlyList<ProspectRow> rows)
     {
         if (_members.Count == 0) return [.. rows.Select(_ => new ProspectChance(Parameters.BaseRate, Parameters.BaseRate, Parameters.BaseRate))];

@@ -10,6 +10,11 @@ public static class ProspectOutcome
     /// <summary>From how many on a minor-league season is told of.</summary>
     public const int LeastPlateAppearances = 50, LeastOuts = 3 * 15;
 
+    const int SeasonEndsInMonth = 10;
+
+    /// <summary>The last season that had ended before a day: minor-league seasons are over with September.</summary>
+    public static int Ended(DateOnly day) => day.Month >= SeasonEndsInMonth ? day.Year : day.Year - 1;
+
     /// <summary>The last season of the window.</summary>
     public static int Closes(int season) => season + Years;
 

@@ -19,7 +19,7 @@ public static class ProspectStory
     const int MostHelps = 3, MostHolds = 2;
 
     /// <summary>A topic that moves the logit by less is not spoken of.</summary>
-    const double Least = .1;
+    const double Least = ProspectWaterfall.LeastLogit;
 
     static readonly string[] s_helps = ["What helps him most is {0}: {1}.", "The most in his favour is {0}: {1}.", "Above all {0} speaks for him: {1}."], s_helpsToo = ["So does {0}: {1}.", "In his favour too is {0}: {1}.", "Then {0}: {1}."],
         s_holds = ["Against him stands {0}: {1}.", "What holds him back is {0}: {1}.", "His chance is lowered by {0}: {1}."], s_holdsToo = ["It is lowered as well by {0}: {1}.", "Against him too is {0}: {1}.", "He is also held back by {0}: {1}."];

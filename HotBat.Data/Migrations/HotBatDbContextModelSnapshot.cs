@@ -3319,6 +3319,131 @@ namespace HotBat.Data.Migrations
                     b.ToTable("minor_players", (string)null);
                 });
 
+            modelBuilder.Entity("HotBat.Data.Prospects.OutboxMessage", b =>
+                {
+                    b.Property<long>("OutboxMessageId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("outbox_message_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("OutboxMessageId"));
+
+                    b.Property<short>("Attempts")
+                        .HasColumnType("smallint")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("OutboxMessageId")
+                        .HasName("pk_outbox_messages");
+
+                    b.HasIndex("Owner", "Kind", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_messages_owner_kind_period");
+
+                    b.ToTable("outbox_messages");
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.ProspectAlert", b =>
+                {
+                    b.Property<long>("ProspectAlertId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("prospect_alert_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("ProspectAlertId"));
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("after");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("PlayerKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("player_key");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<long>("ScoringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scoring_id");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("ProspectAlertId")
+                        .HasName("pk_prospect_alerts");
+
+                    b.HasIndex("Owner", "PlayerKey", "ScoringId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_prospect_alerts_owner_player_key_scoring_id_kind");
+
+                    b.ToTable("prospect_alerts");
+                });
+
             modelBuilder.Entity("HotBat.Data.Prospects.ProspectPrediction", b =>
                 {
                     b.Property<long>("ScoringId")
@@ -3342,9 +3467,21 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("smallint")
                         .HasColumnName("arrival_season");
 
+                    b.PrimitiveCollection<double[]>("Arrivals")
+                        .HasColumnType("double precision[]")
+                        .HasColumnName("arrivals");
+
                     b.Property<double>("BaseLogit")
                         .HasColumnType("double precision")
                         .HasColumnName("base_logit");
+
+                    b.Property<double?>("BaseRate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("base_rate");
+
+                    b.Property<string>("Comparables")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("comparables");
 
                     b.Property<string>("Confidence")
                         .IsRequired()
@@ -3355,6 +3492,10 @@ namespace HotBat.Data.Migrations
                     b.Property<double>("DynastyScore")
                         .HasColumnType("double precision")
                         .HasColumnName("dynasty_score");
+
+                    b.Property<string>("Features")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("features");
 
                     b.Property<double?>("FutureValue")
                         .HasColumnType("double precision")
@@ -3368,11 +3509,19 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_pitcher");
 
+                    b.Property<double?>("LeagueAge")
+                        .HasColumnType("double precision")
+                        .HasColumnName("league_age");
+
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("level");
+
+                    b.Property<double?>("LevelEstimate")
+                        .HasColumnType("double precision")
+                        .HasColumnName("level_estimate");
 
                     b.Property<double>("Low80")
                         .HasColumnType("double precision")
@@ -3392,6 +3541,11 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("parts");
 
+                    b.Property<string>("Position")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("position");
+
                     b.Property<double>("Probability")
                         .HasColumnType("double precision")
                         .HasColumnName("probability");
@@ -3399,6 +3553,10 @@ namespace HotBat.Data.Migrations
                     b.Property<short>("Season")
                         .HasColumnType("smallint")
                         .HasColumnName("season");
+
+                    b.Property<string>("Story")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("story");
 
                     b.HasKey("ScoringId", "PlayerKey")
                         .HasName("pk_prospect_predictions");
@@ -3410,6 +3568,49 @@ namespace HotBat.Data.Migrations
                         .HasDatabaseName("ix_prospect_predictions_season_scoring_id");
 
                     b.ToTable("prospect_predictions");
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.ProspectWatch", b =>
+                {
+                    b.Property<string>("Owner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("PlayerKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("player_key");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<double?>("DynastyScore")
+                        .HasColumnType("double precision")
+                        .HasColumnName("dynasty_score");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("note");
+
+                    b.Property<double?>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
+                    b.Property<long?>("ScoringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("scoring_id");
+
+                    b.HasKey("Owner", "PlayerKey")
+                        .HasName("pk_prospect_watches");
+
+                    b.HasIndex("PlayerKey")
+                        .HasDatabaseName("ix_prospect_watches_player_key");
+
+                    b.ToTable("prospect_watches");
                 });
 
             modelBuilder.Entity("HotBat.Data.Prospects.ScoutingGrade", b =>
@@ -3525,6 +3726,16 @@ namespace HotBat.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_prospect_predictions_scorings_scoring_id");
+                });
+
+            modelBuilder.Entity("HotBat.Data.Prospects.ProspectWatch", b =>
+                {
+                    b.HasOne("HotBat.Data.Prospects.MinorPlayerName", null)
+                        .WithMany()
+                        .HasForeignKey("PlayerKey")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_prospect_watches_minor_players_player_key");
                 });
 
             modelBuilder.Entity("HotBat.Data.Prospects.ScoutingGrade", b =>

@@ -46,7 +46,7 @@ public sealed class WorkloadQueries(NpgsqlDataSource source, DataWatermarks wate
     /// <summary>His outings from one day to another, in their order.</summary>
     public Task<IReadOnlyList<WorkedDay>> OutingsAsync(int pitcher, DateOnly from, DateOnly to, CancellationToken cancel) =>
         OfDaysAsync<WorkedDay>(nameof(OutingsAsync), """
-            select coalesce(o.game_date, s.game_date) as game_date, o.is_regular_season, exists (select from pitcher_outings k where k.season = extract(year from s.game_date) and k.is_regular_season) as is_covered, o.is_start, coalesce(o.pitches, s.pitches) as pitches, o.batters_faced, o.outs_recorded,
+            select coalesce(o.game_date, s.game_date) as game_date, coalesce(o.is_regular_season, true) as is_regular_season, o.is_start, coalesce(o.pitches, s.pitches) as pitches, o.batters_faced, o.outs_recorded,
                 o.high_stress, coalesce(t.velocity, s.velocity::float8) as velocity
             from (select * from pitcher_outings where pitcher = $1 and game_date between $2 and $3) o
             full join (select * from pitcher_game_samples where pitcher = $1 and game_date between $2 and $3) s on s.game_date = o.game_date
@@ -58,9 +58,8 @@ public sealed class WorkloadQueries(NpgsqlDataSource source, DataWatermarks wate
             """, pitcher, from, to, reader =>
         {
             var row = new SqlRow(reader);
-            var (isStart, isRegular, day) = (reader.GetOrdinal("is_start"), reader.GetOrdinal("is_regular_season"), row.Date("game_date"));
-            // where the season's pitches are at hand, what only a study tells of is spring
-            return new(day, reader.IsDBNull(isRegular) ? !row.Bool("is_covered") && SeasonSpans.Published.IsRegularSeason(day) : reader.GetBoolean(isRegular), reader.IsDBNull(isStart) ? null : reader.GetBoolean(isStart), row.Int("pitches"), row.Int("batters_faced"), row.Int("outs_recorded"),
+            var isStart = reader.GetOrdinal("is_start");
+            return new(row.Date("game_date"), row.Bool("is_regular_season"), reader.IsDBNull(isStart) ? null : reader.GetBoolean(isStart), row.Int("pitches"), row.Int("batters_faced"), row.Int("outs_recorded"),
                 row.Int("high_stress"), row.Double("velocity"));
         }, cancel);
 

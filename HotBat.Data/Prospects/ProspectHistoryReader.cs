@@ -8,6 +8,14 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
 {
     const int MostLines = 2_000_000;
 
+    /// <summary>The newest minor-league season that is loaded, up to one; null when there is none.</summary>
+    public async Task<int?> LastSeasonAsync(int through, CancellationToken cancel)
+    {
+        int? last = null;
+        await ReadAsync("Prospects/last_season.sql", [(short)Math.Clamp(through, 0, short.MaxValue)], reader => last = Small(reader, 0), cancel);
+        return last;
+    }
+
     /// <param name="through">The last minor-league season that is read. Major-league seasons are read whole: they are what is foretold.</param>
     public async Task<ProspectHistory> ReadAsync(int through, CancellationToken cancel)
     {
@@ -69,7 +77,8 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
         return (lines, loaded);
     }
 
-    async Task<Dictionary<string, List<BoardEntry>>> BoardsAsync(int through, CancellationToken cancel)
+    /// <summary>By person, as the history names them: "m" and the MLBAM id, or the key of who has none.</summary>
+    internal async Task<Dictionary<string, List<BoardEntry>>> BoardsAsync(int through, CancellationToken cancel)
     {
         var boards = new Dictionary<string, List<BoardEntry>>(StringComparer.Ordinal);
         Dictionary<string, ToolGrade> tools = [];

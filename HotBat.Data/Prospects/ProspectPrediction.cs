@@ -34,6 +34,22 @@ public sealed class ProspectPrediction
     public double BaseLogit { get; set; }
     /// <summary>JSON: logit by topic.</summary>
     public required string Parts { get; set; }
+    /// <summary>A field position of a board, or SP or RP for a pitcher; null where no source tells.</summary>
+    public string? Position { get; set; }
+    /// <summary>0 (Rk) to 5 (AAA), −1 for the summer leagues; estimated where he had several teams.</summary>
+    public double? LevelEstimate { get; set; }
+    /// <summary>Mean age of his league.</summary>
+    public double? LeagueAge { get; set; }
+    /// <summary>How many of all minor leaguers that the model learned from made it.</summary>
+    public double? BaseRate { get; set; }
+    /// <summary>Of his first game in the majors in each of the seasons after.</summary>
+    public double[]? Arrivals { get; set; }
+    /// <summary>JSON: <see cref="ToldFeature"/> for each feature that moves the logit. Null before it was kept.</summary>
+    public string? Features { get; set; }
+    /// <summary>JSON: <see cref="ToldSentence"/>.</summary>
+    public string? Story { get; set; }
+    /// <summary>JSON: <see cref="ToldComparable"/>, the nearest first.</summary>
+    public string? Comparables { get; set; }
 }
 
 sealed class ProspectPredictionConfiguration : IEntityTypeConfiguration<ProspectPrediction>
@@ -49,5 +65,9 @@ sealed class ProspectPredictionConfiguration : IEntityTypeConfiguration<Prospect
         builder.Property(p => p.Organisation).HasMaxLength(40);
         builder.Property(p => p.Confidence).HasMaxLength(8);
         builder.Property(p => p.Parts).HasColumnType("jsonb");
+        builder.Property(p => p.Position).HasMaxLength(20);
+        builder.Property(p => p.Features).HasColumnType("jsonb");
+        builder.Property(p => p.Story).HasColumnType("jsonb");
+        builder.Property(p => p.Comparables).HasColumnType("jsonb");
     }
 }

@@ -6,12 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace HotBat.Data.Prospects;
 
 /// <summary>A prospect's chance with what goes with it, ready to be kept.</summary>
-public sealed record ProspectSaid(ProspectRow Row, ProspectChance Chance, ProspectExplanation Explanation, Arrival Arrival, double DynastyScore);
+/// <param name="BaseRate">How many of all made it.</param>
+public sealed record ProspectSaid(ProspectRow Row, ProspectChance Chance, ProspectExplanation Explanation, Arrival Arrival, double DynastyScore, double BaseRate, IReadOnlyList<ComparableProspect> Comparables);
 
 /// <summary>Keeps prospects' chances: rows are added, never changed.</summary>
 public sealed class ProspectPredictionStore(IDbContextFactory<HotBatDbContext> contexts, TimeProvider time)
 {
     const int Most = 20_000;
+
+    public const string Model = "prospects";
 
     /// <summary>Adds what a version says after a season as a scoring of its own; one that says what its last did adds nothing.</summary>
     /// <returns>Rows added.</returns>
@@ -21,7 +24,7 @@ public sealed class ProspectPredictionStore(IDbContextFactory<HotBatDbContext> c
         var last = await db.ProspectPredictions.AsNoTracking().Where(p => p.Season == season && db.Scorings.Any(s => s.ScoringId == p.ScoringId && s.ModelVersionId == version.ModelVersionId)).MaxAsync(p => (long?)p.ScoringId, cancel);
         if (last is { } scoring)
         {
-            var before = await db.ProspectPredictions.AsNoTracking().Where(p => p.ScoringId == scoring).Select(p => new { p.PlayerKey, p.Probability, p.DynastyScore, p.ArrivalSeason }).Take(Most).ToDictionaryAsync(p => p.PlayerKey, cancel);
+            var before = await db.ProspectPredictions.AsNoTracking().Where(p => p.ScoringId == scoring && p.Story != null).Select(p => new { p.PlayerKey, p.Probability, p.DynastyScore, p.ArrivalSeason }).Take(Most).ToDictionaryAsync(p => p.PlayerKey, cancel);
             if (before.Count == said.Count && said.All(one => before.TryGetValue(one.Row.Player.Key, out var row) && row.Probability == one.Chance.Chance && row.DynastyScore == one.DynastyScore && row.ArrivalSeason == one.Arrival.Expected)) return 0;
         }
         db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -38,6 +41,15 @@ public sealed class ProspectPredictionStore(IDbContextFactory<HotBatDbContext> c
         });
         return said.Count;
     }
+
+    /// <summary>Whether anybody was told of after a season, with all that pages show.</summary>
+    public async Task<bool> IsToldAsync(int season, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.ProspectPredictions.AsNoTracking().AnyAsync(p => p.Season == season && p.Story != null, cancel);
+    }
+
+    static readonly int s_leagueAge = ProspectFeatures.IndexOf("league_age");
 
     static ProspectPrediction Row(long scoring, ProspectSaid said) => new()
     {
@@ -59,5 +71,15 @@ public sealed class ProspectPredictionStore(IDbContextFactory<HotBatDbContext> c
         FutureValue = said.Row.Grade?.FutureValue,
         BaseLogit = said.Explanation.Base,
         Parts = JsonSerializer.Serialize(ProspectStory.Topics(said.Row, said.Explanation).ToDictionary(topic => topic.Topic.ToString(), topic => topic.Logit)),
+        Position = ProspectPosition.Of(said.Row),
+        LevelEstimate = Known(said.Row.Level),
+        LeagueAge = Known(said.Row.Values[s_leagueAge]),
+        BaseRate = said.BaseRate,
+        Arrivals = [.. said.Arrival.Chances],
+        Features = JsonSerializer.Serialize(said.Explanation.Parts.OrderByDescending(part => Math.Abs(part.Logit)).Select(part => new ToldFeature(part.Feature, Known(said.Row.Values[ProspectFeatures.IndexOf(part.Feature)]), part.Logit)), ToldForm.Json),
+        Story = JsonSerializer.Serialize(ProspectStory.Tell(said.Row, said.Chance, said.Explanation, said.BaseRate).Select(sentence => new ToldSentence(sentence.Topic, sentence.Raises, sentence.Text)), ToldForm.Json),
+        Comparables = JsonSerializer.Serialize(said.Comparables.Select(ToldComparable.Of), ToldForm.Json),
     };
+
+    static double? Known(double value) => double.IsFinite(value) ? value : null;
 }

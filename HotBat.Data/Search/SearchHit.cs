@@ -17,6 +17,9 @@ public sealed record SearchHit(SearchKind Kind, int Id, string Name, string? Clu
     /// <summary>He has played in the newest season that is loaded on the day; false for a club.</summary>
     public bool IsActive { get; init; }
 
+    /// <summary>Of his profile as a prospect, MLBAM id or the collection's key: a minor leaguer who has not been in the majors before the day; null for everybody else. Who has a key alone has no id: 0.</summary>
+    public string? ProspectId { get; init; }
+
     /// <summary>#rrggbb of the club.</summary>
     public string? Colour { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.Search;
 using HotBat.Data.Baseball;
@@ -8,16 +9,17 @@ namespace HotBat.Data.Search;
 /// <summary>Reads what the search keeps in memory.</summary>
 sealed class SearchPeopleReader(NpgsqlDataSource source)
 {
-    const int MostPeople = 600_000, MostSeasons = 2_000_000, MostRecent = 20_000, MostPopular = 50;
+    const int MostPeople = 600_000, MostSeasons = 2_000_000, MostRecent = 20_000, MostPopular = 50, MostProspects = 20_000;
 
     public async Task<SearchablePeople> AllAsync(CancellationToken cancel)
     {
         var seasons = await SeasonsAsync(cancel);
         var nicknames = ReferenceFiles.Nicknames.Players.ToDictionary(p => p.Id, p => p.Nicknames);
+        var (people, names) = (new List<SearchablePerson>(40_000), new List<NamedPerson>(40_000));
+        await AddProspectsAsync(people, names, cancel);
         await using var command = source.CreateCommand(SqlFile.Read("Search/search_people.sql"));
         command.Parameters.Add(new() { Value = MostPeople });
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var (people, names) = (new List<SearchablePerson>(40_000), new List<NamedPerson>(40_000));
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
@@ -26,10 +28,27 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
             var (first, last, suffix) = (row.Text("first_name")!, row.Text("last_name")!, row.Text("suffix"));
             people.Add(new(
                 id, PersonName.Display(first, last, suffix), row.Int("birth_year"), row.Small("first_season"), row.Small("last_season"),
-                Earliest(played?.FirstGame, DayAfter(row.Small("first_season")), DayAfter(row.Small("first_minor_season")), DayAfter(played?.Seasons[0].Season)), played?.FirstBatted, played?.Seasons ?? []));
+                Earliest(played?.FirstGame, DayAfter(row.Small("first_season")), DayAfter(row.Small("first_minor_season")), DayAfter(played?.Seasons[0].Season)), played?.FirstBatted, played?.Seasons ?? [],
+                row.Bool("is_minor") ? id.ToString(CultureInfo.InvariantCulture) : null));
             names.Add(new(first, last, suffix, row.Text("given_name"), [.. row.Texts("nicknames") ?? [], .. nicknames.GetValueOrDefault(id) ?? []], row.Text("matrilineal"), row.Texts("others"), row.Int("birth_year")));
         }
         return new(people, new NameIndex(names));
+    }
+
+    /// <summary>Before the others: of two who match alike the later one comes first, and who has an id is better known.</summary>
+    async Task AddProspectsAsync(List<SearchablePerson> people, List<NamedPerson> names, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(SqlFile.Read("Search/search_prospects.sql"));
+        command.Parameters.Add(new() { Value = MostProspects });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            var row = new SqlRow(reader);
+            var (name, born) = (row.Text("name")!, row.Int("birth_year"));
+            var cut = name.IndexOf(' ', StringComparison.Ordinal);
+            people.Add(new(0, name, born, null, null, null, null, [], row.Text("player_key")!));
+            names.Add(new(cut < 0 ? "" : name[..cut], name[(cut + 1)..], BirthYear: born));
+        }
     }
 
     public async Task<PeopleOfDay> OfDayAsync(SearchablePeople all, DateOnly asOf, DateOnly today, CancellationToken cancel)

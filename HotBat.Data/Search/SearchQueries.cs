@@ -64,13 +64,15 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
         {
             LastSeason = last,
             IsActive = last >= people.NewestSeason,
+            ProspectId = last is null && !(person.FirstSeason <= people.AsOf.Year) && !(person.FirstBatted < people.AsOf) ? person.ProspectId : null,
             Colour = club?.Colour,
         };
     }
 
     async Task<PeopleOfDay> PeopleAsync(SearchView view, CancellationToken cancel)
     {
-        var counts = (await watermarks.CurrentAsync(cancel)).Counts;
+        var marks = await watermarks.CurrentAsync(cancel);
+        var counts = (marks.Counts, marks.Prospects);
         var isPast = view.AsOf < view.Today;
         return await recent.GetAsync((nameof(SearchQueries), nameof(PeopleAsync), counts, view.AsOf, isPast), async token =>
         {

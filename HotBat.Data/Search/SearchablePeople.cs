@@ -9,12 +9,13 @@ readonly record struct SeasonTurns(short Season, int Turns, int Faced);
 /// <param name="FirstSeen">First day that knows of a game of his; null when no source tells. Of a season known by its year alone, the first of the next.</param>
 /// <param name="FirstBatted">Day of his first plate appearance in a loaded game.</param>
 /// <param name="Seasons">Oldest first.</param>
-sealed record SearchablePerson(int PlayerId, string Name, int? BirthYear, short? FirstSeason, short? LastSeason, DateOnly? FirstSeen, DateOnly? FirstBatted, IReadOnlyList<SeasonTurns> Seasons);
+/// <param name="ProspectId">Of his profile as a minor leaguer: MLBAM id or the collection's key; null where no minor-league line has him. Who has a key alone has no player id: 0.</param>
+sealed record SearchablePerson(int PlayerId, string Name, int? BirthYear, short? FirstSeason, short? LastSeason, DateOnly? FirstSeen, DateOnly? FirstBatted, IReadOnlyList<SeasonTurns> Seasons, string? ProspectId);
 
 /// <summary>All people by name; the same for every day.</summary>
 sealed record SearchablePeople(IReadOnlyList<SearchablePerson> People, NameIndex Names)
 {
-    public IReadOnlyDictionary<int, int> PlaceById { get; } = People.Select((p, i) => (p.PlayerId, i)).ToDictionary(p => p.PlayerId, p => p.i);
+    public IReadOnlyDictionary<int, int> PlaceById { get; } = People.Select((p, i) => (p.PlayerId, i)).Where(p => p.PlayerId > 0).ToDictionary(p => p.PlayerId, p => p.i);
 }
 
 /// <summary>The people of a day.</summary>

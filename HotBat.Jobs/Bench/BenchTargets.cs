@@ -3,8 +3,8 @@ using HotBat.Core.Operations;
 
 namespace HotBat.Jobs.Bench;
 
-/// <summary>What there is to ask a running app for: its clubs, the last days with games, the batters with most home runs, pitchers of whom a risk was told.</summary>
-public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<BenchDay> Days, IReadOnlyList<int> Batters, IReadOnlyList<int> Pitchers)
+/// <summary>What there is to ask a running app for: its clubs, the last days with games, the batters with most home runs, pitchers of whom a risk was told, the first prospects.</summary>
+public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<BenchDay> Days, IReadOnlyList<int> Batters, IReadOnlyList<int> Pitchers, IReadOnlyList<string> Prospects)
 {
     const int MostDays = 14, MostBatters = 100, MostPitchers = 100;
 
@@ -14,7 +14,7 @@ public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<Ben
     {
         try
         {
-            return new(await ClubsAsync(http, cancellation), await DaysAsync(http, cancellation), await BattersAsync(http, cancellation), await PitchersAsync(http, cancellation));
+            return new(await ClubsAsync(http, cancellation), await DaysAsync(http, cancellation), await BattersAsync(http, cancellation), await PitchersAsync(http, cancellation), await ProspectsAsync(http, cancellation));
         }
         catch (HttpRequestException e)
         {
@@ -56,6 +56,12 @@ public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<Ben
         using var document = JsonDocument.Parse(await http.GetStreamAsync("/api/v1/pitchers", cancellation));
         return [.. document.RootElement.GetProperty("pitchers").EnumerateArray().Where(p => p.GetProperty("risk") is { ValueKind: JsonValueKind.Object } risk && risk.GetProperty("chance").ValueKind == JsonValueKind.Number)
             .Select(p => p.GetProperty("pitcherId").GetInt32()).Order().Take(MostPitchers)];
+    }
+
+    static async Task<IReadOnlyList<string>> ProspectsAsync(HttpClient http, CancellationToken cancellation)
+    {
+        using var document = JsonDocument.Parse(await http.GetStreamAsync("/api/v1/prospects?size=100", cancellation));
+        return [.. document.RootElement.GetProperty("prospects").EnumerateArray().Select(p => p.GetProperty("id").GetString()!)];
     }
 }
 

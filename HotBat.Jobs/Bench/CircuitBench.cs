@@ -38,6 +38,8 @@ public static class CircuitBench
         };
         if (targets.Days.LastOrDefault(d => d.Games.Count > 0) is { } day) pages.AddRange([("slate", $"/games?date={day.Date}"), ("game", $"/games/{day.Games[0]}")]);
         if (targets.Batters is [var first, var second, ..]) pages.AddRange([("player", $"/players/{first}"), ("compare", $"/players/compare?ids={first},{second}")]);
+        if (targets.Pitchers is [var pitcher, ..]) pages.AddRange([("pitchers", "/pitchers"), ("staff of a club", $"/teams/{targets.Clubs[0]}/pitching"), ("pitcher", $"/pitchers/{pitcher}")]);
+        if (targets.Prospects is [var prospect, var other, ..]) pages.AddRange([("prospects", "/prospects"), ("prospect", $"/prospects/{prospect}"), ("prospects compared", $"/prospects/compare?ids={prospect},{other}")]);
         return pages;
     }
 

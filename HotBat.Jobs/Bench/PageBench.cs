@@ -9,6 +9,7 @@ public static class PageBench
     const int CompilingVisits = 30;
     const string Baseline = "baseline: static file";
     static readonly string[] s_leaders = ["/leaders", "/leaders?sort=-xhr", "/leaders?sort=-barrel-rate", "/leaders?split=last-30", "/leaders?split=vs-lhp", "/leaders?page=2"];
+    static readonly string[] s_prospects = ["/prospects?pos=SP&sort=-chance", "/prospects?level=AA&age=22", "/prospects?view=sleeper", "/prospects?q=john&size=100", "/prospects?view=breakout&sort=-change", "/prospects?eta=2019&pos=H&sort=age"];
     static readonly string[] s_filters = ["", "?split=home", "?split=vs-lhp", "?split=last-30", "?hand=R", "?split=before-asb&minPa=5"];
 
     public static async Task RunAsync(VerbContext verb, string? url, int rate, int seconds, CancellationToken cancellation)
@@ -94,10 +95,25 @@ public static class PageBench
         if (targets.Pitchers is { Count: > 0 } pitchers)
         {
             int Pitcher(int i) => pitchers[i % pitchers.Count];
+            others.Add(_ => ("pitchers", "/pitchers"));
+            others.Add(i => ("staff of a club", $"/teams/{Club(i)}/pitching"));
+            others.Add(i => ("pitcher", $"/pitchers/{Pitcher(i)}"));
             others.Add(i => ("api pitchers", $"/api/v1/pitchers?team={Club(i)}"));
             others.Add(i => ("api workload", $"/api/v1/workload/pitcher/{Pitcher(i)}?includeRisk=true"));
             others.Add(i => new("api risk", "/api/v1/risk/pitcher", $"{{\"pitcher\": {Pitcher(i)}}}"));
             others.Add(i => new("api risk, what if", "/api/v1/risk/pitcher", $"{{\"pitcher\": {Pitcher(i)}, \"restDays\": 7, \"pitches\": {60 + (i % 50)}}}"));
+        }
+        if (targets.Prospects is { Count: > 1 } prospects)
+        {
+            string Prospect(int i) => prospects[i % prospects.Count];
+            others.Add(_ => ("prospects", "/prospects"));
+            others.Add(i => ("prospects, filtered", s_prospects[i % s_prospects.Length]));
+            others.Add(i => ("prospect", $"/prospects/{Prospect(i)}"));
+            others.Add(i => ("prospects compared", $"/prospects/compare?ids={Prospect(i)},{Prospect(i + 1)}"));
+            others.Add(i => ("api prospects", "/api/v1" + s_prospects[i % s_prospects.Length]));
+            others.Add(i => ("api prospect", $"/api/v1/prospects/{Prospect(i)}"));
+            others.Add(i => ("api prospect predict", $"/api/v1/ml/predict/{Prospect(i)}"));
+            others.Add(i => ("api prospect explanation", $"/api/v1/ml/explanations/{Prospect(i)}"));
         }
         return others;
     }

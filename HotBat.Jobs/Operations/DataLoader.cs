@@ -4,6 +4,7 @@ using HotBat.Data.Ingestion;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Jobs.Prospects;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -35,6 +36,7 @@ public sealed class DataLoader(
             await RunAsync(folder, stoppingToken);
             load.Report(DataLoadState.Idle);
             await services.GetRequiredService<RiskCall>().SendAsync(stoppingToken);
+            await services.GetRequiredService<ProspectCall>().SendAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

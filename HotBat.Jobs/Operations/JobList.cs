@@ -2,6 +2,7 @@ using HotBat.Jobs.Baseball;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Jobs.Prospects;
 using Quartz;
 
 namespace HotBat.Jobs.Operations;
@@ -37,6 +38,8 @@ public static class JobList
         new(DriftJob.Key, typeof(DriftJob), "Drift", "How far features have moved since the champion was trained, and whether its chances come true", DriftJob.Cron, "every day at 11:30 UTC", IsLive: false),
         new(RiskJob.Key, typeof(RiskJob), "Pitcher risk", "Fetch, aggregate, validate, features, labels, outings unlike their pitcher, risks, alerts; trains every two weeks in season, or after a drift", RiskJob.Cron, "every day at 12:30 UTC", IsLive: false),
         new(RiskRetrainJob.Key, typeof(RiskRetrainJob), "Retrain risk", "Every kind of pitcher risk on what had closed by now; a walk forward chooses who serves", null, "by hand", IsLive: false),
+        new(ProspectJob.Key, typeof(ProspectJob), "Prospects", "Chances, ETA and dynasty scores after the newest minor-league season; trains where no model had learned up to it", ProspectJob.Cron, "Mondays at 13:15 UTC", IsLive: false),
+        new(WatchDigestJob.Key, typeof(WatchDigestJob), "Watchlist digest", "The week of each watchlist, written once and sent where mail is set up", WatchDigestJob.Cron, "Mondays at 14:00 UTC", IsLive: false),
         new(BackfillJob.Key, typeof(BackfillJob), "Backfill", "Savant’s pitches from one day to another; days that are settled are left out", null, "by hand", IsLive: true),
     ];
 

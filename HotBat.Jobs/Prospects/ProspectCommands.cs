@@ -3,6 +3,7 @@ using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.Operations;
 using HotBat.Core.Prospects;
+using HotBat.Data.Prospects;
 using HotBat.Jobs.Operations;
 
 namespace HotBat.Jobs.Prospects;
@@ -10,7 +11,7 @@ namespace HotBat.Jobs.Prospects;
 /// <summary>./hotbat evaluate prospects, train prospects, score prospects.</summary>
 public static class ProspectCommands
 {
-    const int MostUnjoined = 10, SeasonEndsInMonth = 10;
+    const int MostUnjoined = 10;
 
     public static Command CreateEvaluate(Verbs verbs)
     {
@@ -55,7 +56,7 @@ public static class ProspectCommands
             var steps = 0L;
             var day = verb.Get(through) ?? BaseballDay.Today(verb.Service<TimeProvider>()).AddDays(-1);
             await using (var progress = verb.Progress("train prospects"))
-                trained = await verb.Service<ProspectTraining>().TrainAsync(Ended(day), _ => progress.Report(++steps, null, "steps"), cancel);
+                trained = await verb.Service<ProspectTraining>().TrainAsync(await SeasonAsync(verb, day, cancel), _ => progress.Report(++steps, null, "steps"), cancel);
             if (trained.Evidence is { } evidence)
                 foreach (var line in ProspectText.Lines(evidence).TakeWhile(line => !line.StartsWith("hitters", StringComparison.Ordinal)))
                     verb.Say(line);
@@ -71,13 +72,15 @@ public static class ProspectCommands
         return verbs.Run(new Command("prospects", "Chances, ETA and dynasty scores of everybody after the last season that has ended; a new scoring adds rows and changes none") { date }, async (verb, cancel) =>
         {
             await verb.OpenDatabaseAsync(cancel);
-            var scored = await verb.Service<ProspectScoring>().ScoreAsync(Ended(verb.Get(date) ?? BaseballDay.Today(verb.Service<TimeProvider>())), cancel);
+            var scored = await verb.Service<ProspectScoring>().ScoreAsync(await SeasonAsync(verb, verb.Get(date) ?? BaseballDay.Today(verb.Service<TimeProvider>()), cancel), cancel);
             verb.Say(scored.Added > 0 ? $"{scored.Rows:N0} prospects after {scored.Season} by {scored.Version.Label}" : $"{scored.Version.Label} has said the same of {scored.Season} before");
             verb.Result(new { scored.Season, scored.Version.ModelVersionId, scored.Version.Label, scored.Rows, RowsAdded = scored.Added });
         });
     }
 
-    static int Ended(DateOnly day) => day.Month >= SeasonEndsInMonth ? day.Year : day.Year - 1;
+    /// <summary>The last season that had ended by a day and is loaded.</summary>
+    static async Task<int> SeasonAsync(VerbContext verb, DateOnly day, CancellationToken cancel) =>
+        await verb.Service<ProspectHistoryReader>().LastSeasonAsync(ProspectOutcome.Ended(day), cancel) ?? ProspectOutcome.Ended(day);
 
     static int Season(string? written, string option) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year
         : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.Year : throw new UserError($"{option} is '{written}', neither a season like 2013 nor a day.", "evaluate prospects");

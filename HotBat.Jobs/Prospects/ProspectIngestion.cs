@@ -12,6 +12,9 @@ public static class ProspectIngestion
         services.AddSingleton<ProspectWalking>();
         services.AddSingleton<ProspectTraining>();
         services.AddSingleton<ProspectScoring>();
+        services.AddSingleton<ProspectPipeline>();
+        services.AddSingleton<ProspectCall>();
+        services.AddSingleton<WatchDigest>();
         return services;
     }
 

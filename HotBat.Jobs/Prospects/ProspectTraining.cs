@@ -14,7 +14,7 @@ public sealed record ProspectsTrained(IReadOnlyList<ModelVersion> Versions, Pros
 /// <summary>Trains every kind on the seasons whose windows had closed by the end of one and stores them; a walk forward over the last of those seasons says which serves.</summary>
 public sealed class ProspectTraining(ProspectHistoryReader reader, ModelVersionStore versions, DataWatermarks watermarks)
 {
-    public const string Model = "prospects";
+    public const string Model = ProspectPredictionStore.Model;
 
     /// <summary>The last closed seasons that are walked through.</summary>
     internal const int EvidenceSeasons = 2;

@@ -78,7 +78,9 @@ public sealed class PitcherLedgerTests
         Assert.Equal(acute, Of(Twelve, "acute_load"), 9);
         Assert.Equal(chronic, Of(Twelve, "chronic_load"), 9);
         Assert.Equal(acute / chronic, Of(Twelve, "load_ratio"), 9);
-        Assert.Equal(Math.Log(1 + 40 + 60), Of(Twelve, "pitches_last_season"), 9);
+        // of more outs than those outings can have had the rest is missing
+        Assert.Equal(Math.Log(1 + 40 + 60), Of(Twelve with { Seasons = [new(2030, 30)] }, "pitches_last_season"), 9);
+        Assert.True(double.IsNaN(Of(Twelve, "pitches_last_season")));
         // 91 six times, 89.5, 90, 88.5, 87.5: mean 90.15
         Assert.Equal(Math.Sqrt(((6 * .85 * .85) + (.65 * .65) + (.15 * .15) + (1.65 * 1.65) + (2.65 * 2.65)) / 9), Of(Twelve, "velocity_spread"), 9);
         // back on September 14, 2030, 243 days ago, after 35 days

@@ -51,7 +51,10 @@ public sealed class RiskReasonsTests
         Assert.Equal("1 outing on short rest in 28 days", words["short-rest"]);
         Assert.Equal("1 outing on the day after another in 14 days", words["consecutive"]);
         Assert.Equal("380 pitches in 28 days", words["work"]);
-        Assert.Equal("100 pitches last season", words["last-season"]);
+        Assert.Equal("Last season’s pitches are not known", words["last-season"]);
+        double[] known = [.. Evidence.Values];
+        known[RiskFeatures.IndexOf("pitches_last_season")] = Math.Log(1 + 100);
+        Assert.Equal("100 pitches last season", Assert.Single(RiskReasons.Of(Explanation(("pitches_last_season", .05)), Evidence with { Values = known }).Reasons).What);
         Assert.Equal("1 arm stint in two years", words["arm"]);
         Assert.Equal("Release point moved by 6.0 inches", words["release"]);
         Assert.StartsWith("Velocity −", words["velocity"], StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class MinorsImporterTests(TestDatabase database) : IClassFixture<T
     public async Task InitializeAsync()
     {
         await using var db = database.CreateDbContext();
-        await db.Database.ExecuteSqlRawAsync("truncate minor_players, minor_batting_seasons, minor_pitching_seasons, minor_level_lines, board_players, scouting_grades, people, person_keys, batting_seasons, pitching_seasons, quarantined_rows, ingestion_runs");
+        await db.Database.ExecuteSqlRawAsync("truncate minor_players, minor_batting_seasons, minor_pitching_seasons, minor_level_lines, board_players, scouting_grades, people, person_keys, batting_seasons, pitching_seasons, quarantined_rows, ingestion_runs cascade");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using HotBat.Web.HomeRuns;
 using HotBat.Web.ModelRegistry;
 using HotBat.Web.PitcherRisk;
+using HotBat.Web.Prospects;
 using HotBat.Web.Search;
 
 namespace HotBat.Web.Api;
@@ -51,6 +52,9 @@ public static class ApiRegistration
         api.MapRiskApi();
         api.MapModelApi();
         api.MapPitcherTableApi();
+        api.MapProspectApi();
+        api.MapProspectPredictApi();
+        api.MapWatchlistApi();
     }
 
     /// <summary>Swagger UI's script and styles. Its own page, which has another policy and no way back to the app, stays out: <see cref="ApiPage"/> is ours.</summary>

@@ -14,6 +14,9 @@ public static class TableSort
 /// <summary>Orders rows by a named column; what is unknown comes last either way, and equal rows keep their order.</summary>
 public sealed class TableSort<T>(Dictionary<string, Func<T, IComparable?>> columns)
 {
+    /// <summary>What an address may name.</summary>
+    public IReadOnlyList<string> Names { get; } = [.. columns.Keys];
+
     /// <summary>Whether the order in an address names a column.</summary>
     public bool Has(string sort) => columns.ContainsKey(TableSort.Column(sort));
 

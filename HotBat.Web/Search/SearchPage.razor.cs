@@ -70,7 +70,7 @@ public sealed partial class SearchPage : IDisposable
         new("club", "Club", h => h.Club) { Template = h => Mark(h, asOf), Reason = _ => "no game in the year before" },
         new("role", "Career", h => h.Kind == SearchKind.Club ? "club" : SearchText.Role(h)),
         new("born", "Born", h => h.BirthYear?.ToString(CultureInfo.InvariantCulture)) { Numeric = true, Reason = h => h.Kind == SearchKind.Club ? "a club" : "not known to the register" },
-        new("page", "Figures", h => h is { IsPitcher: true, Club: not null } ? "Workload" : h.HasDashboard ? "Dashboard" : null) { WideOnly = true, Reason = h => h.IsPitcher == true ? "no outing in the year before" : "no plate appearance in a loaded game" },
+        new("page", "Figures", h => h is { IsPitcher: true, Club: not null } ? "Workload" : h.ProspectId is not null ? "Profile" : h.HasDashboard ? "Dashboard" : null) { WideOnly = true, Reason = h => h.IsPitcher == true ? "no outing in the year before" : "no plate appearance in a loaded game" },
     ];
 
     static RenderFragment Link(SearchHit hit, string url) => builder =>

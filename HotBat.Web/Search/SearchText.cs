@@ -12,10 +12,12 @@ public static class SearchText
         { Kind: SearchKind.Club } => Urls.Team(hit.Club!, asOf: asOf),
         // who pitched in a loaded game has a pitcher's page
         { IsPitcher: true, Club: not null } => Urls.Pitcher(hit.Id, asOf),
+        { ProspectId: { } prospect } => Urls.Prospect(prospect, asOf),
         _ => Urls.Player(hit.Id, asOf: asOf),
     };
 
-    public static string Key(SearchHit hit) => string.Create(CultureInfo.InvariantCulture, $"{(hit.Kind == SearchKind.Club ? "club" : "player")}-{hit.Id}");
+    /// <summary>A prospect without an id is not remembered: nothing reads his key again.</summary>
+    public static string Key(SearchHit hit) => hit is { Kind: SearchKind.Player, Id: 0, ProspectId: { } prospect } ? $"prospect-{prospect}" : string.Create(CultureInfo.InvariantCulture, $"{(hit.Kind == SearchKind.Club ? "club" : "player")}-{hit.Id}");
 
     /// <summary>What <see cref="Key"/> wrote; null for anything else that a browser may hold.</summary>
     public static (SearchKind Kind, int Id)? Read(string key) =>
@@ -27,6 +29,7 @@ public static class SearchText
     public static string? Role(SearchHit hit) => hit switch
     {
         { Kind: SearchKind.Club } => null,
+        { ProspectId: not null } => "prospect",
         { IsPitcher: true, FirstSeason: null, IsActive: true } => "pitcher",
         { IsPitcher: true } => $"pitcher, {Years(hit)}",
         _ => Years(hit),

@@ -13,7 +13,10 @@ public sealed record NavPage(string Title, string Url, string Icon = "bat")
     /// <summary>Another address whose pages belong to it.</summary>
     public string? Also { get; init; }
 
-    public bool IsAt(string path) => Navigation.IsAt(path, Url) || Also is not null && Navigation.IsAt(path, Also);
+    /// <summary>An address below its own that is another page's.</summary>
+    public string? Except { get; init; }
+
+    public bool IsAt(string path) => (Navigation.IsAt(path, Url) && !(Except is not null && Navigation.IsAt(path, Except))) || (Also is not null && Navigation.IsAt(path, Also));
 }
 
 /// <summary>What can be reached from every page. A new section or page is one line here.</summary>
@@ -23,6 +26,7 @@ public static class Navigation
     [
         new("Home runs", "bat", Urls.Home, new NavPage("Today’s games", Urls.Home, "today") { Also = Urls.Games }, new NavPage("HR Picks", Urls.Picks, "bat"), new NavPage("Teams", Urls.Teams, "teams"), new NavPage("Players", Urls.Players, "player"), new NavPage("Leaders", Urls.Leaders, "up"), new NavPage("Matchup lab", Urls.Lab, "filter")),
         new("Pitchers", "arm", Urls.Pitchers, new NavPage("Staff", Urls.Pitchers, "arm")),
+        new("Prospects", "up", Urls.Prospects, new NavPage("Rankings", Urls.Prospects, "up") { Except = Urls.CompareProspects }, new NavPage("Compare", Urls.CompareProspects, "up"), new NavPage("Watchlist", Urls.Watchlist, "star")),
     ];
 
     /// <summary>For administrators only; it stands apart from the sections.</summary>

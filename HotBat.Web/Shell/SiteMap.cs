@@ -34,7 +34,7 @@ public static class SiteMap
     {
         var season = await seasons.SeasonsAsync(BaseballDay.Today(time), cancel) is [var newest, ..] ? newest : (short)0;
         var read = (await watermarks.CurrentAsync(cancel)).Played.ReadAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var pages = (await clubs.OfSeasonAsync(season, cancel)).Select(club => Urls.Team(club.Abbreviation)).Prepend(Urls.Pitchers).Prepend(Urls.Lab).Prepend(Urls.Leaders).Prepend(Urls.Players).Prepend(Urls.Teams).Prepend(Urls.TrackRecord).Prepend(Urls.Picks).Prepend(Urls.Home)
+        var pages = (await clubs.OfSeasonAsync(season, cancel)).Select(club => Urls.Team(club.Abbreviation)).Prepend(Urls.Prospects).Prepend(Urls.Pitchers).Prepend(Urls.Lab).Prepend(Urls.Leaders).Prepend(Urls.Players).Prepend(Urls.Teams).Prepend(Urls.TrackRecord).Prepend(Urls.Picks).Prepend(Urls.Home)
             .Concat(await PlayersAsync(season, seasons, batters, time, cancel));
         var map = new XElement(s_names + "urlset", pages.Select(page => new XElement(s_names + "url",
             new XElement(s_names + "loc", Origin(http) + page),

@@ -1,0 +1,51 @@
+using HotBat.Core.Prospects;
+
+namespace HotBat.Data.Prospects;
+
+/// <summary>When and by whom prospects were told of.</summary>
+/// <param name="Season">The season that had ended.</param>
+/// <param name="ScoredAt">UTC.</param>
+public sealed record ProspectTelling(long ScoringId, int Season, DateTime ScoredAt, int ModelVersionId, string Model, DateOnly TrainedThrough, int SampleSize);
+
+/// <summary>A prospect in the ranking.</summary>
+/// <param name="Id">MLBAM id, or the collection's key.</param>
+/// <param name="Rank">By dynasty score among all that were told of.</param>
+/// <param name="Position">A board's, or SP or RP; null where no source tells.</param>
+/// <param name="TeamId">Of his organisation; null where it is not known or no club goes by its name.</param>
+/// <param name="Organisation">Abbreviation of the club, else as the source writes it.</param>
+/// <param name="IsEarlierOrganisation">Known of an earlier season alone.</param>
+/// <param name="Level">Rk to AAA, or "several".</param>
+/// <param name="LevelEstimate">0 (Rk) to 5 (AAA).</param>
+/// <param name="Age">On July 1 of the season.</param>
+/// <param name="Low">Of the 80% range.</param>
+/// <param name="FutureValue">20–80 scale, of the board of the winter after the season.</param>
+/// <param name="Arrival">ETA.</param>
+/// <param name="ScoreBefore">At the scoring before.</param>
+public sealed record ProspectLine(string Id, string PlayerKey, string Name, int Rank, string? Position, bool IsPitcher, int? TeamId, string? Organisation, bool IsEarlierOrganisation, string Level, double? LevelEstimate, double? Age, double? LeagueAge,
+    double Probability, double Low, double High, ProspectConfidence Confidence, double DynastyScore, double? FutureValue, int Arrival, double ArrivalProbability, double? ScoreBefore, double? ProbabilityBefore, int? RankBefore)
+{
+    public const string SeveralTeams = "several";
+
+    /// <summary>Years younger than his league.</summary>
+    public double? Youth => LeagueAge - Age;
+
+    public double? ScoreChange => DynastyScore - ScoreBefore;
+
+    public double? ProbabilityChange => Probability - ProbabilityBefore;
+
+    public int? RankChange => RankBefore - Rank;
+
+    /// <summary>His level, or with several teams the nearest to where they were on the mean; the summer leagues count as rookie leagues.</summary>
+    public string? NearestLevel => Level != SeveralTeams ? Level : LevelEstimate is { } at ? ((MinorLevel)Math.Clamp((int)Math.Round(at), 0, (int)MinorLevel.TripleA)).Code() : null;
+}
+
+/// <summary>All that were told of after a season, the highest dynasty score first.</summary>
+/// <param name="Before">The scoring that changes are set against; null when there is none.</param>
+/// <param name="HasBoards">A board of the winter after the season is loaded.</param>
+public sealed record ProspectRanking(ProspectTelling Telling, ProspectTelling? Before, bool HasBoards, IReadOnlyList<ProspectLine> Lines)
+{
+    readonly Lazy<Dictionary<string, ProspectLine>> _byId = new(() => Lines.SelectMany(line => (IEnumerable<(string, ProspectLine)>)(line.Id == line.PlayerKey ? [(line.Id, line)] : [(line.Id, line), (line.PlayerKey, line)])).DistinctBy(pair => pair.Item1).ToDictionary(StringComparer.OrdinalIgnoreCase));
+
+    /// <param name="id">MLBAM id or the collection's key.</param>
+    public ProspectLine? Find(string id) => _byId.Value.GetValueOrDefault(id);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Text;
+using HotBat.Data.Prospects;
+using Microsoft.Extensions.Options;
+
+namespace HotBat.Jobs.Prospects;
+
+/// <summary>The week of each watchlist, written into the outbox once, and sent from there where mail is set up.</summary>
+public sealed class WatchDigest(WatchlistStore watchlist, ProspectRankingQueries rankings, OutboxStore outbox, IOptions<MailOptions> mail)
+{
+    public const string Kind = "watch-digest";
+
+    const int Days = 7;
+
+    /// <returns>Messages written.</returns>
+    public async Task<int> WriteAsync(DateOnly today, CancellationToken cancel)
+    {
+        var written = 0;
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % Days));
+        if (await rankings.OfDayAsync(today, cancel) is not { } ranking) return 0;
+        foreach (var owner in await outbox.WatchersAsync(cancel))
+        {
+            var watches = await watchlist.ListAsync(owner, cancel);
+            var names = await watchlist.NamesAsync([.. watches.Select(watch => watch.PlayerKey)], cancel);
+            var since = monday.AddDays(-Days).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            var news = (await watchlist.AlertsAsync(owner, cancel)).Where(alert => alert.RaisedAt >= since).ToLookup(alert => alert.PlayerKey);
+            var text = Text(watches, names, news, ranking);
+            if (await outbox.AddAsync(owner, Kind, monday, string.Create(CultureInfo.InvariantCulture, $"Your {watches.Count} prospects, week of {monday:MMM d, yyyy}"), text, cancel)) written++;
+        }
+        return written;
+    }
+
+    /// <returns>Messages sent; 0 where mail is not set up.</returns>
+    public async Task<int> SendAsync(CancellationToken cancel)
+    {
+        var settings = mail.Value;
+        if (!settings.IsSet) return 0;
+        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = true };
+        if (settings.User is { Length: > 0 } user) client.Credentials = new System.Net.NetworkCredential(user, settings.Password);
+        var sent = 0;
+        foreach (var message in await outbox.WaitingAsync(cancel))
+        {
+            try
+            {
+                using var letter = new MailMessage(settings.From!, settings.To!, message.Subject, message.Body);
+                await client.SendMailAsync(letter, cancel);
+                await outbox.TriedAsync(message.OutboxMessageId, null, cancel);
+                sent++;
+            }
+            catch (SmtpException e)
+            {
+                await outbox.TriedAsync(message.OutboxMessageId, e.Message, cancel);
+            }
+        }
+        return sent;
+    }
+
+    static string Text(IReadOnlyList<ProspectWatch> watches, IReadOnlyDictionary<string, (string Id, string Name)> names, ILookup<string, ProspectAlert> news, ProspectRanking ranking)
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"After the season of {ranking.Telling.Season}, scored {ranking.Telling.ScoredAt:MMM d, yyyy}.\n\n");
+        foreach (var (watch, line) in watches.Select(watch => (watch, ranking.Find(watch.PlayerKey))).OrderBy(pair => pair.Item2?.Rank ?? int.MaxValue))
+        {
+            var name = names.TryGetValue(watch.PlayerKey, out var known) ? known.Name : watch.PlayerKey;
+            if (line is null) text.Append(CultureInfo.InvariantCulture, $"{name}: nothing is told of him\n");
+            else text.Append(CultureInfo.InvariantCulture, $"{name}: dynasty score {line.DynastyScore:0.0} ({line.DynastyScore - watch.DynastyScore:+0.0;−0.0;0.0} since added), chance {line.Probability:0.0%}, {line.Low:0%} to {line.High:0%}, ETA {line.Arrival}\n");
+            foreach (var alert in news[watch.PlayerKey]) text.Append(CultureInfo.InvariantCulture, $"  {alert.Kind}: {alert.Before} to {alert.After}\n");
+            if (watch.Note.Length > 0) text.Append(CultureInfo.InvariantCulture, $"  your note: {watch.Note}\n");
+        }
+        return text.ToString();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using HotBat.Tests.Support;
+using Microsoft.Playwright;
+
+namespace HotBat.Tests.Prospects;
+
+[Collection(BrowserCollection.Name)]
+public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServer server) : IClassFixture<ProspectLeagueServer>
+{
+    Task<BrowserSession> OpenAsync(int width = 1440, string theme = "dark") => browser.OpenAsync(server.App.Address, width, theme);
+
+    public static TheoryData<string, int, string> Pages => new()
+    {
+        { "/prospects", 390, "light" },
+        { "/prospects?pos=H&sort=-age", 1440, "dark" },
+        { "/prospects?view=systems", 390, "dark" },
+        { "/prospects?view=scarcity", 1440, "light" },
+        { "/prospects/graded", 390, "dark" },
+        { "/prospects/graded", 1440, "light" },
+        { "/prospects/graded?parts=table&grades=table&progress=table", 1440, "dark" },
+        { "/prospects/compare?ids=graded,best", 390, "light" },
+        { "/prospects/compare", 1440, "dark" },
+        { "/watchlist", 390, "dark" },
+    };
+
+    [BrowserTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_OnPhoneAndDesk_IsCleanAndAccessible(string path, int width, string theme)
+    {
+        await using var session = await OpenAsync(width, theme);
+        await session.GoToAsync(path.Replace("graded", server.Graded, StringComparison.Ordinal).Replace("best", await BestAsync(), StringComparison.Ordinal));
+        await session.AssertNothingSidewaysAsync();
+        await session.AssertAccessibleAsync();
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
+    public async Task RankingsToProfileToCompareToWatch_AndBack()
+    {
+        await using var session = await OpenAsync();
+        await session.GoToAsync("/prospects");
+        await session.Page.Locator("select[name=pos]").SelectOptionAsync("SS");
+        await Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, "/prospects?pos=SS").AbsoluteUri);
+        var name = (await session.Page.GetByRole(AriaRole.Table).Locator("tbody th a").First.TextContentAsync())!;
+        await session.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+        await Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, $"/prospects/{server.Graded}").AbsoluteUri);
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
+        // the paragraph says the chance that the waterfall ends at
+        await Assertions.Expect(session.Page.Locator(".para")).ToContainTextAsync($"has a chance of {await session.Page.Locator(".wfl .sum b").TextContentAsync()} (80% range");
+
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Watch", Exact = true }).ClickAsync();
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Button, new() { Name = "Watching" })).ToBeVisibleAsync();
+        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Compare", Exact = true }).Last.ClickAsync();
+        await session.Page.Locator(".chips a").First.ClickAsync();
+        await Assertions.Expect(session.Page).ToHaveURLAsync(new Regex($"ids={server.Graded},", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Table, new() { Name = "Why they differ" })).ToContainTextAsync("×");
+
+        await session.GoToAsync("/watchlist");
+        await session.Page.GetByLabel($"Note on {name}").FillAsync("Ask about his glove");
+        await session.Page.Keyboard.PressAsync("Tab");
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = $"Stop watching {name}" }).ClickAsync();
+        await Assertions.Expect(session.Page.GetByText("You watch nobody yet")).ToBeVisibleAsync();
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(session.Page.GetByLabel($"Note on {name}")).ToHaveValueAsync("Ask about his glove");
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData("/prospects?pos=goalie", 400)]
+    [InlineData("/prospects/compare?ids=1,2,3,4,5", 400)]
+    [InlineData("/prospects/4711", 404)]
+    public async Task Page_AskedWrongly_SaysSo(string path, int status)
+    {
+        await using var session = await OpenAsync();
+        await session.GoToAsync(path, status);
+        await session.AssertAccessibleAsync();
+    }
+
+    async Task<string> BestAsync() => System.Text.Json.Nodes.JsonNode.Parse(await server.Client.GetStringAsync("/api/v1/prospects"))!["prospects"]![0]!["id"]!.GetValue<string>();
+}

@@ -1,0 +1,67 @@
+using HotBat.Core.Prospects;
+using HotBat.Data.Prospects;
+using HotBat.Web.Parts;
+
+namespace HotBat.Web.Prospects;
+
+/// <summary>What is left of the ranking under the filters, in its order: the first 500 by dynasty score of those who match.</summary>
+/// <param name="Matching">How many match, those beyond the first 500 included.</param>
+public sealed record ProspectListView(ProspectRequest Request, ProspectRanking Ranking, int Matching, IReadOnlyList<ProspectLine> Listed)
+{
+    public const int Most = 500;
+
+    /// <summary>Words for all of a kind in `pos`.</summary>
+    public const string Hitters = "H", Pitchers = "P";
+
+    static readonly string[] s_outfield = ["LF", "CF", "RF", "OF"];
+
+    public static TableSort<ProspectLine> Order { get; } = new(new()
+    {
+        ["name"] = line => line.Name,
+        ["score"] = line => line.DynastyScore,
+        ["chance"] = line => line.Probability,
+        ["fv"] = line => line.FutureValue,
+        ["age"] = line => line.Age,
+        ["youth"] = line => line.Youth,
+        ["level"] = line => line.LevelEstimate,
+        ["eta"] = line => line.Arrival,
+        ["change"] = line => line.ScoreChange,
+        ["pos"] = line => line.Position,
+        ["org"] = line => line.Organisation,
+    });
+
+    public const string Columns = "name, score, chance, fv, age, youth, level, eta, change, pos and org";
+
+    public int Page => Math.Clamp(Request.Page, 1, Math.Max(1, (Listed.Count + Request.Size - 1) / Request.Size));
+
+    public IReadOnlyList<ProspectLine> Shown => [.. Listed.Skip((Page - 1) * Request.Size).Take(Request.Size)];
+
+    public static ProspectListView Of(ProspectRanking ranking, ProspectRequest request)
+    {
+        var matching = ranking.Lines.Where(line => Matches(line, request)).ToList();
+        var first = matching.Count > Most ? matching.GetRange(0, Most) : matching;
+        return new(request, ranking, matching.Count, request.Sort == ProspectParameters.DefaultSort ? first : Order.Apply(first, request.Sort));
+    }
+
+    static bool Matches(ProspectLine line, ProspectRequest request) =>
+        (request.Kind switch
+        {
+            ProspectListKind.Breakout => ProspectCuts.IsBreakout(line.Probability, line.ProbabilityBefore),
+            ProspectListKind.Sleeper => ProspectCuts.IsSleeper(line.Probability, line.FutureValue),
+            _ => true,
+        })
+        && (request.Position is not { } position || IsAt(line, position))
+        && (request.Organisation is not { } club || line.TeamId == club.TeamId)
+        && (request.Level is not { } level || line.NearestLevel == level.Code())
+        && (request.Arrival is not { } season || line.Arrival == season)
+        && (request.YoungerThan is not { } years || line.Age < years)
+        && (request.Words is not { } words || NameFold.Of(line.Name) is var name && words.Split(' ').All(word => name.Contains(word, StringComparison.Ordinal)));
+
+    static bool IsAt(ProspectLine line, string position) => position switch
+    {
+        Hitters => !line.IsPitcher,
+        Pitchers => line.IsPitcher,
+        "OF" => s_outfield.Contains(line.Position),
+        _ => line.Position == position,
+    };
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using HotBat.Core.Prospects;
+using HotBat.Data.Prospects;
+using HotBat.Web.Api;
+
+namespace HotBat.Web.Prospects;
+
+/// <summary>Whose chances are asked for.</summary>
+/// <param name="Ids">MLBAM ids or keys, at most 10,000.</param>
+/// <param name="Asof">Day of the view; today by default.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record ProspectBatchQuestion(IReadOnlyList<string>? Ids, string? Asof);
+
+public sealed record ProspectPredictionAnswer(DateOnly AsOf, ProspectModelAnswer Model, ProspectAnswer Prospect);
+
+/// <summary>One of a batch.</summary>
+/// <param name="Prospect">Null where nothing is told under that id.</param>
+public sealed record ProspectBatchLine(string Id, ProspectAnswer? Prospect);
+
+/// <param name="Unknown">How many ids nothing is told under.</param>
+public sealed record ProspectBatchAnswer(DateOnly AsOf, ProspectModelAnswer? Model, int Unknown, IReadOnlyList<ProspectBatchLine> Predictions);
+
+/// <summary>What the filters of the rankings know.</summary>
+public sealed record ProspectFiltersAnswer(DateOnly AsOf, int? Season, IReadOnlyList<string> Positions, IReadOnlyList<string> Orgs, IReadOnlyList<string> Levels, IReadOnlyList<int> Etas, double? YoungestAge, double? OldestAge, IReadOnlyList<string> Views, IReadOnlyList<string> Sorts, IReadOnlyList<int> Sizes);
+
+/// <summary>Chances for other programs: one, many at once, and what can be asked for.</summary>
+public static class ProspectPredictApi
+{
+    public const int MostIds = 10_000;
+
+    static readonly int[] s_sizes = [25, 50, 100];
+
+    public static void MapProspectPredictApi(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("").WithTags("Prospects");
+        ProspectApiDescription.Describe<ProspectPredictionAnswer>(api.MapGet("/ml/predict/{id}", PredictAsync), false, "prospect-predict", "A prospect's chance", "His chance of more than 500 plate appearances or 100 innings in the majors within four seasons, as the last scoring told it.");
+        ProspectApiDescription.Describe<ProspectFiltersAnswer>(api.MapGet("/filters", FiltersAsync), false, "prospect-filters", "What the filters of the rankings know", "Values of pos, org, level, eta, view, sort and size that lead to somebody.");
+        var batch = api.MapPost("/ml/batch-predict", BatchAsync);
+        ApiRoutes.Describe<ProspectBatchAnswer>(batch, isCsv: false, "prospect-batch-predict", "Many prospects' chances", $"In the order of `ids`, {MostIds} at most; null for who is not told of.");
+        batch.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true) body.Example = new JsonObject { ["ids"] = new JsonArray("665487", "660670") };
+            return Task.CompletedTask;
+        });
+    }
+
+    static async Task<IResult> PredictAsync(
+        HttpContext http, ProspectRequests requests, ConditionalResult conditional,
+        [Description("MLBAM id such as 665487, or the collection's key.")] string id,
+        [Description("Day of the view. Today by default.")] string? asof, CancellationToken cancel)
+    {
+        var resolved = await requests.ListAsync(new(AsOf: asof), cancel);
+        if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
+        if (request.Ranking?.Find(id) is not { } line)
+        {
+            // who is known and not told of hears why
+            var known = await requests.ProfileAsync(id, asof, cancel);
+            return (known.Value is { } profile ? new ParameterProblem("id", ProspectProfileText.Silence(profile.Profile), StatusCodes.Status404NotFound) : known.Problem!).ToResult();
+        }
+        return await conditional.AnswerAsync(http, request.AsOf, () => Task.FromResult<object>(new ProspectPredictionAnswer(request.AsOf, ProspectModelAnswer.Of(request.Ranking.Telling), ProspectAnswer.Of(line))),
+            () => Task.FromResult(ProspectTables.Rankings.Write([line])), $"hotbat-predict-{line.Id}");
+    }
+
+    static async Task<IResult> BatchAsync(ProspectBatchQuestion question, ProspectRequests requests, CancellationToken cancel)
+    {
+        if (question.Ids is not { Count: > 0 } ids) return new ParameterProblem("ids", "Ids are needed: {\"ids\": [\"665487\"]}.").ToResult();
+        if (ids.Count > MostIds) return new ParameterProblem("ids", $"{ids.Count} ids are more than {MostIds}.").ToResult();
+        if (ids.Any(id => id is not { Length: > 0 and <= ProspectRequests.MostIdLetters })) return new ParameterProblem("ids", $"An id has 1 to {ProspectRequests.MostIdLetters} letters.").ToResult();
+        var resolved = await requests.ListAsync(new(AsOf: question.Asof), cancel);
+        if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
+        List<ProspectBatchLine> lines = [.. ids.Select(id => new ProspectBatchLine(id, request.Ranking?.Find(id) is { } line ? ProspectAnswer.Of(line) : null))];
+        return TypedResults.Ok(new ProspectBatchAnswer(request.AsOf, request.Ranking is { } ranking ? ProspectModelAnswer.Of(ranking.Telling) : null, lines.Count(line => line.Prospect is null), lines));
+    }
+
+    static async Task<IResult> FiltersAsync(HttpContext http, ProspectRequests requests, ConditionalResult conditional, [Description("Day of the view. Today by default.")] string? asof, CancellationToken cancel)
+    {
+        var resolved = await requests.ListAsync(new(AsOf: asof), cancel);
+        if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
+        IReadOnlyList<ProspectLine> lines = request.Ranking?.Lines ?? [];
+        var positions = lines.Select(line => line.Position).ToHashSet();
+        var levels = lines.Select(line => line.NearestLevel).ToHashSet();
+        return await conditional.AnswerAsync(http, request.AsOf, () => Task.FromResult<object>(new ProspectFiltersAnswer(request.AsOf, request.Ranking?.Telling.Season,
+            [ProspectListView.Hitters, ProspectListView.Pitchers, .. ProspectPosition.All.Where(positions.Contains)], [.. request.Clubs.Where(club => lines.Any(line => line.TeamId == club.TeamId)).Select(club => club.Abbreviation)],
+            [.. Enum.GetValues<MinorLevel>().Select(level => level.Code()).Where(levels.Contains)], [.. lines.Select(line => line.Arrival).Distinct().Order()], lines.Min(line => line.Age), lines.Max(line => line.Age),
+            [.. Enum.GetValues<ProspectListKind>().Select(ProspectText.Code)], ProspectListView.Order.Names, s_sizes)),
+            () => Task.FromResult(new Csv<string>(("position", position => position)).Write(positions.OfType<string>().Order())), "hotbat-filters");
+    }
+}

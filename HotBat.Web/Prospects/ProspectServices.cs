@@ -1,0 +1,12 @@
+using HotBat.Jobs.Prospects;
+
+namespace HotBat.Web.Prospects;
+
+public static class ProspectServices
+{
+    public static IServiceCollection AddHotBatProspects(this IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<ProspectRequests>().AddSingleton<WatchedProspects>().AddHostedService<ProspectWarmUp>();
+    }
+}
