@@ -52,7 +52,7 @@ public sealed class PlainAddressTests(ApiServer server)
         Assert.Equal("application/xml", response.Content.Headers.ContentType?.MediaType);
         XNamespace names = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var urls = XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!.Elements(names + "url").ToList();
-        Assert.Equal(31 + 7 + 36, urls.Count);
+        Assert.Equal(31 + 8 + 36, urls.Count);
         Assert.Contains("http://hotbat.example/players/14701", urls.Select(u => u.Element(names + "loc")!.Value));
         Assert.Contains("http://hotbat.example/teams/nyy", urls.Select(u => u.Element(names + "loc")!.Value));
         Assert.All(urls, u => Assert.Matches(@"^\d{4}-\d\d-\d\d$", u.Element(names + "lastmod")!.Value));

@@ -41,7 +41,10 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
         await session.GoToAsync("/prospects");
         await session.Page.Locator("select[name=pos]").SelectOptionAsync("SS");
         await Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, "/prospects?pos=SS").AbsoluteUri);
-        var name = (await session.Page.GetByRole(AriaRole.Table).Locator("tbody th a").First.TextContentAsync())!;
+        // the address moves before the list does
+        var first = session.Page.GetByRole(AriaRole.Table).Locator("tbody th a").First;
+        await Assertions.Expect(first).ToHaveAttributeAsync("href", new Regex($"/prospects/{server.Graded}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        var name = (await first.TextContentAsync())!;
         await session.Page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
         await Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, $"/prospects/{server.Graded}").AbsoluteUri);
         await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
