@@ -40,11 +40,11 @@ public sealed class ServingModelQueries(IDbContextFactory<HotBatDbContext> conte
         return await db.ModelVersions.AsNoTracking().Where(m => m.Model == model && m.Label == label && m.FeatureFingerprint == fingerprint).MaxAsync(m => (int?)m.ModelVersionId, cancel);
     }
 
-    /// <summary>A version by its id, whatever its standing; null for one that is gone.</summary>
-    public async Task<ServingModel?> OfIdAsync(int modelVersionId, CancellationToken cancel)
+    /// <summary>A version by its id, whatever its standing; null for one that is gone or was made of other features.</summary>
+    public async Task<ServingModel?> OfIdAsync(int modelVersionId, string fingerprint, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.ModelVersions.AsNoTracking().Where(m => m.ModelVersionId == modelVersionId)
+        return await db.ModelVersions.AsNoTracking().Where(m => m.ModelVersionId == modelVersionId && m.FeatureFingerprint == fingerprint)
             .Select(m => new ServingModel(m.ModelVersionId, m.Label, m.TrainedFrom, m.TrainedThrough, m.SampleSize, m.Status == ModelVersionStore.Champion)).FirstOrDefaultAsync(cancel);
     }
 

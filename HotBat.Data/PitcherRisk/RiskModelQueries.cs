@@ -25,9 +25,10 @@ public sealed class RiskModelQueries(ServingModelQueries versions) : IDisposable
     /// <summary>
     /// Null where no model speaks of the day. A training has seen what became of the appearances that it learned from, three weeks and a week of late announcements after the last of them: it speaks of days after that alone.
     /// </summary>
-    /// <param name="told">The version that has told the day's risks already.</param>
-    public Task<ServingModel?> OfDayAsync(DateOnly day, int? told, CancellationToken cancel) =>
-        told is { } version ? versions.OfIdAsync(version, cancel) : versions.OfDayAsync(RiskScoringStore.Model, day.AddDays(-RiskWalkForward.EmbargoDays), RiskFeatures.Fingerprint, cancel);
+    /// <param name="told">The version that has told the day's risks already: it speaks on while the features are those it was trained on.</param>
+    public async Task<ServingModel?> OfDayAsync(DateOnly day, int? told, CancellationToken cancel) =>
+        told is { } version && await versions.OfIdAsync(version, RiskFeatures.Fingerprint, cancel) is { } same ? same
+            : await versions.OfDayAsync(RiskScoringStore.Model, day.AddDays(-RiskWalkForward.EmbargoDays), RiskFeatures.Fingerprint, cancel);
 
     /// <summary>Asks one at a time: a model that is replaced meanwhile is not taken away from under a question.</summary>
     public async Task<T> AskAsync<T>(int modelVersionId, Func<RiskModel, Func<double, RiskMeasured>, T> question, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using HotBat.Data.PitcherRisk;
 using HotBat.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Tests.PitcherRisk;
 
@@ -34,6 +35,17 @@ public sealed class PitcherQueriesTests : IAsyncLifetime
             Assert.Equal(own.Silence == RiskSilence.OnList, line.IsListed);
         }
         Assert.Equal([RiskLeagueServer.Listed], all.Pitchers.Where(line => line.IsListed).Select(line => line.PitcherId));
+    }
+
+    [Fact]
+    public async Task Morning_ToldByAModelOfOtherFeatures_KeepsItsRisksAndHasNobodyWhoSpeaks()
+    {
+        await using (var db = _league.Database.CreateDbContext()) await db.ModelVersions.ExecuteUpdateAsync(set => set.SetProperty(version => version.FeatureFingerprint, "other features"));
+        var services = _league.FreshServices();
+        var (staff, pitchers) = ((StaffQueries)services.GetService(typeof(StaffQueries))!, (PitcherQueries)services.GetService(typeof(PitcherQueries))!);
+        var all = await staff.OfDayAsync(SmallLeague.Today, default);
+        var told = all.Pitchers.First(line => line.Chance is not null);
+        Assert.Equal(RiskSilence.NoModel, (await pitchers.DashboardAsync(new(told.PitcherId, SmallLeague.Today), default))!.Silence);
     }
 
     [Fact]
