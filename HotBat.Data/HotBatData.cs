@@ -54,12 +54,14 @@ public static class HotBatData
         services.AddSingleton<ForecastRecordQueries>();
         services.AddSingleton<OutingStore>();
         services.AddSingleton<RiskHistoryReader>();
+        services.AddSingleton<PitcherRecordQueries>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<InjuredListMoves>();
         services.AddSingleton<RiskScoringStore>();
         services.AddSingleton<RiskAlertStore>();
         services.AddSingleton<RiskWatchStore>();
         services.AddSingleton<RiskQueries>();
+        services.AddSingleton<RiskFlagQueries>();
         services.AddSingleton<WorkloadQueries>();
         services.AddSingleton<RiskModelQueries>();
         services.AddSingleton<PitcherRisks>();
@@ -72,6 +74,7 @@ public static class HotBatData
         services.AddSingleton<ProspectRankingQueries>();
         services.AddSingleton<ProspectProfileQueries>();
         services.AddSingleton<WatchlistStore>();
+        services.AddSingleton<ProspectSearchStore>();
         services.AddSingleton<ProspectAlertStore>();
         services.AddSingleton<OutboxStore>();
         return services;

@@ -70,6 +70,7 @@ public sealed class HotBatDbContext(DbContextOptions<HotBatDbContext> options) :
     public DbSet<ScoutingGrade> ScoutingGrades => Set<ScoutingGrade>();
     public DbSet<ProspectPrediction> ProspectPredictions => Set<ProspectPrediction>();
     public DbSet<ProspectWatch> ProspectWatches => Set<ProspectWatch>();
+    public DbSet<ProspectSearch> ProspectSearches => Set<ProspectSearch>();
     public DbSet<ProspectAlert> ProspectAlerts => Set<ProspectAlert>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 

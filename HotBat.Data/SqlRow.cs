@@ -26,6 +26,8 @@ readonly ref struct SqlRow(NpgsqlDataReader reader)
 
     public string[]? Texts(string column) => At(column) is var i && reader.IsDBNull(i) ? null : reader.GetFieldValue<string[]>(i);
 
+    public int[]? Ints(string column) => At(column) is var i && reader.IsDBNull(i) ? null : reader.GetFieldValue<int[]>(i);
+
     public char? Letter(string column) => Text(column) is [var letter, ..] ? letter : null;
 
     /// <summary>From first_name, last_name and suffix; null when nobody is known under the id.</summary>

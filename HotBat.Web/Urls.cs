@@ -26,6 +26,7 @@ public static class Urls
     public const string Prospects = "/prospects";
     public const string CompareProspects = "/prospects/compare";
     public const string Watchlist = "/watchlist";
+    public const string SavedSearches = "/watchlist#searches";
     public const string Search = "/search";
     public const string NotFound = "/not-found";
     public const string Error = "/error";
@@ -175,21 +176,28 @@ public static class Urls
     /// <summary>Every active pitcher, or those of the club whose page it is.</summary>
     public static string Staff(StaffPageState state) => (state.Club is { } club ? StaffPath(club) : Pitchers) + Query(
     [
-        ("team", state.Club is null ? state.Parameters.Team : null), ("role", state.Parameters.Role), ("band", state.Parameters.Band), ("sort", state.Parameters.Sort == StaffParameters.DefaultSort ? null : state.Parameters.Sort),
-        ("page", state.Parameters.Page == "1" ? null : state.Parameters.Page), ("asof", state.Parameters.AsOf), ("distribution", View(state.Distribution)),
+        ("team", state.Club is null ? state.Parameters.Team : null), ("role", state.Parameters.Role), ("band", state.Parameters.Band), ("velocity", state.Parameters.Velocity),
+        ("sort", state.Parameters.Sort == StaffParameters.DefaultSort ? null : state.Parameters.Sort), ("page", state.Parameters.Page == "1" ? null : state.Parameters.Page), ("asof", state.Parameters.AsOf), ("distribution", View(state.Distribution)),
     ]);
 
     public static string TeamStaff(string abbreviation, string? asOf = null) => StaffPath(abbreviation) + Query(("asof", asOf));
 
     public static string StaffCsv(StaffPageState state) => "/api/v1/staff.csv" + Query(
-        ("team", state.Club ?? state.Parameters.Team), ("role", state.Parameters.Role), ("band", state.Parameters.Band), ("sort", state.Parameters.Sort == StaffParameters.DefaultSort ? null : state.Parameters.Sort), ("asof", state.Parameters.AsOf));
+        ("team", state.Club ?? state.Parameters.Team), ("role", state.Parameters.Role), ("band", state.Parameters.Band), ("velocity", state.Parameters.Velocity),
+        ("sort", state.Parameters.Sort == StaffParameters.DefaultSort ? null : state.Parameters.Sort), ("asof", state.Parameters.AsOf));
 
     static string PitcherPath(string pitcher) => $"{Pitchers}/{Uri.EscapeDataString(pitcher.ToLowerInvariant())}";
 
-    static string StaffPath(string abbreviation) => TeamPath(abbreviation) + "/pitching";
+    /// <summary>How addresses of clubs' staffs end.</summary>
+    public const string StaffEnding = "/pitching";
+
+    static string StaffPath(string abbreviation) => TeamPath(abbreviation) + StaffEnding;
 
     /// <summary>The rankings of prospects.</summary>
     public static string ProspectsOf(ProspectParameters p) => Prospects + Query([.. Filters(p), ("page", p.Page == "1" ? null : p.Page)]);
+
+    /// <summary>The query string alone, without its mark: what a saved search keeps.</summary>
+    public static string ProspectsQuery(ProspectParameters p) => ProspectsOf(p)[Prospects.Length..].TrimStart('?');
 
     public static string ProspectsCsv(ProspectParameters p) => "/api/v1/prospects.csv" + Query(Filters(p with { Size = null }));
 

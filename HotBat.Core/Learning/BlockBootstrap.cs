@@ -26,7 +26,7 @@ public sealed class BlockBootstrap
 
     /// <summary>Intervals of several measures from the same draws; a measure that is unknown in a draw leaves it out.</summary>
     /// <param name="measures">From how often each row counts (null: once).</param>
-    public IReadOnlyList<Interval?> Intervals(Func<IReadOnlyList<int>?, IReadOnlyList<double?>> measures)
+    public IReadOnlyList<Interval?> Intervals(Func<int[]?, IReadOnlyList<double?>> measures)
     {
         var values = measures(null);
         var drawn = values.Select(_ => new List<double>(_draws)).ToArray();
@@ -37,16 +37,17 @@ public sealed class BlockBootstrap
             Array.Clear(blockWeights);
             for (var block = 0; block < _blocks; block++) blockWeights[random.Next(_blocks)]++;
             for (var row = 0; row < weights.Length; row++) weights[row] = blockWeights[_blockOfRow[row]];
-            foreach (var (measure, into) in measures(weights).Zip(drawn))
-                if (measure is { } known)
-                    into.Add(known);
+            var drawing = measures(weights);
+            for (var measure = 0; measure < drawn.Length; measure++)
+                if (drawing[measure] is { } known)
+                    drawn[measure].Add(known);
         }
+        foreach (var draws in drawn) draws.Sort();
         return [.. values.Zip(drawn, (value, draws) => value is { } known && draws.Count > 0 ? new Interval(known, Percentile(draws, .025), Percentile(draws, .975)) : null)];
     }
 
     static double Percentile(List<double> values, double share)
     {
-        values.Sort();
         var at = share * (values.Count - 1);
         var below = (int)at;
         var above = Math.Min(below + 1, values.Count - 1);

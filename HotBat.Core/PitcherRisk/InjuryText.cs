@@ -34,6 +34,21 @@ public static partial class InjuryText
     /// <summary>A reconstruction or repair of the ulnar collateral ligament.</summary>
     public static bool IsTommyJohn(string? text) => text is not null && TommyJohn().IsMatch(text);
 
+    /// <summary>An operation of any kind.</summary>
+    public static bool IsOperation(string? text) => text is not null && (Operation().IsMatch(text) || IsTommyJohn(text));
+
+    /// <summary>
+    /// What hurts, in plain short words: of a sentence of the league's ("Chicago Cubs placed LHP Paul Paper on the 10-day injured list retroactive to May 2, 2012. Left oblique strain.") only what follows the list and its
+    /// day; the first letter large, no full stop. Null where nothing is left.
+    /// </summary>
+    public static string? Words(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var words = Retroactive().Replace(List().Replace(text, ""), "");
+        words = With().Replace(Spaces().Replace(words, " ").Trim(' ', '.', ',', ';', ':'), "");
+        return words.Length == 0 ? null : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
     const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     const int Patience = 1000;
 
@@ -57,6 +72,22 @@ public static partial class InjuryText
 
     [GeneratedRegex(@"undisclosed|\btbd\b|unknown|not disclosed|protocol", Loose, Patience)]
     private static partial Regex Unsaid();
+
+    [GeneratedRegex(@"\bsurg|operat|arthroscop|reconstruct|\brepair", Loose, Patience)]
+    private static partial Regex Operation();
+
+    // "… on the 15-day injured list", of two lists the second; "… placed on d10"
+    [GeneratedRegex(@"^.*\b((\d+[- ]day )?(injured|disabled) list|d\d\d)\b", Loose, Patience)]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"^\W*retroactive to \w+ \d{1,2},? \d{4}", Loose, Patience)]
+    private static partial Regex Retroactive();
+
+    [GeneratedRegex(@"^(with|due to|because of|for) (an? )?", Loose, Patience)]
+    private static partial Regex With();
+
+    [GeneratedRegex(@"\s+", Loose, Patience)]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"tommy john|\bucl (reconstruction|surgery|repair)|surgery \(ucl\)|internal brace|ulnar collateral ligament (reconstruction|surgery|repair)", Loose, Patience)]
     private static partial Regex TommyJohn();

@@ -16,17 +16,29 @@ public sealed class PitcherLedger
     readonly WorkloadHistory _work;
     readonly TrackedHistory _tracked;
     readonly StintHistory _stints;
+    TrackedHistory? _trackedAfter;
     int _hint;
 
     public PitcherLedger(PitcherRecord record, SeasonSpans seasons)
+        : this(record, seasons, new(record.Appearances))
     {
-        (_record, _seasons) = (record, seasons);
+    }
+
+    PitcherLedger(PitcherRecord record, SeasonSpans seasons, TrackedHistory tracked)
+    {
+        (_record, _seasons, _tracked) = (record, seasons, tracked);
         _work = new(record.Appearances);
-        _tracked = new(record.Appearances);
         _stints = new(record.Stints, record.Surgeries);
     }
 
     public int Pitcher => _record.Pitcher;
+
+    /// <summary>The ledger of the record with a next outing that has not been: see <see cref="WhatIf.Outing"/>. What is tracked is the same after any: it is summed up once for all of them.</summary>
+    public PitcherLedger After(DateOnly day, int pitches)
+    {
+        var record = WhatIf.Outing(_record, day, pitches);
+        return record.Appearances.Count == _record.Appearances.Count + 1 ? new(record, _seasons, _trackedAfter ??= new(record.Appearances)) : new(record, _seasons);
+    }
 
     public double[] Features(DateOnly asOf)
     {
@@ -120,12 +132,16 @@ public sealed class PitcherLedger
 
     double MostOfThreeSeasons(int season)
     {
+        if (Enumerable.Range(season - 3, 3).Any(IsMissing)) return double.NaN;
         var most = double.NaN;
         foreach (var one in _record.Seasons)
             if (one.Season < season && one.Season >= season - 3 && !(one.Outs / 3.0 <= most))
                 most = one.Outs / 3.0;
         return most;
     }
+
+    /// <summary>He was in the majors by then, as far as is known, and the season's innings are in no source.</summary>
+    bool IsMissing(int season) => _record.SeasonsAtHand?.Contains(season) == false && !(_record.Debut > season) && !_record.Seasons.Any(one => one.Season == season);
 
     double Experience(int season)
     {

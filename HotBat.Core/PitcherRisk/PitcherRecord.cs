@@ -6,7 +6,11 @@ namespace HotBat.Core.PitcherRisk;
 /// <param name="Surgeries">Days of reconstructions of the ulnar collateral ligament, of which the injured list need not tell.</param>
 /// <param name="Debut">His first season in the majors.</param>
 /// <param name="Seasons">Innings of whole seasons.</param>
-public sealed record PitcherRecord(int Pitcher, DateOnly? Born, IReadOnlyList<Appearance> Appearances, IReadOnlyList<Stint> Stints, IReadOnlyList<DateOnly> Surgeries, int? Debut, IReadOnlyList<SeasonOuts> Seasons);
+public sealed record PitcherRecord(int Pitcher, DateOnly? Born, IReadOnlyList<Appearance> Appearances, IReadOnlyList<Stint> Stints, IReadOnlyList<DateOnly> Surgeries, int? Debut, IReadOnlyList<SeasonOuts> Seasons)
+{
+    /// <summary>Seasons whose innings are at hand of anybody: in one of them who has none did not pitch, in any other nobody knows. Null: all of them are.</summary>
+    public IReadOnlySet<int>? SeasonsAtHand { get; init; }
+}
 
 /// <summary>Everything that risks are learned from.</summary>
 /// <param name="StintsThrough">The last day of which the injured list tells.</param>

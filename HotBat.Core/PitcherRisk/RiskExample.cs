@@ -9,7 +9,10 @@ public sealed record RiskExample(int Pitcher, DateOnly Day, double[] Values, Ris
     /// <summary>Mean pitches of his last outings from which on he counts as a starter.</summary>
     public const double StarterPitches = 45;
 
-    static readonly int s_role = RiskFeatures.IndexOf("role"), s_season = RiskFeatures.IndexOf("outings_season"), s_listed = RiskFeatures.IndexOf("on_list");
+    /// <summary>Days after his last outing in which a pitcher is asked about. Longer out and not on the list, only what came later tells that he returns.</summary>
+    public const int ActiveDays = 28;
+
+    static readonly int s_role = RiskFeatures.IndexOf("role"), s_season = RiskFeatures.IndexOf("outings_season"), s_month = RiskFeatures.IndexOf("outings_28"), s_listed = RiskFeatures.IndexOf("on_list");
 
     /// <summary>By the length of his last outings; by how he begins this one before the first.</summary>
     public bool IsStarter => double.IsNaN(Values[s_role]) ? IsStart == true : Values[s_role] >= StarterPitches;
@@ -19,6 +22,9 @@ public sealed record RiskExample(int Pitcher, DateOnly Day, double[] Values, Ris
 
     /// <summary>As known that morning he is on the injured list: nothing can be asked about him.</summary>
     public bool IsListed => Values[s_listed] == 1;
+
+    /// <summary>As known that morning he is on the injured list or has pitched in the <see cref="ActiveDays"/> days before: of anybody else nothing is told.</summary>
+    public bool IsActive => IsListed || Values[s_month] > 0;
 
     /// <summary>He has not pitched before in this calendar year.</summary>
     public bool IsFirstOfSeason => Values[s_season] == 0;

@@ -27,7 +27,7 @@ public sealed record RiskFeature(string Name, RiskTopic Topic, string Meaning);
 /// </summary>
 public static class RiskFeatures
 {
-    const int Version = 2;
+    const int Version = 3;
 
     public static IReadOnlyList<RiskFeature> All { get; } =
     [
@@ -49,7 +49,7 @@ public static class RiskFeatures
         new("outs_28", RiskTopic.Workload, "outs recorded in the 28 days before"),
         new("high_stress_28", RiskTopic.Workload, "share of the pitches in the 28 days before that were high-stress"),
         new("innings_season", RiskTopic.Workload, "innings of the season"),
-        new("innings_against_3_seasons", RiskTopic.Workload, "innings of the season less the most of his last three seasons; unknown when none of them is"),
+        new("innings_against_3_seasons", RiskTopic.Workload, "innings of the season less the most of his last three seasons; unknown when none of them is, and where the totals of one in which he may have pitched are not at hand"),
         new("pitches_last_season", RiskTopic.Workload, "ln(1 + pitches of the season before); unknown without any outing before this season, and where fewer than 3 an out of his season’s total are at hand"),
         new("rest_days", RiskTopic.Rest, "days since his last outing, at most 30; unknown before the first"),
         new("rest_beyond_usual", RiskTopic.Rest, "rest days less the mean gap between his last ten outings, −10 to 30"),
@@ -73,8 +73,8 @@ public static class RiskFeatures
         new("stint_recency", RiskTopic.InjuryHistory, "e^(−days since his last stint ended / 180); 1 while one is open, 0 without one"),
         new("stint_recency_30", RiskTopic.InjuryHistory, "e^(−days since his last stint ended / 30); 1 while one is open, 0 without one"),
         new("arm_recency", RiskTopic.InjuryHistory, "e^(−days since his last arm stint ended / 180); 1 while one is open, 0 without one"),
-        new("stints_2_years", RiskTopic.InjuryHistory, "stints that began in the two years before"),
-        new("arm_stints_2_years", RiskTopic.InjuryHistory, "arm stints that began in the two years before"),
+        new("stints_2_years", RiskTopic.InjuryHistory, "stints that began in the two years before; one that carries on an absence into the next season is no further one"),
+        new("arm_stints_2_years", RiskTopic.InjuryHistory, "arm stints that began in the two years before; one that carries on an absence is no further one"),
         new("any_arm_stint_2_years", RiskTopic.InjuryHistory, "1 when an arm stint began in the two years before"),
         new("arm_stints_ever", RiskTopic.InjuryHistory, "ln(1 + arm stints that are known of)"),
         new("listed_days_2_years", RiskTopic.InjuryHistory, "ln(1 + days on the list in the two years before)"),

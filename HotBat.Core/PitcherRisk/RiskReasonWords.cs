@@ -18,7 +18,8 @@ static class RiskReasonWords
         "consecutive" => (Count(known.Of("back_to_backs_14"), "outing on the day after another", "outings on the day after another", "in 14 days"), AgainstAll, known.Of("back_to_backs_14") > 0 ? "a free day after two in a row" : null),
         "rest" => (Known(known.Of("rest_days"), days => $"{days:0} days since his last outing"), "against the mean gap between his last ten outings", "how his next outings are spaced"),
         "work" => (Known(known.Of("pitches_28"), pitches => $"{pitches:#,0} pitches in 28 days"), $"all outings counted, {AgainstAll}", "throws between games, which no feed counts"),
-        "season-work" => (Known(known.Of("pitches_season"), pitches => $"{pitches:#,0} pitches this season"), "against his last three seasons and all pitchers’", "innings still planned for him"),
+        "season-work" => (Known(known.Of("pitches_season"), pitches => $"{pitches:#,0} pitches this season{(known.Record.Appearances.Any(outing => !outing.IsRegularSeason && outing.Day.Year == known.AsOf.Year && outing.Day < known.AsOf) ? ", spring counted" : "")}"),
+            double.IsNaN(known.Of("innings_against_3_seasons")) ? "against all pitchers’; innings of his last three seasons are not all known" : "against his last three seasons and all pitchers’", "innings still planned for him"),
         "last-season" => (LastSeason(known), AgainstAll, "how far this season’s work goes beyond last season’s"),
         "velocity" => Velocity(known),
         "velocity-spread" => (Known(known.Of("velocity_spread"), spread => $"Velocity differs by {spread:0.0} mph from outing to outing", "How much his velocity varies is not known"), "standard deviation of his last ten tracked outings, against all pitchers’",
@@ -46,7 +47,7 @@ static class RiskReasonWords
     static (string, string, string?) Arm(RiskEvidence known)
     {
         var since = known.AsOf.AddDays(-730);
-        var arms = known.Record.Stints.Where(stint => stint.IsKnown(known.AsOf) && stint.Kind == StintKind.Arm && stint.Start >= since).ToList();
+        var arms = known.Record.Stints.Where(stint => stint.IsKnown(known.AsOf) && stint is { Kind: StintKind.Arm, Continues: false } && stint.Start >= since).ToList();
         var role = known.Of("role") is var mean && mean >= RiskExample.StarterPitches ? "starters" : "relievers";
         return arms.Count == 0 ? ("No arm stint in two years", $"against {role} with one or more in past seasons", null)
             : (Count(arms.Count, "arm stint", "arm stints", "in two years"), $"{string.Join("; ", arms.TakeLast(3).Select(stint => $"{Hurt(stint)}, {Month(stint.Start)}"))}. Against {role} of past seasons without one",
@@ -79,7 +80,7 @@ static class RiskReasonWords
     static string LastSeason(RiskEvidence known) => known.Of("pitches_last_season") is var log && double.IsNaN(log) ? "Last season’s pitches are not known"
         : Text($"{Math.Exp(log) - 1:#,0} pitches last season");
 
-    static string Hurt(Stint stint) => stint.Text is not { Length: > 0 } text ? "no reason given" : text.StartsWith("Tommy", StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    static string Hurt(Stint stint) => InjuryText.Words(stint.Text) is not { } text ? "no reason given" : text.StartsWith("Tommy", StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
     static string Known(double value, Func<double, FormattableString> words, string unknown = "Not known") => double.IsNaN(value) ? unknown : Text(words(value));
 

@@ -10,7 +10,7 @@ public sealed record SimilarSituation(int Pitcher, DateOnly Day, double Distance
 /// </summary>
 public sealed class SimilarSituations
 {
-    readonly Past[] _past;
+    readonly IReadOnlyList<(int Pitcher, Past[] Mornings)> _past;
     readonly int[] _features;
     readonly double[] _scales;
 
@@ -18,42 +18,54 @@ public sealed class SimilarSituations
     public SimilarSituations(IEnumerable<RiskExample> past, IReadOnlyList<string> features)
     {
         _features = [.. features.Select(RiskFeatures.IndexOf)];
-        _past = [.. past.Where(example => example.Outcome.IsKnown).Select(example => new Past(example.Pitcher, example.Day, example.Outcome, RiskWalk.Choose(example.Values, _features)))];
+        _past = [.. past.Where(example => example.Outcome.IsKnown).GroupBy(example => example.Pitcher, (pitcher, his) => (pitcher, (Past[])[.. his.Select(example => new Past(example.Day, example.Outcome, RiskWalk.Choose(example.Values, _features)))]))];
         _scales = [.. Enumerable.Range(0, _features.Length).Select(Deviation)];
+        foreach (var (_, mornings) in _past)
+            foreach (var morning in mornings)
+                Scale(morning.Values);
     }
 
     /// <param name="before">Only situations whose window had closed by this day.</param>
     public IReadOnlyList<SimilarSituation> Nearest(double[] values, int pitcher, DateOnly before, int count)
     {
         var asked = RiskWalk.Choose(values, _features);
-        var best = new Dictionary<int, SimilarSituation>();
-        foreach (var example in _past)
+        Scale(asked);
+        var closed = before.AddDays(-RiskOutcome.Days);
+        var best = new List<SimilarSituation>();
+        foreach (var (other, mornings) in _past)
         {
-            if (example.Pitcher == pitcher || example.Day.AddDays(RiskOutcome.Days) >= before) continue;
-            var distance = Distance(asked, example.Values);
-            if (!best.TryGetValue(example.Pitcher, out var nearest) || distance < nearest.Distance) best[example.Pitcher] = new(example.Pitcher, example.Day, distance, example.Outcome);
+            if (other == pitcher) continue;
+            var (nearest, least) = ((Past?)null, double.PositiveInfinity);
+            foreach (var morning in mornings)
+                if (morning.Day < closed && Squares(asked, morning.Values, least) is var squares && squares < least)
+                    (nearest, least) = (morning, squares);
+            if (nearest is not null) best.Add(new(other, nearest.Day, Math.Sqrt(least / Math.Max(_features.Length, 1)), nearest.Outcome));
         }
-        return [.. best.Values.OrderBy(one => one.Distance).ThenBy(one => one.Pitcher).Take(count)];
+        return [.. best.OrderBy(one => one.Distance).ThenBy(one => one.Pitcher).Take(count)];
     }
 
-    double Distance(double[] values, double[] others)
+    /// <summary>Sum of the squared differences; somewhere above <paramref name="enough"/> it is not counted to its end.</summary>
+    static double Squares(double[] values, double[] others, double enough)
     {
         var sum = 0.0;
-        for (var i = 0; i < _features.Length; i++)
+        for (var i = 0; i < values.Length && sum < enough; i++)
         {
-            var (one, other) = (values[i], others[i]);
-            if (double.IsNaN(one) != double.IsNaN(other)) sum++;
-            else if (!double.IsNaN(one)) sum += (one - other) * (one - other) / (_scales[i] * _scales[i]);
+            var away = values[i] - others[i];
+            sum += !double.IsNaN(away) ? away * away : double.IsNaN(values[i]) && double.IsNaN(others[i]) ? 0 : 1;
         }
-        return Math.Sqrt(sum / Math.Max(_features.Length, 1));
+        return sum;
+    }
+
+    void Scale(double[] values)
+    {
+        for (var i = 0; i < values.Length; i++) values[i] /= _scales[i];
     }
 
     double Deviation(int feature)
     {
         double count = 0, mean = 0, squares = 0;
-        foreach (var example in _past)
+        foreach (var value in _past.SelectMany(his => his.Mornings).Select(morning => morning.Values[feature]))
         {
-            var value = example.Values[feature];
             if (double.IsNaN(value)) continue;
             var away = value - mean;
             mean += away / ++count;
@@ -62,6 +74,6 @@ public sealed class SimilarSituations
         return squares > 0 ? Math.Sqrt(squares / count) : 1;
     }
 
-    /// <param name="Values">Of the features that are compared.</param>
-    sealed record Past(int Pitcher, DateOnly Day, RiskOutcome Outcome, double[] Values);
+    /// <param name="Values">Of the features that are compared, each in standard deviations.</param>
+    sealed record Past(DateOnly Day, RiskOutcome Outcome, double[] Values);
 }

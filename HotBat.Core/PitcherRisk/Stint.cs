@@ -10,6 +10,9 @@ public sealed record Stint(DateOnly? Injured, DateOnly Start, DateOnly? Return, 
     /// <summary>The first day on which it is part of what is known; null when the source tells only from when it counts.</summary>
     public DateOnly? Announced { get; init; }
 
+    /// <summary>It carries on an absence that an earlier stint began: he is out, and no new injury is counted. See <see cref="ContinuedAbsence"/>.</summary>
+    public bool Continues { get; init; }
+
     public bool IsTommyJohn => InjuryText.IsTommyJohn(Text);
 
     /// <summary>Known on a day's morning: told, or begun, before it.</summary>
@@ -18,9 +21,10 @@ public sealed record Stint(DateOnly? Injured, DateOnly Start, DateOnly? Return, 
     /// <summary>He is out on the day; on the day of his return he may pitch.</summary>
     public bool Holds(DateOnly day) => Start <= day && (Return is not { } back || day < back);
 
-    /// <summary>The first day after <paramref name="day"/> and up to <paramref name="last"/> on which he was hurt or the list began; null without one.</summary>
+    /// <summary>The first day after <paramref name="day"/> and up to <paramref name="last"/> on which he was hurt or the list began; null without one, and for a stint that carries on another.</summary>
     public DateOnly? FirstWithin(DateOnly day, DateOnly last)
     {
+        if (Continues) return null;
         DateOnly? began = Start > day && Start <= last ? Start : null;
         return Injured is { } hurt && hurt > day && hurt <= last && (began is null || hurt < began) ? hurt : began;
     }
@@ -49,10 +53,10 @@ public static class Clashes
         {
             if (appearance.Clubs > 1) yield return new(pitcher, appearance.Day, ClashKind.TwoClubs, $"{appearance.Clubs} clubs on one day");
             if (stints.FirstOrDefault(stint => stint.Holds(appearance.Day)) is { } held)
-                yield return new(pitcher, appearance.Day, ClashKind.AppearanceDuringStint, $"on the list since {held.Start:yyyy-MM-dd} ({held.Text ?? "no reason given"})");
+                yield return new(pitcher, appearance.Day, ClashKind.AppearanceDuringStint, $"on the list since {held.Start:yyyy-MM-dd} ({InjuryText.Words(held.Text) ?? "no reason given"})");
         }
         for (var i = 1; i < stints.Count; i++)
             if (stints.Take(i).FirstOrDefault(before => before.Holds(stints[i].Start)) is { } open)
-                yield return new(pitcher, stints[i].Start, ClashKind.TwoOpenStints, $"that of {open.Start:yyyy-MM-dd} ({open.Text ?? "no reason given"}) had not ended");
+                yield return new(pitcher, stints[i].Start, ClashKind.TwoOpenStints, $"that of {open.Start:yyyy-MM-dd} ({InjuryText.Words(open.Text) ?? "no reason given"}) had not ended");
     }
 }

@@ -16,7 +16,7 @@ public sealed record SourcedStint(int Pitcher, StintSource Source, int Season, S
 
 /// <summary>
 /// One list from several sources. Of each season the most trusted source that tells anything of it is taken, so that no stint counts twice; a stint nobody ended ends with his next regular-season outing that is at
-/// least a week later, or five days after a World Series at the latest, when the list is cleared.
+/// least a week later, or five days after a World Series at the latest, when the list is cleared. What only carries on an absence into the next season is marked (<see cref="ContinuedAbsence"/>).
 /// </summary>
 public static class StintBook
 {
@@ -34,20 +34,20 @@ public static class StintBook
 
     static List<Stint> Closed(IEnumerable<SourcedStint> told, IReadOnlyList<Appearance> appearances, SeasonSpans seasons)
     {
-        var stints = new List<Stint>();
+        var stints = new List<ContinuedAbsence.Listed>();
         foreach (var one in told.OrderBy(one => one.Stint.Start).ThenBy(one => one.Stint.Injured).ThenBy(one => one.Stint.Text, StringComparer.Ordinal))
         {
-            if (one.Stint.Return is not null)
-            {
-                stints.Add(one.Stint);
-                continue;
-            }
-            var cleared = new DateOnly(one.Season, 11, 15);
-            if (seasons.Of(one.Season).End >= cleared) cleared = seasons.Of(one.Season).End.AddDays(1);
+            var (end, cleared) = (seasons.Of(one.Season).End, new DateOnly(one.Season, 11, 15));
+            if (end >= cleared) cleared = end.AddDays(1);
             if (cleared < one.Stint.Start) cleared = cleared.AddYears(1);
-            var back = appearances.FirstOrDefault(outing => outing.IsRegularSeason && outing.Day >= one.Stint.Start.AddDays(LeastDays))?.Day;
-            stints.Add(one.Stint with { Return = back < cleared ? back : cleared });
+            stints.Add(new(one.Season, one.Stint.Return is null ? one.Stint with { Return = End(one.Stint.Start, cleared, appearances) } : one.Stint, end, cleared));
         }
-        return stints;
+        return ContinuedAbsence.Mark(stints, appearances);
+    }
+
+    static DateOnly End(DateOnly start, DateOnly cleared, IReadOnlyList<Appearance> appearances)
+    {
+        var back = appearances.FirstOrDefault(outing => outing.IsRegularSeason && outing.Day >= start.AddDays(LeastDays))?.Day;
+        return back < cleared ? back.Value : cleared;
     }
 }

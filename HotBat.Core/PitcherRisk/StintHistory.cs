@@ -25,8 +25,9 @@ sealed class StintHistory(IReadOnlyList<Stint> stints, IReadOnlyList<DateOnly> s
             recency = Math.Max(recency, faded);
             fastRecency = Math.Max(fastRecency, Math.Pow(faded, Fading / FastFading));
             if (back is null) isOpen = true;
-            if (isArm) (armRecency, arm) = (Math.Max(armRecency, faded), arm + 1);
-            if (stint.Start >= since) (two, armTwo) = (two + 1, armTwo + (isArm ? 1 : 0));
+            if (isArm) armRecency = Math.Max(armRecency, faded);
+            if (isArm && !stint.Continues) arm++;
+            if (stint.Start >= since && !stint.Continues) (two, armTwo) = (two + 1, armTwo + (isArm ? 1 : 0));
             var (first, last) = (stint.Start > since ? stint.Start : since, back ?? asOf);
             if (last > first) days += last.DayNumber - first.DayNumber;
             isTommyJohn |= stint.IsTommyJohn && (stint.Injured ?? stint.Start) < asOf;

@@ -48,6 +48,14 @@ public static class TrackedBaseline
         foreach (var appearance in appearances)
             if (Mean(appearance, pitchType, measure) is ( >= LeastPitches, { } value) mean)
                 known.Add((appearance.Day, mean.Tracked, value));
+        return Beside(known, from);
+    }
+
+    /// <summary>The same from outings' means.</summary>
+    /// <param name="means">By day.</param>
+    public static IReadOnlyList<TrackedOuting> Beside(IReadOnlyList<(DateOnly Day, int Tracked, double Value)> means, DateOnly from)
+    {
+        List<(DateOnly Day, int Tracked, double Value)> known = [.. means.Where(mean => mean.Tracked >= LeastPitches)];
         var outings = new List<TrackedOuting>();
         for (var i = 0; i < known.Count; i++)
         {

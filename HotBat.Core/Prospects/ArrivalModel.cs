@@ -23,6 +23,17 @@ public sealed record Arrival(int Season, IReadOnlyList<double> Chances)
             return Season + Chances.Count;
         }
     }
+
+    /// <summary>
+    /// The same where it is known that he has come by the end of the first <paramref name="years"/> with at least a chance: nobody plays a part in the majors who has not come. With F of having come by then and a chance c above it
+    /// the seasons until then are taken times c/F and all that follows, never included, times (1 − c)/(1 − F).
+    /// </summary>
+    /// <param name="chance">0 to 1.</param>
+    public Arrival AtLeast(double chance, int years)
+    {
+        var by = Chances.Take(years).Sum();
+        return by <= 0 || by >= chance ? this : this with { Chances = [.. Chances.Select((one, year) => one * (year < years ? chance / by : (1 - chance) / (1 - by)))] };
+    }
 }
 
 /// <summary>ETA: a discrete-time hazard of the first game in the majors, season by season, for hitters and for pitchers. Who has not come by the last season that is loaded tells of the seasons until then.</summary>

@@ -21,8 +21,8 @@ public static class ProspectStory
     /// <summary>A topic that moves the logit by less is not spoken of.</summary>
     const double Least = ProspectWaterfall.LeastLogit;
 
-    static readonly string[] s_helps = ["What helps him most is {0}: {1}.", "The most in his favour is {0}: {1}.", "Above all {0} speaks for him: {1}."], s_helpsToo = ["So does {0}: {1}.", "In his favour too is {0}: {1}.", "Then {0}: {1}."],
-        s_holds = ["Against him stands {0}: {1}.", "What holds him back is {0}: {1}.", "His chance is lowered by {0}: {1}."], s_holdsToo = ["It is lowered as well by {0}: {1}.", "Against him too is {0}: {1}.", "He is also held back by {0}: {1}."];
+    static readonly string[] s_helps = ["What helps him most is {0}: {1}.", "The most in his favor is {0}: {1}.", "Above all it is {0}: {1}."], s_helpsToo = ["After that it is {0}: {1}.", "In his favor too is {0}: {1}.", "Then {0}: {1}."],
+        s_holds = ["What speaks against him is {0}: {1}.", "What holds him back is {0}: {1}.", "His chance is lowered by {0}: {1}."], s_holdsToo = ["It is lowered as well by {0}: {1}.", "Against him too is {0}: {1}.", "He is also held back by {0}: {1}."];
 
     /// <summary>By topic, the largest first; they add up to what the parts do. That a hitter has no pitching, and a pitcher no batting, is his role.</summary>
     public static IReadOnlyList<ProspectTopicPart> Topics(ProspectRow row, ProspectExplanation explanation) =>

@@ -1,3 +1,5 @@
+using HotBat.Core.Baseball;
+
 namespace HotBat.Core.SampleLeague;
 
 /// <summary>How a hitter differs from the league's average hitter; 0 is average in each.</summary>
@@ -32,8 +34,8 @@ public abstract record SamplePlayer(int Id, int Club, string FirstName, string L
 {
     public string Name => $"{FirstName} {LastName}";
 
-    /// <summary>In whole years on 1 July, baseball's convention.</summary>
-    public int AgeIn(int season) => season - BirthDate.Year - (BirthDate.Month >= 7 ? 1 : 0);
+    /// <summary>As season lines count it.</summary>
+    public int AgeIn(int season) => SeasonAge.In(BirthDate, season);
 }
 
 public sealed record SampleBatter(

@@ -13,6 +13,8 @@ namespace HotBat.Data.HomeRuns;
 /// </summary>
 public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, ShownScoringQueries scorings, DataWatermarks watermarks, RecentAnswers recent)
 {
+    static readonly Dictionary<string, ForecastTopic> s_topics = Enum.GetValues<ForecastTopic>().ToDictionary(topic => topic.ToString(), StringComparer.OrdinalIgnoreCase);
+
     public async Task<ShownDay> OfDayAsync(DateOnly day, DateOnly asOf, CancellationToken cancel)
     {
         // a forecast knows no more than its own morning: what is shown of a past day is the same whenever one looks back
@@ -127,9 +129,13 @@ public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> co
     static BatSide? SideOf(char? letter) => letter switch { 'L' => BatSide.Left, 'R' => BatSide.Right, _ => null };
 
     /// <summary>The largest first. A topic that a later model has, and this code does not know, is left out.</summary>
-    internal static List<ForecastPart> PartsOf(string json) =>
-        [.. JsonSerializer.Deserialize<Dictionary<string, double>>(json)!
-            .Where(part => Enum.TryParse<ForecastTopic>(part.Key.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out _))
-            .Select(part => new ForecastPart(Enum.Parse<ForecastTopic>(part.Key.Replace("_", "", StringComparison.Ordinal), ignoreCase: true), part.Value))
-            .OrderByDescending(part => Math.Abs(part.Logit)).ThenBy(part => part.Topic)];
+    internal static List<ForecastPart> PartsOf(string json)
+    {
+        var parts = new List<ForecastPart>();
+        foreach (var (name, logit) in JsonSerializer.Deserialize<Dictionary<string, double>>(json)!)
+            if (s_topics.TryGetValue(name.Replace("_", "", StringComparison.Ordinal), out var topic))
+                parts.Add(new(topic, logit));
+        parts.Sort((a, b) => Math.Abs(b.Logit).CompareTo(Math.Abs(a.Logit)) is var order and not 0 ? order : a.Topic.CompareTo(b.Topic));
+        return parts;
+    }
 }

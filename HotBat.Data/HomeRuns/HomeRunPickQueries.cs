@@ -7,6 +7,7 @@ namespace HotBat.Data.HomeRuns;
 /// <summary>A day's batters in the order of their chances, with what the list says of each.</summary>
 public sealed class HomeRunPickQueries(
     IDbContextFactory<HotBatDbContext> contexts,
+    SeasonQueries seasons,
     PastPickQueries earlierPicks,
     HomeRunForecastQueries forecasts,
     ForecastEvidenceQueries evidence,
@@ -75,9 +76,8 @@ public sealed class HomeRunPickQueries(
 
     async Task<PickDay> ReadAsync(DateOnly day, DateOnly seen, CancellationToken cancel)
     {
-        var (showing, looking) = (forecasts.OfDayAsync(day, seen, cancel), CalendarAsync(day, cancel));
-        await Task.WhenAll(showing, looking);
-        var (shown, (games, before, after, hasModel)) = (await showing, await looking);
+        var shown = await forecasts.OfDayAsync(day, seen, cancel);
+        var ((games, before, after), hasModel) = (await CalendarAsync(day, cancel), await HasModelAsync(cancel));
         if (shown.Batters.Count == 0) return new(day, seen, [], games, before, after, null, hasModel);
         var (citing, telling) = (evidence.OfAsync(shown.Batters, cancel), earlierPicks.BeforeAsync(day, seen, shown.Batters.Select(f => f.Batter).ToHashSet(), cancel));
         await Task.WhenAll(citing, telling);
@@ -98,20 +98,24 @@ public sealed class HomeRunPickQueries(
 
     async Task<PickCalendar> CalendarAsync(DateOnly day, CancellationToken cancel)
     {
+        var days = await seasons.DaysAsync(cancel);
+        return new(days.Where(one => one.Date == day).Sum(one => one.Games), days.LastOrDefault(one => one.Date < day)?.Date, days.FirstOrDefault(one => one.Date > day)?.Date);
+    }
+
+    async Task<bool> HasModelAsync(CancellationToken cancel)
+    {
         var marks = await watermarks.CurrentAsync(cancel);
-        return await recent.GetAsync((nameof(PickCalendar), marks.Forecasts, marks.Games, marks.Schedule, day), async token =>
+        return await recent.GetAsync((nameof(HomeRunPickQueries), nameof(HasModelAsync), marks.Forecasts), async token =>
         {
             await using var db = await contexts.CreateDbContextAsync(token);
-            var played = db.Games.AsNoTracking().Where(g => g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled");
-            return new PickCalendar(await played.CountAsync(g => g.GameDate == day, token), await played.Where(g => g.GameDate < day).MaxAsync(g => (DateOnly?)g.GameDate, token),
-                await played.Where(g => g.GameDate > day).MinAsync(g => (DateOnly?)g.GameDate, token), await db.ModelVersions.AnyAsync(m => m.Model == Model && m.Status == ModelVersionStore.Champion, token));
+            return await db.ModelVersions.AnyAsync(m => m.Model == Model && m.Status == ModelVersionStore.Champion, token);
         }, cancel);
     }
 
     /// <summary>The registry's name of home-run forecasts.</summary>
     const string Model = "home-runs";
 
-    sealed record PickCalendar(int Games, DateOnly? Before, DateOnly? After, bool HasModel);
+    sealed record PickCalendar(int Games, DateOnly? Before, DateOnly? After);
 
     /// <param name="HomeRuns">Of who came to the plate, by game, club and batter.</param>
     /// <param name="Games">Which are over, and of which it is known who came to the plate.</param>

@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data.HomeRuns;
 
+/// <param name="Games">Regular-season games on it, played or scheduled.</param>
+public sealed record GameDay(short Season, DateOnly Date, int Games);
+
 /// <summary>Seasons and their calendars as known on a day.</summary>
 public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, DataWatermarks watermarks, RecentAnswers recent)
 {
-    const int MostVenues = 200, MostClubs = 100, MostGames = 5000;
+    const int MostVenues = 200, MostClubs = 100, MostGames = 5000, MostDays = 40_000;
 
     /// <summary>Seasons with a played regular-season game before <paramref name="asOf"/>, newest first.</summary>
     public async Task<IReadOnlyList<short>> SeasonsAsync(DateOnly asOf, CancellationToken cancel)
@@ -21,16 +24,24 @@ public sealed class SeasonQueries(IDbContextFactory<HotBatDbContext> contexts, D
         }, cancel);
     }
 
+    /// <summary>Every day with a regular-season game, played or scheduled, in their order.</summary>
+    public async Task<IReadOnlyList<GameDay>> DaysAsync(CancellationToken cancel) =>
+        await recent.GetAsync<IReadOnlyList<GameDay>>((nameof(SeasonQueries), nameof(DaysAsync), (await watermarks.CurrentAsync(cancel)).Games), async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            return await db.Games.AsNoTracking()
+                .Where(g => g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled")
+                .GroupBy(g => new { g.Season, g.GameDate }).OrderBy(day => day.Key.GameDate).ThenBy(day => day.Key.Season)
+                .Select(day => new GameDay(day.Key.Season, day.Key.GameDate, day.Count())).Take(MostDays).ToListAsync(token);
+        }, cancel);
+
     /// <summary>Null when the season has no regular-season game, played or scheduled.</summary>
     public async Task<SeasonCalendar?> CalendarAsync(short season, DateOnly asOf, CancellationToken cancel)
     {
         var key = (nameof(SeasonQueries), nameof(CalendarAsync), (await watermarks.CurrentAsync(cancel)).Games, season, asOf);
         return await recent.GetAsync(key, async token =>
         {
-            await using var db = await contexts.CreateDbContextAsync(token);
-            var dates = await db.Games.AsNoTracking()
-                .Where(g => g.Season == season && g.GameType == 'R' && g.Status != "postponed" && g.Status != "cancelled")
-                .Select(g => g.GameDate).Distinct().OrderBy(d => d).Take(366).ToListAsync(token);
+            List<DateOnly> dates = [.. (await DaysAsync(token)).Where(day => day.Season == season).Select(day => day.Date)];
             return dates.Count == 0 ? null : SeasonCalendar.From(season, asOf, dates);
         }, cancel);
     }

@@ -3570,6 +3570,56 @@ namespace HotBat.Data.Migrations
                     b.ToTable("prospect_predictions");
                 });
 
+            modelBuilder.Entity("HotBat.Data.Prospects.ProspectSearch", b =>
+                {
+                    b.Property<long>("ProspectSearchId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("prospect_search_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("ProspectSearchId"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<string[]>("Listed")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("listed");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("query");
+
+                    b.HasKey("ProspectSearchId")
+                        .HasName("pk_prospect_searches");
+
+                    b.HasIndex("Owner", "Query")
+                        .IsUnique()
+                        .HasDatabaseName("ix_prospect_searches_owner_query");
+
+                    b.ToTable("prospect_searches");
+                });
+
             modelBuilder.Entity("HotBat.Data.Prospects.ProspectWatch", b =>
                 {
                     b.Property<string>("Owner")

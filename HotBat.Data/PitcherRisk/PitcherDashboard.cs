@@ -47,12 +47,17 @@ public sealed record RiskTold(double Chance, RiskBand Band, double BaseRate, dou
     public bool IsReconstructed { get; init; }
 }
 
-/// <summary>A risk that was told on a past morning.</summary>
-public sealed record RiskPoint(DateOnly Day, double? Chance, double BaseRate);
+/// <summary>A risk that was told of a past morning.</summary>
+/// <param name="IsReconstructed">Nobody told it that day: it was made up later from what was known that morning.</param>
+public sealed record RiskPoint(DateOnly Day, double? Chance, double BaseRate, bool IsReconstructed = false);
 
 /// <summary>A stay on the injured list as it was known on the day of the view.</summary>
 /// <param name="Return">Null while he is out.</param>
-public sealed record KnownStint(DateOnly Start, DateOnly? Injured, DateOnly? Return, string? Text, StintKind Kind);
+public sealed record KnownStint(DateOnly Start, DateOnly? Injured, DateOnly? Return, string? Text, StintKind Kind)
+{
+    /// <summary>It carries on the absence of a stint of the season before.</summary>
+    public bool Continues { get; init; }
+}
 
 /// <summary>A pitch type of the season.</summary>
 /// <param name="Share">Of the typed pitches of the season, 0 to 1; <paramref name="RecentShare"/> of those of the last 28 days, null with under forty.</param>
@@ -72,7 +77,7 @@ public sealed record PitcherDashboard(
     IReadOnlyDictionary<RiskTopic, double> Completeness, IReadOnlyList<KnownStint> Stints, IReadOnlyList<DateOnly> Surgeries, IReadOnlyList<Clash> Clashes, IReadOnlyList<RestCount> Rest, IReadOnlyList<PitchTypeShare> PitchTypes,
     IReadOnlyList<WhatIfRisk> WhatIf, DateTime? ReadAt)
 {
-    /// <summary>Risks of the season as they were told; empty where none was.</summary>
+    /// <summary>Risks of the season as they were told or made up later; empty where there is none.</summary>
     public IReadOnlyList<RiskPoint> Told { get; init; } = [];
 
     /// <summary>Outings of the season that look unlike him, newest first; told apart from any risk.</summary>
@@ -83,9 +88,28 @@ public sealed record PitcherDashboard(
     /// <summary>Days without an outing up to the day of the view.</summary>
     public int FullRestDays => AsOf.DayNumber - Last.Day.DayNumber - 1;
 
-    public bool IsStarter => Outings.Take(5).Average(outing => outing.Pitches) >= RiskExample.StarterPitches;
+    /// <summary>By the length of his last five outings, as everywhere; null where that is not known.</summary>
+    public bool? IsStarter { get; init; }
+
+    /// <summary>Outings that count for the season; spring and October are work, and no part of it.</summary>
+    public IEnumerable<PitcherOutingLine> OfSeason => Outings.Where(outing => outing.IsRegularSeason);
 }
 
 /// <summary>The risk on the morning after an outing that has not been.</summary>
 /// <param name="FullRestDays">Between his last outing and it.</param>
-public sealed record WhatIfRisk(int FullRestDays, int Pitches, DateOnly Day, double Chance, RiskBand Band);
+public sealed record WhatIfRisk(int FullRestDays, int Pitches, DateOnly Day, double Chance, RiskBand Band)
+{
+    /// <summary>Why it is another than this morning's, or hardly another; null in a grid of them.</summary>
+    public WhatIfReasons? Why { get; init; }
+}
+
+/// <summary>What an outing that has not been moves, and through which features.</summary>
+/// <param name="Moves">From this morning's risk to that after it.</param>
+/// <param name="CountMoves">From <see cref="WhatIf.LeastPitches"/> to <see cref="WhatIf.MostPitches"/> of that outing, its day the same: all that its pitches weigh.</param>
+/// <param name="Features">How many features the model looks at.</param>
+public sealed record WhatIfReasons(IReadOnlyList<RiskMove> Moves, IReadOnlyList<RiskMove> CountMoves, int Features)
+{
+    public static WhatIfReasons Of(RiskModel model, RiskExample now, Func<int, RiskExample> after, int pitches) => new(
+        RiskMoves.Between(model.Explain(now), model.Explain(after(pitches))), RiskMoves.Between(model.Explain(after(WhatIf.LeastPitches)), model.Explain(after(WhatIf.MostPitches))),
+        model.Explain(now).Parts.Select(part => part.Feature).Concat(model.Parameters.Chosen).Distinct(StringComparer.Ordinal).Count());
+}

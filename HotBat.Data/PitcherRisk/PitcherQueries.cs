@@ -8,12 +8,14 @@ namespace HotBat.Data.PitcherRisk;
 
 /// <summary>A pitcher's workload and risk: page, endpoint and CSV read them here.</summary>
 public sealed class PitcherQueries(
-    IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, RiskHistoryReader history, PitcherRisks risks, RiskQueries tellings, DataWatermarks watermarks, RecentAnswers recent)
+    IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, PitcherRecordQueries records, PitcherRisks risks, RiskQueries tellings, DataWatermarks watermarks, RecentAnswers recent)
 {
     /// <summary>Typed pitches of the last 28 days from which their mix is told.</summary>
     const int LeastRecentPitches = 40;
 
     const int ClashDays = 730;
+
+    static readonly int s_role = RiskFeatures.IndexOf("role");
 
     /// <summary>Mornings after his last outing that are still shown.</summary>
     const int ShownDays = 60;
@@ -41,20 +43,20 @@ public sealed class PitcherQueries(
     /// <param name="pitchType">Savant's code; <see cref="PitchTypeLine.AllTypes"/> for all pitches.</param>
     public async Task<IReadOnlyList<TrackedOuting>> TrackedAsync(PitcherView view, string pitchType, TrackedMeasure measure, CancellationToken cancel)
     {
-        var (record, _) = await RecordAsync(view, cancel);
+        var (record, _) = await records.OfAsync(view, cancel);
         return record is not { Appearances: [.., var last] } ? [] : TrackedBaseline.Of(record.Appearances, pitchType, measure, new(last.Day.Year, 1, 1));
     }
 
     /// <summary>The risk after an outing that has not been; null where none can be told, or the outing would come before the day of the view or after the season.</summary>
     public async Task<WhatIfRisk?> WhatIfAsync(PitcherView view, int fullRestDays, int pitches, CancellationToken cancel)
     {
-        var (record, seasons) = await RecordAsync(view, cancel);
-        return record is null ? null : (await risks.WhatIfAsync(record, seasons, view.AsOf, [(fullRestDays, pitches)], (await tellings.OfDayAsync(view.AsOf, cancel)).Source, cancel)) is [var answer] ? answer : null;
+        var (record, seasons) = await records.OfAsync(view, cancel);
+        return record is null ? null : (await risks.WhatIfAsync(record, seasons, view.AsOf, [(fullRestDays, pitches)], (await tellings.OfDayAsync(view.AsOf, cancel)).Source, isExplained: true, cancel)) is [var answer] ? answer : null;
     }
 
     async Task<PitcherDashboard?> ReadAsync(PitcherView view, DataMarks marks, CancellationToken cancel)
     {
-        var (record, seasons) = await RecordAsync(view, cancel);
+        var (record, seasons) = await records.OfAsync(view, cancel);
         if (record is not { Appearances: [.., var last] } || await PersonAsync(view.PitcherId, cancel) is not { } person) return null;
         var from = new DateOnly(last.Day.Year, 1, 1);
         var games = await GamesAsync(view, from, cancel);
@@ -70,19 +72,12 @@ public sealed class PitcherQueries(
             person, view.AsOf, last.Day.Year, games.Count == 0 ? null : games.MaxBy(game => game.Key).Value.TeamId, outings, days, risk, silence, RiskFeatures.Completeness(values), Stints(record, view.AsOf),
             [.. record.Surgeries.Where(day => day < view.AsOf)], [.. Clashes.Of(view.PitcherId, record.Appearances, [.. record.Stints.Where(stint => stint.IsKnown(view.AsOf))]).Where(clash => clash.Day >= view.AsOf.AddDays(-ClashDays))],
             RestPattern.Of(record.Appearances, from), Types(record.Appearances, from, view.AsOf),
-            risk is null ? [] : await risks.WhatIfAsync(record, seasons, view.AsOf, WhatIfGrid.Of(record, view.AsOf), told.Source, cancel), marks.Played.ReadAt)
+            risk is null ? [] : await risks.WhatIfAsync(record, seasons, view.AsOf, WhatIfGrid.Of(record, view.AsOf), told.Source, isExplained: false, cancel), marks.Played.ReadAt)
         {
-            Told = [.. (await tellings.OfPitcherAsync(view.PitcherId, first, end, cancel)).Select(one => new RiskPoint(one.Source.Day, one.Chance, one.Source.BaseRate))],
+            Told = [.. (await tellings.OfPitcherAsync(view.PitcherId, first, end, cancel)).Select(one => new RiskPoint(one.Source.Day, one.Chance, one.Source.BaseRate, one.Source.IsReconstructed))],
+            IsStarter = values[s_role] is var mean && double.IsNaN(mean) ? null : mean >= RiskExample.StarterPitches,
             Anomalies = await tellings.AnomaliesAsync(first, end.AddDays(-1), view.PitcherId, cancel),
         };
-    }
-
-    async Task<(PitcherRecord? Record, SeasonSpans Seasons)> RecordAsync(PitcherView view, CancellationToken cancel)
-    {
-        var marks = await watermarks.CurrentAsync(cancel);
-        var read = await recent.GetAsync((nameof(PitcherQueries), nameof(RecordAsync), marks.Counts, marks.Risks, view),
-            token => history.ReadAsync(view.AsOf.AddDays(-1), [view.PitcherId], token), cancel);
-        return (read.Pitchers is [var record] ? record : null, read.Seasons);
     }
 
     static List<PitcherOutingLine> Outings(IReadOnlyList<Appearance> appearances, DateOnly from, Dictionary<DateOnly, Game> games)
@@ -99,7 +94,7 @@ public sealed class PitcherQueries(
     }
 
     static List<KnownStint> Stints(PitcherRecord record, DateOnly asOf) =>
-        [.. record.Stints.Where(stint => stint.IsKnown(asOf)).Reverse().Select(stint => new KnownStint(stint.Start, stint.Injured < asOf ? stint.Injured : null, stint.Return < asOf ? stint.Return : null, stint.Text, stint.Kind))];
+        [.. record.Stints.Where(stint => stint.IsKnown(asOf)).Reverse().Select(stint => new KnownStint(stint.Start, stint.Injured < asOf ? stint.Injured : null, stint.Return < asOf ? stint.Return : null, stint.Text, stint.Kind) { Continues = stint.Continues })];
 
     static List<PitchTypeShare> Types(IReadOnlyList<Appearance> appearances, DateOnly from, DateOnly asOf)
     {

@@ -5,6 +5,16 @@ using NpgsqlTypes;
 
 namespace HotBat.Data.PitcherRisk;
 
+/// <summary>How the seasons lie: what is the same for all pitchers.</summary>
+/// <param name="OfPitches">Seasons of which the pitches are at hand: what a study has beside them is spring, which goes on elsewhere while two clubs open the season abroad.</param>
+/// <param name="OfInnings">Seasons whose innings are at hand of anybody.</param>
+/// <param name="StintsThrough">The last day that the injured list tells of.</param>
+public sealed record RiskFrame(SeasonSpans Seasons, IReadOnlySet<int> OfPitches, IReadOnlySet<int> OfInnings, DateOnly StintsThrough)
+{
+    /// <param name="told">What the games say; null where none of them is at hand.</param>
+    public bool IsRegularSeason(DateOnly day, bool? told) => told ?? (!OfPitches.Contains(day.Year) && Seasons.IsRegularSeason(day));
+}
+
 /// <summary>Reads what pitcher risks are learned from, up to a day and nothing later.</summary>
 public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory<HotBatDbContext> contexts)
 {
@@ -12,23 +22,35 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
 
     /// <param name="through">The last day whose outings are read. Stints are read with what came later: they are what risks are measured by; a snapshot looks at none that began after it.</param>
     /// <param name="pitchers">These alone; null for all.</param>
-    public async Task<RiskHistory> ReadAsync(DateOnly through, IReadOnlyCollection<int>? pitchers, CancellationToken cancel)
+    public async Task<RiskHistory> ReadAsync(DateOnly through, IReadOnlyCollection<int>? pitchers, CancellationToken cancel) => await ReadAsync(await FrameAsync(cancel), through, pitchers, cancel);
+
+    /// <inheritdoc cref="ReadAsync(DateOnly, IReadOnlyCollection{int}?, CancellationToken)"/>
+    /// <param name="frame">Of the same data.</param>
+    public async Task<RiskHistory> ReadAsync(RiskFrame frame, DateOnly through, IReadOnlyCollection<int>? pitchers, CancellationToken cancel)
     {
-        var seasons = await SeasonsAsync(cancel);
         var ids = pitchers?.ToArray();
         var types = PitchTypesAsync(through, ids, cancel);
         var stints = StintsAsync(DateOnly.MaxValue, ids, cancel);
         var people = ListAsync(db => db.People.Where(p => (p.BirthDate != null || p.FirstSeason != null) && (ids == null || ids.Contains(p.MlbamId))).Select(p => new { p.MlbamId, p.BirthDate, p.FirstSeason }), cancel);
         var innings = ListAsync(db => db.PitchingSeasons.Where(s => ids == null || ids.Contains(s.MlbamId)).OrderBy(s => s.MlbamId).ThenBy(s => s.Season).Select(s => new { s.MlbamId, s.Season, s.OutsRecorded }), cancel);
         var surgeries = ListAsync(db => db.TommyJohnSurgeries.Where(s => ids == null || ids.Contains(s.Player)).OrderBy(s => s.Player).ThenBy(s => s.SurgeryDate).Select(s => new { s.Player, s.SurgeryDate }), cancel);
-        var appearances = await AppearancesAsync(through, ids, seasons, await SeasonsOfPitchesAsync(cancel), await types, cancel);
-        var (told, stintsThrough) = await stints;
-        var book = StintBook.Of(told, pitcher => appearances.TryGetValue(pitcher, out var outings) ? outings : [], seasons);
+        var appearances = await AppearancesAsync(through, ids, frame, await types, cancel);
+        var book = StintBook.Of(await stints, pitcher => appearances.TryGetValue(pitcher, out var outings) ? outings : [], frame.Seasons);
         var known = (await people).ToDictionary(p => p.MlbamId);
         var outs = (await innings).ToLookup(s => s.MlbamId, s => new SeasonOuts(s.Season, s.OutsRecorded));
         var cuts = (await surgeries).ToLookup(s => s.Player, s => s.SurgeryDate);
         return new([.. appearances.OrderBy(pitcher => pitcher.Key).Select(pitcher => new PitcherRecord(pitcher.Key, known.GetValueOrDefault(pitcher.Key)?.BirthDate, pitcher.Value,
-            book.TryGetValue(pitcher.Key, out var his) ? his : [], [.. cuts[pitcher.Key]], known.GetValueOrDefault(pitcher.Key)?.FirstSeason, [.. outs[pitcher.Key]]))], seasons, stintsThrough);
+            book.TryGetValue(pitcher.Key, out var his) ? his : [], [.. cuts[pitcher.Key]], known.GetValueOrDefault(pitcher.Key)?.FirstSeason, [.. outs[pitcher.Key]])
+        { SeasonsAtHand = frame.OfInnings })], frame.Seasons, frame.StintsThrough);
+    }
+
+    public async Task<RiskFrame> FrameAsync(CancellationToken cancel)
+    {
+        var seasons = SeasonsAsync(cancel);
+        var ofPitches = SeasonsOfPitchesAsync(cancel);
+        var ofInnings = ListAsync(db => db.PitchingSeasons.Select(s => s.Season).Distinct(), cancel);
+        await using var last = source.CreateCommand("select max(greatest(start_date, return_date, announced)) from injured_list_stints");
+        return new(await seasons, await ofPitches, (await ofInnings).Select(season => (int)season).ToHashSet(), await last.ExecuteScalarAsync(cancel) is DateOnly day ? day : DateOnly.MinValue);
     }
 
     /// <summary>From the games at hand where they are more than a part of the published calendar.</summary>
@@ -46,17 +68,16 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
         return new(seen);
     }
 
-    /// <summary>Seasons of which the pitches are at hand: what a study has beside them is spring, which goes on elsewhere while two clubs open the season abroad.</summary>
     async Task<HashSet<int>> SeasonsOfPitchesAsync(CancellationToken cancel)
     {
-        await using var command = source.CreateCommand("select season from pitcher_outings where is_regular_season group by season having count(distinct game_date) >= 100");
+        await using var command = source.CreateCommand("select season from (select distinct season, game_date from pitcher_outings where is_regular_season) days group by season having count(*) >= 100");
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var seasons = new HashSet<int>();
         while (await reader.ReadAsync(cancel)) seasons.Add(reader.GetInt16(0));
         return seasons;
     }
 
-    async Task<Dictionary<int, IReadOnlyList<Appearance>>> AppearancesAsync(DateOnly through, int[]? pitchers, SeasonSpans seasons, HashSet<int> ofPitches, Dictionary<(int, DateOnly), List<PitchTypeLine>> types, CancellationToken cancel)
+    async Task<Dictionary<int, IReadOnlyList<Appearance>>> AppearancesAsync(DateOnly through, int[]? pitchers, RiskFrame frame, Dictionary<(int, DateOnly), List<PitchTypeLine>> types, CancellationToken cancel)
     {
         var all = new Dictionary<int, IReadOnlyList<Appearance>>();
         await using var command = Command("PitcherRisk/risk_appearances.sql", through, pitchers);
@@ -70,7 +91,7 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
             if (!reader.IsDBNull(10) && !lines.Any(line => line.Tracked > 0))
                 lines = [.. lines, new PitchTypeLine(PitchTypeLine.AllTypes, reader.GetInt16(9), reader.GetInt16(9), reader.GetFloat(10), reader.IsDBNull(11) ? null : reader.GetFloat(11), null, null, null)];
             if (his.Count == 0 || his[^1].Pitcher != pitcher) all[pitcher] = his = [];
-            his.Add(new(pitcher, day, reader.IsDBNull(2) ? !ofPitches.Contains(day.Year) && seasons.IsRegularSeason(day) : reader.GetBoolean(2), reader.IsDBNull(3) ? null : reader.GetBoolean(3), reader.GetInt16(4), Small(reader, 5), Small(reader, 6),
+            his.Add(new(pitcher, day, frame.IsRegularSeason(day, reader.IsDBNull(2) ? null : reader.GetBoolean(2)), reader.IsDBNull(3) ? null : reader.GetBoolean(3), reader.GetInt16(4), Small(reader, 5), Small(reader, 6),
                 Small(reader, 7), lines)
             { Clubs = reader.GetInt16(8) });
         }
@@ -91,19 +112,18 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
         return types;
     }
 
-    async Task<(IReadOnlyList<SourcedStint> Told, DateOnly Through)> StintsAsync(DateOnly announcedBy, int[]? pitchers, CancellationToken cancel)
+    async Task<IReadOnlyList<SourcedStint>> StintsAsync(DateOnly announcedBy, int[]? pitchers, CancellationToken cancel)
     {
         var told = new List<SourcedStint>();
-        await using (var command = Command("PitcherRisk/risk_stints.sql", announcedBy, pitchers))
-        await using (var reader = await command.ExecuteReaderAsync(cancel))
-            while (await reader.ReadAsync(cancel))
-                told.Add(new(reader.GetInt32(0), (StintSource)reader.GetInt16(1), reader.GetInt16(2),
-                    new(Date(reader, 3), reader.GetFieldValue<DateOnly>(4), Date(reader, 5), reader.IsDBNull(7) ? null : reader.GetString(7), Enum.Parse<StintKind>(reader.GetString(8), ignoreCase: true))
-                    {
-                        Announced = Date(reader, 6),
-                    }));
-        await using var last = source.CreateCommand("select max(greatest(start_date, return_date, announced)) from injured_list_stints");
-        return (told, await last.ExecuteScalarAsync(cancel) is DateOnly day ? day : DateOnly.MinValue);
+        await using var command = Command("PitcherRisk/risk_stints.sql", announcedBy, pitchers);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            told.Add(new(reader.GetInt32(0), (StintSource)reader.GetInt16(1), reader.GetInt16(2),
+                new(Date(reader, 3), reader.GetFieldValue<DateOnly>(4), Date(reader, 5), reader.IsDBNull(7) ? null : reader.GetString(7), Enum.Parse<StintKind>(reader.GetString(8), ignoreCase: true))
+                {
+                    Announced = Date(reader, 6),
+                }));
+        return told;
     }
 
     async Task<List<T>> ListAsync<T>(Func<HotBatDbContext, IQueryable<T>> rows, CancellationToken cancel)

@@ -45,7 +45,7 @@ public sealed class RiskQueries(NpgsqlDataSource source, DataWatermarks watermar
         KeptAsync<IReadOnlyList<ShownAlert>>((nameof(AlertsAsync), asOf, pitcher), async token =>
         {
             await using var command = source.CreateCommand("""
-                select pitcher, opened_on, from_band, to_band, probability, base_rate, raised_at, case when closed_on <= $1 then closed_on end as closed_on, case when closed_on <= $1 then closed_because end as closed_because
+                select pitcher, opened_on, from_band, to_band, probability, base_rate, raised_at, raised_at >= (opened_on + 1)::timestamp at time zone 'America/New_York' as is_reconstructed, case when closed_on <= $1 then closed_on end as closed_on, case when closed_on <= $1 then closed_because end as closed_because
                 from risk_alerts
                 where season = extract(year from $1) and opened_on <= $1 and ($2::integer is null or pitcher = $2) and not (closed_because = 'corrected' and closed_on <= $1)
                 order by opened_on desc, probability desc, pitcher
@@ -58,7 +58,10 @@ public sealed class RiskQueries(NpgsqlDataSource source, DataWatermarks watermar
             {
                 var row = new SqlRow(reader);
                 alerts.Add(new(row.Int("pitcher")!.Value, row.Date("opened_on"), Band(row.Text("from_band")!), Band(row.Text("to_band")!), row.Double("probability")!.Value, row.Double("base_rate")!.Value,
-                    row.Moment("raised_at")!.Value, row.DateOrNull("closed_on"), row.Text("closed_because") is { } because ? Of<AlertEnd>(because) : null));
+                    row.Moment("raised_at")!.Value, row.DateOrNull("closed_on"), row.Text("closed_because") is { } because ? Of<AlertEnd>(because) : null)
+                {
+                    IsReconstructed = row.Bool("is_reconstructed"),
+                });
             }
             return alerts;
         }, cancel);

@@ -24,6 +24,9 @@ public sealed record ShownRisks(DateOnly Day, RiskSource? Source, IReadOnlyDicti
 /// <param name="ClosedOn">Null while it was open.</param>
 public sealed record ShownAlert(int Pitcher, DateOnly OpenedOn, RiskBand From, RiskBand To, double Chance, double BaseRate, DateTime RaisedAt, DateOnly? ClosedOn, AlertEnd? Because)
 {
+    /// <summary>It was found later, in a morning that nobody told in time: nobody was warned that day.</summary>
+    public bool IsReconstructed { get; init; }
+
     public bool IsOpen => ClosedOn is null;
 }
 

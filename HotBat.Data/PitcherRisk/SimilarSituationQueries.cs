@@ -17,7 +17,7 @@ public sealed record ComparableSituations(int Count, int Hurt, RateInterval? Int
 /// <summary>
 /// Finds past situations. All past appearances are read and walked through once for each state of the data and each model, which takes seconds; pages ask whether they are at hand and do not wait.
 /// </summary>
-public sealed class SimilarSituationQueries(IDbContextFactory<HotBatDbContext> contexts, RiskHistoryReader history, RiskModelQueries models, DataWatermarks watermarks, RecentAnswers recent, TimeProvider time) : IDisposable
+public sealed class SimilarSituationQueries(IDbContextFactory<HotBatDbContext> contexts, RiskHistoryReader history, PitcherRecordQueries records, RiskModelQueries models, DataWatermarks watermarks, RecentAnswers recent, TimeProvider time) : IDisposable
 {
     /// <summary>Neighbours whose outcomes are counted, and those that are named.</summary>
     public const int Neighbours = 200, Named = 6;
@@ -41,10 +41,10 @@ public sealed class SimilarSituationQueries(IDbContextFactory<HotBatDbContext> c
 
     async Task<ComparableSituations?> ReadAsync(PitcherView view, int modelVersionId, CancellationToken cancel)
     {
-        var read = await history.ReadAsync(view.AsOf.AddDays(-1), [view.PitcherId], cancel);
-        if (read.Pitchers is not [var record]) return null;
+        var (record, seasons) = await records.OfAsync(view, cancel);
+        if (record is null) return null;
         var situations = await SituationsAsync(modelVersionId, cancel);
-        var nearest = situations.Nearest(new PitcherLedger(record, read.Seasons).Features(view.AsOf), view.PitcherId, view.AsOf, Neighbours);
+        var nearest = situations.Nearest(new PitcherLedger(record, seasons).Features(view.AsOf), view.PitcherId, view.AsOf, Neighbours);
         var hurt = nearest.Count(one => one.Outcome.IsArmInjury);
         var names = await NamesAsync([.. nearest.Take(Named).Select(one => one.Pitcher)], cancel);
         return new(nearest.Count, hurt, RateInterval.Wilson95(hurt, nearest.Count), [.. nearest.Take(Named).Select(one => new NamedSituation(one, names.GetValueOrDefault(one.Pitcher) ?? $"Pitcher {one.Pitcher}"))]);

@@ -24,10 +24,11 @@ public sealed class StaffQueries(NpgsqlDataSource source, RiskModelQueries model
     async Task<Staff> ReadAsync(DateOnly asOf, DataMarks marks, CancellationToken cancel)
     {
         var rows = await RowsAsync(asOf, cancel);
+        var velocities = await VelocitiesAsync(asOf, [.. rows.Select(row => row.Line.PitcherId)], cancel);
         var (told, before) = (await tellings.OfDayAsync(asOf, cancel), await tellings.OfDayAsync(asOf.AddDays(-TrendDays), cancel));
         var serving = told.Source is { } said ? await models.OfDayAsync(asOf, said.ModelVersionId, cancel) : null;
         var auc = serving is null ? null : await models.AskAsync(serving.ModelVersionId, (_, measuredOf) => measuredOf(0).Auc, cancel);
-        return new(asOf, [.. rows.Select(row => Line(row, told, before)).OrderBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.PitcherId)], await AlertsAsync(asOf, cancel), told.Source?.BaseRate, serving, auc, await LastDayAsync(asOf, cancel), rows.Exists(row => row.HasSnapshot), marks.Played.ReadAt);
+        return new(asOf, [.. rows.Select(row => Line(row, told, before) with { LastVelocity = velocities.GetValueOrDefault(row.Line.PitcherId) }).OrderBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.PitcherId)], await AlertsAsync(asOf, cancel), told.Source?.BaseRate, serving, auc, await LastDayAsync(asOf, cancel), rows.Exists(row => row.HasSnapshot), marks.Played.ReadAt) { IsReconstructed = told.Source?.IsReconstructed == true };
     }
 
     static StaffLine Line(Row row, ShownRisks told, ShownRisks before)
@@ -59,8 +60,19 @@ public sealed class StaffQueries(NpgsqlDataSource source, RiskModelQueries model
         return [.. alerts.Select(alert =>
         {
             var (name, team) = known.GetValueOrDefault(alert.Pitcher);
-            return new StaffAlert(alert.Pitcher, name ?? $"Pitcher {alert.Pitcher}", team, alert.OpenedOn, alert.From, alert.To, alert.Chance, alert.BaseRate, alert.ClosedOn, alert.Because);
+            return new StaffAlert(alert.Pitcher, name ?? $"Pitcher {alert.Pitcher}", team, alert.OpenedOn, alert.From, alert.To, alert.Chance, alert.BaseRate, alert.ClosedOn, alert.Because) { IsReconstructed = alert.IsReconstructed };
         })];
+    }
+
+    async Task<Dictionary<int, TrackedOuting>> VelocitiesAsync(DateOnly asOf, int[] pitchers, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(SqlFile.Read("PitcherRisk/staff_velocities.sql"));
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = asOf, NpgsqlDbType = NpgsqlDbType.Date }, new() { Value = pitchers } });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var means = new List<(int Pitcher, (DateOnly Day, int Tracked, double Value) Mean)>();
+        while (await reader.ReadAsync(cancel)) means.Add((reader.GetInt32(0), (reader.GetFieldValue<DateOnly>(1), reader.GetInt32(2), reader.GetDouble(3))));
+        return means.GroupBy(one => one.Pitcher, one => one.Mean).Select(his => (his.Key, Outings: TrackedBaseline.Beside([.. his], asOf.AddDays(-RiskExample.ActiveDays)))).Where(his => his.Outings.Count > 0)
+            .ToDictionary(his => his.Key, his => his.Outings[^1]);
     }
 
     async Task<DateOnly?> LastDayAsync(DateOnly asOf, CancellationToken cancel)

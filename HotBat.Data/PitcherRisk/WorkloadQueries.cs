@@ -1,21 +1,21 @@
 using HotBat.Core.PitcherRisk;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace HotBat.Data.PitcherRisk;
 
 /// <summary>Pitchers and their work, for views as of a day.</summary>
-public sealed class WorkloadQueries(NpgsqlDataSource source, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class WorkloadQueries(NpgsqlDataSource source, PitcherRecordQueries records, DataWatermarks watermarks, RecentAnswers recent)
 {
     const int MostDays = 400;
 
     /// <summary>By name.</summary>
     /// <param name="team">Null for all clubs.</param>
-    public Task<IReadOnlyList<SeasonPitcher>> OfSeasonAsync(int season, DateOnly asOf, int? team, CancellationToken cancel) =>
-        KeptAsync<IReadOnlyList<SeasonPitcher>>((nameof(OfSeasonAsync), season, asOf, team), async token =>
+    public async Task<IReadOnlyList<SeasonPitcher>> OfSeasonAsync(int season, DateOnly asOf, int? team, CancellationToken cancel)
+    {
+        // a club's need a look at everybody's, as a pitcher counts for the last one: read once for all clubs
+        var all = await KeptAsync<IReadOnlyList<SeasonPitcher>>((nameof(OfSeasonAsync), season, asOf), async token =>
         {
             await using var command = Command(SqlFile.Read("PitcherRisk/pitchers_of_season.sql"), (short)season, asOf);
-            command.Parameters.Add(new() { Value = (object?)team ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
             await using var reader = await command.ExecuteReaderAsync(token);
             var pitchers = new List<SeasonPitcher>();
             while (await reader.ReadAsync(token))
@@ -26,6 +26,8 @@ public sealed class WorkloadQueries(NpgsqlDataSource source, DataWatermarks wate
             }
             return pitchers;
         }, cancel);
+        return team is null ? all : [.. all.Where(one => one.TeamId == team)];
+    }
 
     /// <summary>Null for one of whom no outing is known.</summary>
     public Task<KnownPitcher?> FindAsync(int pitcher, CancellationToken cancel) =>
@@ -44,9 +46,11 @@ public sealed class WorkloadQueries(NpgsqlDataSource source, DataWatermarks wate
         }, cancel);
 
     /// <summary>His outings from one day to another, in their order.</summary>
-    public Task<IReadOnlyList<WorkedDay>> OutingsAsync(int pitcher, DateOnly from, DateOnly to, CancellationToken cancel) =>
-        OfDaysAsync<WorkedDay>(nameof(OutingsAsync), """
-            select coalesce(o.game_date, s.game_date) as game_date, coalesce(o.is_regular_season, true) as is_regular_season, o.is_start, coalesce(o.pitches, s.pitches) as pitches, o.batters_faced, o.outs_recorded,
+    public async Task<IReadOnlyList<WorkedDay>> OutingsAsync(int pitcher, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var frame = await records.FrameAsync(cancel);
+        return await OfDaysAsync<WorkedDay>(nameof(OutingsAsync), """
+            select coalesce(o.game_date, s.game_date) as game_date, o.is_regular_season, o.is_start, coalesce(o.pitches, s.pitches) as pitches, o.batters_faced, o.outs_recorded,
                 o.high_stress, coalesce(t.velocity, s.velocity::float8) as velocity
             from (select * from pitcher_outings where pitcher = $1 and game_date between $2 and $3) o
             full join (select * from pitcher_game_samples where pitcher = $1 and game_date between $2 and $3) s on s.game_date = o.game_date
@@ -59,9 +63,11 @@ public sealed class WorkloadQueries(NpgsqlDataSource source, DataWatermarks wate
         {
             var row = new SqlRow(reader);
             var isStart = reader.GetOrdinal("is_start");
-            return new(row.Date("game_date"), row.Bool("is_regular_season"), reader.IsDBNull(isStart) ? null : reader.GetBoolean(isStart), row.Int("pitches"), row.Int("batters_faced"), row.Int("outs_recorded"),
+            bool? told = reader.IsDBNull(reader.GetOrdinal("is_regular_season")) ? null : row.Bool("is_regular_season");
+            return new(row.Date("game_date"), frame.IsRegularSeason(row.Date("game_date"), told), reader.IsDBNull(isStart) ? null : reader.GetBoolean(isStart), row.Int("pitches"), row.Int("batters_faced"), row.Int("outs_recorded"),
                 row.Int("high_stress"), row.Double("velocity"));
         }, cancel);
+    }
 
     /// <summary>What was known of his work on each morning from one day to another on which he was asked about.</summary>
     public Task<IReadOnlyList<WorkloadMorning>> MorningsAsync(int pitcher, DateOnly from, DateOnly to, CancellationToken cancel) =>

@@ -1,4 +1,4 @@
--- $1 season, $2 as-of day, $3 club (null: all): who pitched in the regular season before the day, with his work up to it; his club is the last one he pitched for.
+-- $1 season, $2 as-of day: who pitched in the regular season before the day, with his work up to it; his club is the last one he pitched for.
 with his as (
     select a.pitcher, (array_agg(a.team_id order by a.game_date desc, a.game_pk desc))[1] as team_id, count(distinct a.game_date)::integer as outings, sum(a.pitches)::integer as pitches,
         sum(a.outs_recorded)::integer as outs, max(a.game_date) as last_outing,
@@ -12,6 +12,5 @@ with his as (
 select h.*, p.first_name, p.last_name, p.suffix, p.throws
 from his h
 left join people p on p.mlbam_id = h.pitcher
-where $3::integer is null or h.team_id = $3
 order by p.last_name, p.first_name, h.pitcher
 limit 3000

@@ -17,14 +17,14 @@ public sealed class ProspectDataQueries(NpgsqlDataSource source)
     public const int Most = 2_000;
 
     public async Task<IReadOnlyList<UnjoinedRow>> UnjoinedAsync(CancellationToken cancel) =>
-        await ListAsync("Prospects/unjoined.sql", reader => new UnjoinedRow(reader.GetString(0), reader.GetInt16(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)), cancel);
+        await ListAsync(NamedLines.Before("Prospects/unjoined.sql"), reader => new UnjoinedRow(reader.GetString(0), reader.GetInt16(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)), cancel);
 
     public async Task<IReadOnlyList<SourceClash>> ClashesAsync(CancellationToken cancel) =>
-        await ListAsync("Prospects/clashes.sql", reader => new SourceClash(reader.GetString(0), reader.GetString(1), reader.GetString(2)), cancel);
+        await ListAsync(SqlFile.Read("Prospects/clashes.sql"), reader => new SourceClash(reader.GetString(0), reader.GetString(1), reader.GetString(2)), cancel);
 
-    async Task<IReadOnlyList<T>> ListAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
+    async Task<IReadOnlyList<T>> ListAsync<T>(string statement, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(SqlFile.Read(sql));
+        await using var command = source.CreateCommand(statement);
         command.Parameters.Add(new NpgsqlParameter { Value = Most });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var rows = new List<T>();

@@ -5,17 +5,21 @@ namespace HotBat.Data.Prospects;
 /// <param name="Age">Mean, weighted by chance.</param>
 public sealed record ProspectSystem(int? TeamId, string Organisation, int Told, int First100, int First500, double Expected, double? Age, ProspectLine Best)
 {
-    /// <summary>The most expected first. Who has no known organisation is left out.</summary>
-    public static IReadOnlyList<ProspectSystem> Of(ProspectRanking ranking) =>
-    [
-        .. ranking.Lines.Where(line => line.Organisation is not null).GroupBy(line => line.Organisation!).Select(of =>
-        {
-            var aged = of.Where(line => line.Age is not null).ToList();
-            var weight = aged.Sum(line => line.Probability);
-            return new ProspectSystem(of.First().TeamId, of.Key, of.Count(), of.Count(line => line.Rank <= 100), of.Count(line => line.Rank <= 500), of.Sum(line => line.Probability),
-                weight > 0 ? aged.Sum(line => line.Probability * line.Age!.Value) / weight : null, of.MinBy(line => line.Rank)!);
-        }).OrderByDescending(system => system.Expected).ThenBy(system => system.Organisation, StringComparer.Ordinal),
-    ];
+    /// <summary>The most expected first. Who has no known organisation is left out, and what is no club's, as a team that two clubs ran together; where no club is known names alone part them.</summary>
+    public static IReadOnlyList<ProspectSystem> Of(ProspectRanking ranking)
+    {
+        var hasClubs = ranking.Lines.Any(line => line.TeamId is not null);
+        return
+        [
+            .. ranking.Lines.Where(line => hasClubs ? line.TeamId is not null : line.Organisation is not null).GroupBy(line => line.Organisation!).Select(of =>
+            {
+                var aged = of.Where(line => line.Age is not null).ToList();
+                var weight = aged.Sum(line => line.Probability);
+                return new ProspectSystem(of.First().TeamId, of.Key, of.Count(), of.Count(line => line.Rank <= 100), of.Count(line => line.Rank <= 500), of.Sum(line => line.Probability),
+                    weight > 0 ? aged.Sum(line => line.Probability * line.Age!.Value) / weight : null, of.MinBy(line => line.Rank)!);
+            }).OrderByDescending(system => system.Expected).ThenBy(system => system.Organisation, StringComparer.Ordinal),
+        ];
+    }
 }
 
 /// <summary>A position's prospects: how much is lost to who chooses late.</summary>

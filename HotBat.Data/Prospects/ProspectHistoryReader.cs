@@ -12,7 +12,7 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
     public async Task<int?> LastSeasonAsync(int through, CancellationToken cancel)
     {
         int? last = null;
-        await ReadAsync("Prospects/last_season.sql", [(short)Math.Clamp(through, 0, short.MaxValue)], reader => last = Small(reader, 0), cancel);
+        await ReadAsync(SqlFile.Read("Prospects/last_season.sql"), [(short)Math.Clamp(through, 0, short.MaxValue)], reader => last = Small(reader, 0), cancel);
         return last;
     }
 
@@ -21,7 +21,7 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
     {
         var seasons = new Dictionary<(string Person, int Season), MinorSeason>();
         var played = new HashSet<int>();
-        await ReadAsync("Prospects/minor_batting.sql", [(short)Math.Min(through, short.MaxValue), MostLines], reader =>
+        await ReadAsync(SqlFile.Read("Prospects/minor_batting.sql"), [(short)Math.Min(through, short.MaxValue), MostLines], reader =>
         {
             var (person, season) = (reader.GetString(0), reader.GetInt16(2));
             played.Add(season);
@@ -29,7 +29,7 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
                 reader.GetInt32(14), reader.GetInt32(15), reader.GetInt32(16), reader.GetInt32(17), reader.GetInt32(18), reader.GetInt32(19), reader.GetInt32(20), Real(reader, 21), Real(reader, 22));
             seasons.TryAdd((person, season), new(season, Small(reader, 3), line, null, []));
         }, cancel);
-        await ReadAsync("Prospects/minor_pitching.sql", [(short)Math.Min(through, short.MaxValue), MostLines], reader =>
+        await ReadAsync(SqlFile.Read("Prospects/minor_pitching.sql"), [(short)Math.Min(through, short.MaxValue), MostLines], reader =>
         {
             var (person, season) = (reader.GetString(0), reader.GetInt16(2));
             played.Add(season);
@@ -39,7 +39,7 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
             else if (both.Pitching is null) seasons[(person, season)] = both with { Pitching = line };
         }, cancel);
         var levels = new Dictionary<(string, int), List<LevelTurns>>();
-        await ReadAsync("Prospects/minor_levels.sql", [(short)Math.Min(through, short.MaxValue), MostLines], reader =>
+        await ReadAsync(NamedLines.Before("Prospects/minor_levels.sql"), [(short)Math.Min(through, short.MaxValue), MostLines], reader =>
         {
             if (MinorLevels.Of(reader.GetString(2)) is not { } level) return;
             var key = (reader.GetString(0), (int)reader.GetInt16(1));
@@ -51,7 +51,7 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
         var lines = seasons.OrderBy(pair => pair.Key.Season).ToLookup(pair => pair.Key.Person, pair => levels.TryGetValue(pair.Key, out var at) ? pair.Value with { Levels = at } : pair.Value, StringComparer.Ordinal);
         var players = new List<MinorPlayer>();
         var last = "";
-        await ReadAsync("Prospects/minor_people.sql", [MostLines], reader =>
+        await ReadAsync(SqlFile.Read("Prospects/minor_people.sql"), [MostLines], reader =>
         {
             // several keys of one man: the first stands for him
             var person = reader.GetString(0);
@@ -67,13 +67,13 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
     async Task<(Dictionary<int, List<MajorSeason>> Lines, HashSet<int> Loaded)> MajorsAsync(CancellationToken cancel)
     {
         var lines = new Dictionary<int, List<MajorSeason>>();
-        await ReadAsync("Prospects/major_lines.sql", [MostLines], reader =>
+        await ReadAsync(SqlFile.Read("Prospects/major_lines.sql"), [MostLines], reader =>
         {
             if (!lines.TryGetValue(reader.GetInt32(0), out var his)) lines[reader.GetInt32(0)] = his = [];
             his.Add(new(reader.GetInt16(1), reader.GetInt32(2), reader.GetInt32(3)));
         }, cancel);
         var loaded = new HashSet<int>();
-        await ReadAsync("Prospects/major_seasons.sql", [], reader => loaded.Add(reader.GetInt16(0)), cancel);
+        await ReadAsync(SqlFile.Read("Prospects/major_seasons.sql"), [], reader => loaded.Add(reader.GetInt16(0)), cancel);
         return (lines, loaded);
     }
 
@@ -82,7 +82,7 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
     {
         var boards = new Dictionary<string, List<BoardEntry>>(StringComparer.Ordinal);
         Dictionary<string, ToolGrade> tools = [];
-        await ReadAsync("Prospects/board_grades.sql", [(short)Math.Min(through, short.MaxValue), MostLines], reader =>
+        await ReadAsync(NamedLines.Before("Prospects/board_grades.sql"), [(short)Math.Min(through, short.MaxValue), MostLines], reader =>
         {
             var (person, whose, year) = (reader.GetString(0), reader.GetString(1), (int)reader.GetInt16(2));
             if (!boards.TryGetValue(person, out var his)) boards[person] = his = [];
@@ -93,9 +93,9 @@ public sealed class ProspectHistoryReader(NpgsqlDataSource source)
         return boards;
     }
 
-    async Task ReadAsync(string sql, object[] parameters, Action<NpgsqlDataReader> row, CancellationToken cancel)
+    async Task ReadAsync(string statement, object[] parameters, Action<NpgsqlDataReader> row, CancellationToken cancel)
     {
-        await using var command = source.CreateCommand(SqlFile.Read(sql));
+        await using var command = source.CreateCommand(statement);
         command.CommandTimeout = 120;
         foreach (var parameter in parameters) command.Parameters.Add(new NpgsqlParameter { Value = parameter });
         await using var reader = await command.ExecuteReaderAsync(cancel);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HotBat.Core.Baseball;
 using HotBat.Core.Prospects;
 
 namespace HotBat.Data.Prospects;
@@ -6,9 +7,14 @@ namespace HotBat.Data.Prospects;
 /// <summary>Who a prospect is, as known on a day.</summary>
 /// <param name="Keys">All that sources have him under.</param>
 /// <param name="Debut">His first season in the majors, if it is not after the day.</param>
-public sealed record ProspectPerson(string Id, IReadOnlyList<string> Keys, int? MlbamId, string Name, DateOnly? Born, int? Debut);
+public sealed record ProspectPerson(string Id, IReadOnlyList<string> Keys, int? MlbamId, string Name, DateOnly? Born, int? Debut)
+{
+    /// <summary>Null where no source tells his birthday.</summary>
+    public int? AgeIn(int season) => Born is { } born ? SeasonAge.In(born, season) : null;
+}
 
 /// <summary>A minor-league season, all teams together.</summary>
+/// <param name="Age">As the line has it, else by his birthday; null where neither is told.</param>
 /// <param name="Level">Rk to AAA; null for several teams.</param>
 /// <param name="Source">The file it came from.</param>
 public sealed record ProspectBattingLine(int Season, int? Age, string? Level, string? Organisation, MinorBatting Line, MinorBattingFigures Figures, string Source);
@@ -44,9 +50,12 @@ public sealed record ToldProspect(double BaseLogit, double? BaseRate, IReadOnlyL
 {
     public IReadOnlyList<WaterfallStep> Waterfall { get; } = ProspectWaterfall.Of(BaseLogit, Topics);
 
-    public static ToldProspect Of(ProspectPrediction told) => new(told.BaseLogit, told.BaseRate,
-        [.. JsonSerializer.Deserialize<Dictionary<string, double>>(told.Parts)!.Select(part => new ProspectTopicPart(Enum.Parse<ProspectTopic>(part.Key), part.Value)).OrderByDescending(part => Math.Abs(part.Logit))],
-        Read<ToldFeature>(told.Features), Read<ToldSentence>(told.Story), Read<ToldComparable>(told.Comparables), told.Arrivals ?? []);
+    public static ToldProspect Of(ProspectPrediction told) => Of(told.BaseLogit, told.BaseRate, told.Parts, told.Features, told.Story, told.Comparables, told.Arrivals);
+
+    /// <summary>From the JSON that is kept; null for what was not kept or not read.</summary>
+    internal static ToldProspect Of(double baseLogit, double? baseRate, string parts, string? features, string? story, string? comparables, double[]? arrivals) => new(baseLogit, baseRate,
+        [.. JsonSerializer.Deserialize<Dictionary<string, double>>(parts)!.Select(part => new ProspectTopicPart(Enum.Parse<ProspectTopic>(part.Key), part.Value)).OrderByDescending(part => Math.Abs(part.Logit))],
+        Read<ToldFeature>(features), Read<ToldSentence>(story), Read<ToldComparable>(comparables), arrivals ?? []);
 
     static List<T> Read<T>(string? json) => json is null ? [] : JsonSerializer.Deserialize<List<T>>(json, ToldForm.Json)!;
 }
@@ -63,5 +72,8 @@ public sealed record ProspectMoment(int Season, DateTime ScoredAt, double Probab
 public sealed record ProspectProfile(ProspectPerson Person, int Season, ProspectRanking? Ranking, ProspectLine? Line, ToldProspect? Told, IReadOnlyList<ProspectBattingLine> Batting, IReadOnlyList<ProspectPitchingLine> Pitching,
     IReadOnlyList<ProspectLevelLine> Levels, IReadOnlyList<MajorSeason> Majors, IReadOnlyList<BoardEntry> Boards, ProspectPeers Peers, IReadOnlyList<ProspectMoment> History)
 {
-    public bool IsPitcher => Line?.IsPitcher ?? Pitching.Sum(line => line.Line.BattersFaced) > Batting.Sum(line => line.Line.PlateAppearances);
+    public bool IsPitcher => Pitches(Line, Batting, Pitching);
+
+    internal static bool Pitches(ProspectLine? line, IEnumerable<ProspectBattingLine> batting, IEnumerable<ProspectPitchingLine> pitching) =>
+        line?.IsPitcher ?? pitching.Sum(one => one.Line.BattersFaced) > batting.Sum(one => one.Line.PlateAppearances);
 }

@@ -30,12 +30,20 @@ public sealed class ProspectProfileQueries(NpgsqlDataSource source, IDbContextFa
         var line = ranking is null ? null : person.Keys.Select(ranking.Find).FirstOrDefault(one => one is not null);
         var told = line is null ? null : await ToldAsync(ranking!.Telling.ScoringId, line.PlayerKey, cancel);
         var clubs = await rankings.OrganisationsAsync(ranking?.Telling.Season ?? through, cancel);
-        List<ProspectBattingLine> batting = await BattingAsync(person.Keys, through, clubs, cancel);
-        List<ProspectPitchingLine> pitching = await PitchingAsync(person.Keys, through, clubs, cancel);
-        var isPitcher = line?.IsPitcher ?? pitching.Sum(one => one.Line.BattersFaced) > batting.Sum(one => one.Line.PlateAppearances);
-        return new(person, through, ranking, line, told, batting, pitching, person.MlbamId is { } mlbam ? await LevelsAsync(mlbam, through, cancel) : [], person.MlbamId is { } major ? await MajorsAsync(major, through, cancel) : [],
-            await BoardsAsync(person, through + 1, cancel), await PeersAsync(isPitcher, through, cancel), await MomentsAsync(person.Keys, through, cancel));
+        List<ProspectBattingLine> batting = await BattingAsync(person, through, clubs, cancel);
+        List<ProspectPitchingLine> pitching = await PitchingAsync(person, through, clubs, cancel);
+        return new(person, through, ranking, line, told, batting, pitching, person.MlbamId is { } mlbam ? await LevelsAsync(person, mlbam, through, cancel) : [], person.MlbamId is { } major ? await MajorsAsync(major, through, cancel) : [],
+            await BoardsAsync(person, through + 1, cancel), await PeersAsync(ProspectProfile.Pitches(line, batting, pitching), through, cancel), await MomentsAsync(person.Keys, through, cancel));
     }
+
+    /// <summary>What goes with a chance, but for the comparables: a row, where a profile reads all that is known of him.</summary>
+    public Task<ToldProspect?> ToldAsync(ProspectRanking ranking, ProspectLine line, CancellationToken cancel) =>
+        recent.GetAsync((nameof(ProspectProfileQueries), nameof(ToldAsync), ranking.Telling.ScoringId, line.PlayerKey), async token =>
+        {
+            await using var db = await contexts.CreateDbContextAsync(token);
+            return await db.ProspectPredictions.AsNoTracking().Where(p => p.ScoringId == ranking.Telling.ScoringId && p.PlayerKey == line.PlayerKey).Select(p => new { p.BaseLogit, p.BaseRate, p.Parts, p.Features, p.Story, p.Arrivals })
+                .SingleOrDefaultAsync(token) is { } told ? ToldProspect.Of(told.BaseLogit, told.BaseRate, told.Parts, told.Features, told.Story, null, told.Arrivals) : null;
+        }, cancel);
 
     async Task<ProspectPerson?> PersonAsync(string id, int through, CancellationToken cancel)
     {
@@ -65,19 +73,19 @@ public sealed class ProspectProfileQueries(NpgsqlDataSource source, IDbContextFa
         return found;
     }
 
-    Task<List<ProspectBattingLine>> BattingAsync(IReadOnlyList<string> keys, int through, ProspectRankingQueries.Organisations clubs, CancellationToken cancel) => NamedAsync("profile_batting.sql", keys, through, row =>
+    Task<List<ProspectBattingLine>> BattingAsync(ProspectPerson person, int through, ProspectRankingQueries.Organisations clubs, CancellationToken cancel) => NamedAsync("profile_batting.sql", person.Keys, through, row =>
     {
         var line = new MinorBatting(MinorLevels.Of(row.Text("level")), row.Text("organisation"), row.Int("games")!.Value, row.Int("plate_appearances")!.Value, row.Int("at_bats")!.Value, row.Int("hits")!.Value, row.Int("doubles")!.Value, row.Int("triples")!.Value,
             row.Int("home_runs")!.Value, row.Int("walks")!.Value, row.Int("intentional_walks")!.Value, row.Int("strikeouts")!.Value, row.Int("hit_by_pitch")!.Value, row.Int("sacrifice_flies")!.Value, row.Int("double_plays")!.Value,
             row.Int("stolen_bases")!.Value, row.Int("caught_stealing")!.Value, row.Double("wrc_plus"), row.Double("woba"));
-        return new ProspectBattingLine(row.Int("season")!.Value, row.Int("age"), line.Level?.Code(), line.Organisation, line, MinorBattingFigures.Of(line), row.Text("source_file")!);
+        return new ProspectBattingLine(row.Int("season")!.Value, AgeOf(person, row), line.Level?.Code(), line.Organisation, line, MinorBattingFigures.Of(line), row.Text("source_file")!);
     }, one => one.Organisation, (one, club) => one with { Organisation = club }, clubs, cancel);
 
-    Task<List<ProspectPitchingLine>> PitchingAsync(IReadOnlyList<string> keys, int through, ProspectRankingQueries.Organisations clubs, CancellationToken cancel) => NamedAsync("profile_pitching.sql", keys, through, row =>
+    Task<List<ProspectPitchingLine>> PitchingAsync(ProspectPerson person, int through, ProspectRankingQueries.Organisations clubs, CancellationToken cancel) => NamedAsync("profile_pitching.sql", person.Keys, through, row =>
     {
         var line = new MinorPitching(MinorLevels.Of(row.Text("level")), row.Text("organisation"), row.Int("games")!.Value, row.Int("games_started")!.Value, row.Int("outs_recorded")!.Value, row.Int("batters_faced")!.Value, row.Int("hits")!.Value,
             row.Int("runs")!.Value, row.Int("home_runs")!.Value, row.Int("walks")!.Value, row.Int("hit_batters")!.Value, row.Int("wild_pitches")!.Value, row.Int("strikeouts")!.Value, row.Int("saves")!.Value, row.Double("fip"));
-        return new ProspectPitchingLine(row.Int("season")!.Value, row.Int("age"), line.Level?.Code(), line.Organisation, line, MinorPitchingFigures.Of(line), row.Text("source_file")!);
+        return new ProspectPitchingLine(row.Int("season")!.Value, AgeOf(person, row), line.Level?.Code(), line.Organisation, line, MinorPitchingFigures.Of(line), row.Text("source_file")!);
     }, one => one.Organisation, (one, club) => one with { Organisation = club }, clubs, cancel);
 
     async Task<List<T>> NamedAsync<T>(string sql, IReadOnlyList<string> keys, int through, Read<T> read, Func<T, string?> organisation, Func<T, string, T> with, ProspectRankingQueries.Organisations clubs, CancellationToken cancel)
@@ -88,9 +96,11 @@ public sealed class ProspectProfileQueries(NpgsqlDataSource source, IDbContextFa
         return lines;
     }
 
-    Task<List<ProspectLevelLine>> LevelsAsync(int mlbamId, int through, CancellationToken cancel) => ListAsync("profile_levels.sql", [new() { Value = mlbamId }, new() { Value = (short)through }], row => new ProspectLevelLine(
-        row.Int("season")!.Value, row.Text("level")!, row.Text("organisation"), row.Int("age"), row.Int("plate_appearances")!.Value, row.Double("walk_rate"), row.Double("strikeout_rate"), row.Double("average"), row.Double("on_base"), row.Double("slugging"),
+    Task<List<ProspectLevelLine>> LevelsAsync(ProspectPerson person, int mlbamId, int through, CancellationToken cancel) => ListAsync("profile_levels.sql", [new() { Value = mlbamId }, new() { Value = (short)through }], row => new ProspectLevelLine(
+        row.Int("season")!.Value, row.Text("level")!, row.Text("organisation"), AgeOf(person, row), row.Int("plate_appearances")!.Value, row.Double("walk_rate"), row.Double("strikeout_rate"), row.Double("average"), row.Double("on_base"), row.Double("slugging"),
         row.Double("wrc_plus"), row.Text("source_file")!), cancel);
+
+    static int? AgeOf(ProspectPerson person, SqlRow row) => row.Int("age") ?? person.AgeIn(row.Int("season")!.Value);
 
     Task<List<MajorSeason>> MajorsAsync(int mlbamId, int through, CancellationToken cancel) =>
         ListAsync("profile_majors.sql", [new() { Value = mlbamId }, new() { Value = (short)through }], row => new MajorSeason(row.Int("season")!.Value, row.Int("plate_appearances")!.Value, row.Int("outs")!.Value), cancel);

@@ -1,3 +1,4 @@
+using HotBat.Core.Baseball;
 using HotBat.Core.Prospects;
 
 namespace HotBat.Data.Prospects;
@@ -25,6 +26,12 @@ public sealed record ProspectLine(string Id, string PlayerKey, string Name, int 
     double Probability, double Low, double High, ProspectConfidence Confidence, double DynastyScore, double? FutureValue, int Arrival, double ArrivalProbability, double? ScoreBefore, double? ProbabilityBefore, int? RankBefore)
 {
     public const string SeveralTeams = "several";
+
+    readonly string _searchName = PersonName.SearchForm(Name);
+
+    /// <summary>Each of the words is a part of his name.</summary>
+    /// <param name="words">In the form of <see cref="PersonName.SearchForm"/>.</param>
+    public bool IsNamed(IEnumerable<string> words) => words.All(word => _searchName.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Years younger than his league.</summary>
     public double? Youth => LeagueAge - Age;

@@ -56,7 +56,7 @@ sealed class ProspectWatchConfiguration : IEntityTypeConfiguration<ProspectWatch
         builder.HasOne<MinorPlayerName>().WithMany().HasForeignKey(w => w.PlayerKey).OnDelete(DeleteBehavior.Restrict);
         builder.Property(w => w.Owner).HasMaxLength(64);
         builder.Property(w => w.PlayerKey).HasMaxLength(40);
-        builder.Property(w => w.Note).HasMaxLength(2_000);
+        builder.Property(w => w.Note).HasMaxLength(WatchlistStore.MostLetters);
     }
 }
 
@@ -83,7 +83,7 @@ sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<OutboxMessage
         builder.Property(m => m.Owner).HasMaxLength(64);
         builder.Property(m => m.Kind).HasMaxLength(32);
         builder.Property(m => m.Subject).HasMaxLength(200);
-        builder.Property(m => m.Body).HasMaxLength(20_000);
-        builder.Property(m => m.Error).HasMaxLength(500);
+        builder.Property(m => m.Body).HasMaxLength(OutboxStore.LongestBody);
+        builder.Property(m => m.Error).HasMaxLength(OutboxStore.LongestError);
     }
 }

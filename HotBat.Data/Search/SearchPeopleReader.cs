@@ -15,40 +15,53 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
     {
         var seasons = await SeasonsAsync(cancel);
         var nicknames = ReferenceFiles.Nicknames.Players.ToDictionary(p => p.Id, p => p.Nicknames);
-        var (people, names) = (new List<SearchablePerson>(40_000), new List<NamedPerson>(40_000));
-        await AddProspectsAsync(people, names, cancel);
-        await using var command = source.CreateCommand(SqlFile.Read("Search/search_people.sql"));
-        command.Parameters.Add(new() { Value = MostPeople });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        while (await reader.ReadAsync(cancel))
+        var registered = new List<Registered>(40_000);
+        await using (var command = source.CreateCommand(SqlFile.Read("Search/search_people.sql")))
         {
-            var row = new SqlRow(reader);
-            var id = row.Int("mlbam_id")!.Value;
-            var played = seasons.GetValueOrDefault(id);
-            var (first, last, suffix) = (row.Text("first_name")!, row.Text("last_name")!, row.Text("suffix"));
-            people.Add(new(
-                id, PersonName.Display(first, last, suffix), row.Int("birth_year"), row.Small("first_season"), row.Small("last_season"),
-                Earliest(played?.FirstGame, DayAfter(row.Small("first_season")), DayAfter(row.Small("first_minor_season")), DayAfter(played?.Seasons[0].Season)), played?.FirstBatted, played?.Seasons ?? [],
-                row.Bool("is_minor") ? id.ToString(CultureInfo.InvariantCulture) : null));
-            names.Add(new(first, last, suffix, row.Text("given_name"), [.. row.Texts("nicknames") ?? [], .. nicknames.GetValueOrDefault(id) ?? []], row.Text("matrilineal"), row.Texts("others"), row.Int("birth_year")));
+            command.Parameters.Add(new() { Value = MostPeople });
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel)) registered.Add(Read(new SqlRow(reader), seasons, nicknames));
         }
-        return new(people, new NameIndex(names));
+        var prospects = await ProspectsAsync(cancel);
+        var keys = KeyedProspect.In(prospects, registered.Where(one => one.Person.ProspectId is null).Select(one => (one.Person.PlayerId, $"{one.Named.First} {one.Named.Last}", one.Born)));
+        var joined = keys.Values.ToHashSet(StringComparer.Ordinal);
+        var known = prospects.Where(prospect => joined.Contains(prospect.Key)).ToDictionary(prospect => prospect.Key, StringComparer.Ordinal);
+        // before the others: of two who match alike the later one comes first, and who has an id is better known
+        List<Registered> all = [.. prospects.Where(prospect => !known.ContainsKey(prospect.Key)).Select(Read), .. registered];
+        return new([.. all.Select(one => keys.TryGetValue(one.Person.PlayerId, out var key) ? one.Person with { ProspectId = key, FirstSeen = Earliest(one.Person.FirstSeen, DayAfter(known[key].FirstSeason)) } : one.Person)], new NameIndex([.. all.Select(one => one.Named)]));
     }
 
-    /// <summary>Before the others: of two who match alike the later one comes first, and who has an id is better known.</summary>
-    async Task AddProspectsAsync(List<SearchablePerson> people, List<NamedPerson> names, CancellationToken cancel)
+    static Registered Read(SqlRow row, Dictionary<int, Played> seasons, Dictionary<int, IReadOnlyList<string>> nicknames)
+    {
+        var id = row.Int("mlbam_id")!.Value;
+        var played = seasons.GetValueOrDefault(id);
+        var (first, last, suffix, born) = (row.Text("first_name")!, row.Text("last_name")!, row.Text("suffix"), row.DateOrNull("birth_date"));
+        return new(new(
+            id, PersonName.Display(first, last, suffix), born?.Year, row.Small("first_season"), row.Small("last_season"),
+            Earliest(played?.FirstGame, DayAfter(row.Small("first_season")), DayAfter(row.Small("first_minor_season")), DayAfter(played?.Seasons[0].Season)), played?.FirstBatted, played?.Seasons ?? [],
+            row.Bool("is_minor") ? id.ToString(CultureInfo.InvariantCulture) : null),
+            new(first, last, suffix, row.Text("given_name"), [.. row.Texts("nicknames") ?? [], .. nicknames.GetValueOrDefault(id) ?? []], row.Text("matrilineal"), row.Texts("others"), born?.Year), born);
+    }
+
+    static Registered Read(KeyedProspect prospect)
+    {
+        var cut = prospect.Name.IndexOf(' ', StringComparison.Ordinal);
+        return new(new(0, prospect.Name, prospect.Born?.Year, null, null, DayAfter(prospect.FirstSeason), null, [], prospect.Key),
+            new(cut < 0 ? "" : prospect.Name[..cut], prospect.Name[(cut + 1)..], BirthYear: prospect.Born?.Year), prospect.Born);
+    }
+
+    async Task<List<KeyedProspect>> ProspectsAsync(CancellationToken cancel)
     {
         await using var command = source.CreateCommand(SqlFile.Read("Search/search_prospects.sql"));
         command.Parameters.Add(new() { Value = MostProspects });
         await using var reader = await command.ExecuteReaderAsync(cancel);
+        var found = new List<KeyedProspect>();
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
-            var (name, born) = (row.Text("name")!, row.Int("birth_year"));
-            var cut = name.IndexOf(' ', StringComparison.Ordinal);
-            people.Add(new(0, name, born, null, null, null, null, [], row.Text("player_key")!));
-            names.Add(new(cut < 0 ? "" : name[..cut], name[(cut + 1)..], BirthYear: born));
+            found.Add(new(row.Text("player_key")!, row.Text("name")!, row.DateOrNull("birth_date"), [.. (row.Ints("seasons") ?? []).Zip(row.Ints("ages") ?? [])]));
         }
+        return found;
     }
 
     public async Task<PeopleOfDay> OfDayAsync(SearchablePeople all, DateOnly asOf, DateOnly today, CancellationToken cancel)
@@ -127,6 +140,8 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
     static short? Later(short? a, short? b) => a is null || b > a ? b : a;
 
     static DateOnly? DayAfter(short? season) => season is { } year ? new DateOnly(year + 1, 1, 1) : null;
+
+    sealed record Registered(SearchablePerson Person, NamedPerson Named, DateOnly? Born);
 
     /// <param name="TeamId">For whom he last played in the year before the day.</param>
     /// <param name="Turns">Plate appearances in the season of the day; <paramref name="Faced"/> likewise.</param>

@@ -1,5 +1,5 @@
 -- $1 most rows. Older ids first: of two who match alike the later one comes first.
-select p.mlbam_id, p.first_name, p.last_name, p.suffix, p.given_name, extract(year from p.birth_date)::int as birth_year, p.first_season, p.last_season, p.first_minor_season, exists (select from minor_players m where m.mlbam_id = p.mlbam_id) as is_minor,
+select p.mlbam_id, p.first_name, p.last_name, p.suffix, p.given_name, p.birth_date, p.first_season, p.last_season, p.first_minor_season, exists (select from minor_players m where m.mlbam_id = p.mlbam_id) as is_minor,
     o.nicknames, o.matrilineal, o.others
 from people p
 left join (

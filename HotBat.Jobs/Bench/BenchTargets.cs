@@ -6,7 +6,7 @@ namespace HotBat.Jobs.Bench;
 /// <summary>What there is to ask a running app for: its clubs, the last days with games, the batters with most home runs, pitchers of whom a risk was told, the first prospects.</summary>
 public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<BenchDay> Days, IReadOnlyList<int> Batters, IReadOnlyList<int> Pitchers, IReadOnlyList<string> Prospects)
 {
-    const int MostDays = 14, MostBatters = 100, MostPitchers = 100;
+    const int MostDays = 14, MostBatters = 100, MostPitchers = 100, ProspectPages = 5;
 
     public IReadOnlyList<int> Games { get; } = [.. Days.SelectMany(d => d.Games)];
 
@@ -60,8 +60,14 @@ public sealed record BenchTargets(IReadOnlyList<string> Clubs, IReadOnlyList<Ben
 
     static async Task<IReadOnlyList<string>> ProspectsAsync(HttpClient http, CancellationToken cancellation)
     {
-        using var document = JsonDocument.Parse(await http.GetStreamAsync("/api/v1/prospects?size=100", cancellation));
-        return [.. document.RootElement.GetProperty("prospects").EnumerateArray().Select(p => p.GetProperty("id").GetString()!)];
+        var prospects = new List<string>();
+        for (var page = 1; page <= ProspectPages; page++)
+        {
+            using var document = JsonDocument.Parse(await http.GetStreamAsync($"/api/v1/prospects?size=100&page={page}", cancellation));
+            prospects.AddRange(document.RootElement.GetProperty("prospects").EnumerateArray().Select(p => p.GetProperty("id").GetString()!));
+        }
+        // a page past the end is the last
+        return [.. prospects.Distinct(StringComparer.Ordinal)];
     }
 }
 

@@ -6,10 +6,14 @@ namespace HotBat.Jobs.Bench;
 /// <summary>./hotbat bench pages: the pages and endpoints of a running app, or of one started for it, under a steady load; a static file in the same load is the baseline.</summary>
 public static class PageBench
 {
-    const int CompilingVisits = 30;
+    const int CompilingVisits = 30, CompilingBatches = 3, Batches = 10, BatchSize = 10_000;
     const string Baseline = "baseline: static file";
     static readonly string[] s_leaders = ["/leaders", "/leaders?sort=-xhr", "/leaders?sort=-barrel-rate", "/leaders?split=last-30", "/leaders?split=vs-lhp", "/leaders?page=2"];
-    static readonly string[] s_prospects = ["/prospects?pos=SP&sort=-chance", "/prospects?level=AA&age=22", "/prospects?view=sleeper", "/prospects?q=john&size=100", "/prospects?view=breakout&sort=-change", "/prospects?eta=2019&pos=H&sort=age"];
+    static readonly string[] s_prospects =
+    [
+        "/prospects?view=sleeper", "/prospects?view=breakout&sort=-change", "/prospects?q=john&size=100", "/prospects?org=NYY&sort=youth",
+        .. from position in (string[])["H", "P", "SP", "RP", "SS", "C", "OF", "2B"] from cut in (string[])["level=AA&age=22", "age=23&sort=-chance&size=100", "eta=2019&sort=age", "sort=-youth&size=50", "q=jo&sort=name", "level=A"] select $"/prospects?pos={position}&{cut}",
+    ];
     static readonly string[] s_filters = ["", "?split=home", "?split=vs-lhp", "?split=last-30", "?hand=R", "?split=before-asb&minPa=5"];
 
     public static async Task RunAsync(VerbContext verb, string? url, int rate, int seconds, CancellationToken cancellation)
@@ -18,7 +22,8 @@ public static class PageBench
         if (seconds is < 1 or > 600) throw new UserError("The bench runs for 1 to 600 seconds.", "--seconds", "20 is enough for steady figures.");
         await using var app = url is null ? await BenchedApp.StartAsync(verb, cancellation) : null;
         using var http = BenchedApp.Client(app?.Address, url);
-        var requests = Requests(await BenchTargets.FindAsync(http, cancellation));
+        var targets = await BenchTargets.FindAsync(http, cancellation);
+        var requests = Requests(targets, rate * seconds);
         // code is compiled at its first use; that is told of no page, the data of the other clubs stays unread
         foreach (var first in requests.DistinctBy(r => r.Page))
         {
@@ -32,24 +37,38 @@ public static class PageBench
         IReadOnlyList<PageVisit> visits;
         await using (var progress = verb.Progress("Requests"))
             visits = await new PageLoad(http).RunAsync(requests, rate, TimeSpan.FromSeconds(seconds), done => progress.Report(done, rate * seconds, "requests"), cancellation);
+        if (targets.Prospects.Count > 0)
+        {
+            for (var i = 0; i < CompilingBatches; i++)
+            {
+                using var message = Batch(targets).Message;
+                using var compiled = await http.SendAsync(message, cancellation);
+            }
+            visits = [.. visits, .. await new PageLoad(http).RunAsync([Batch(targets)], 1, TimeSpan.FromSeconds(Batches), _ => { }, cancellation)];
+        }
         Report(verb, visits, rate, seconds, cold: app is not null);
     }
 
-    /// <summary>Every club's dashboard with every filter in turn; after each of them one page or endpoint more, all kinds alike.</summary>
-    static List<PageRequest> Requests(BenchTargets targets)
+    /// <summary>Every club's dashboard with every filter in turn; after each of them one page or endpoint more, all kinds alike, and each time another player, day or filter.</summary>
+    static List<PageRequest> Requests(BenchTargets targets, int most)
     {
         var requests = new List<PageRequest>();
         var dashboards = s_filters.SelectMany(filter => targets.Clubs.Select(club => (Club: club, Filter: filter))).ToList();
         var others = Others(targets);
-        for (var i = 0; i < dashboards.Count; i++)
+        for (var i = 0; i < dashboards.Count || requests.Count < most; i++)
         {
-            requests.Add(("dashboard", $"/teams/{dashboards[i].Club}{dashboards[i].Filter}"));
+            var (club, filter) = dashboards[i % dashboards.Count];
+            requests.Add(("dashboard", $"/teams/{club}{filter}"));
             // two each, so that most of the load is not one page
             requests.Add(others[2 * i % others.Count](i));
             requests.Add(others[((2 * i) + 1) % others.Count](i));
         }
         return requests;
     }
+
+    /// <summary>Ten thousand chances at once, after the load and by themselves: one a second is no page that people open.</summary>
+    static PageRequest Batch(BenchTargets targets) =>
+        new("api batch of 10,000", "/api/v1/ml/batch-predict", $"{{\"ids\": [{string.Join(", ", Enumerable.Range(0, BatchSize).Select(i => $"\"{targets.Prospects[i % targets.Prospects.Count]}\""))}]}}");
 
     static List<Func<int, PageRequest>> Others(BenchTargets targets)
     {
@@ -101,7 +120,7 @@ public static class PageBench
             others.Add(i => ("api pitchers", $"/api/v1/pitchers?team={Club(i)}"));
             others.Add(i => ("api workload", $"/api/v1/workload/pitcher/{Pitcher(i)}?includeRisk=true"));
             others.Add(i => new("api risk", "/api/v1/risk/pitcher", $"{{\"pitcher\": {Pitcher(i)}}}"));
-            others.Add(i => new("api risk, what if", "/api/v1/risk/pitcher", $"{{\"pitcher\": {Pitcher(i)}, \"restDays\": 7, \"pitches\": {60 + (i % 50)}}}"));
+            others.Add(i => new("api risk, what if", "/api/v1/risk/pitcher", $"{{\"pitcher\": {Pitcher(i)}, \"restDays\": 28, \"pitches\": {60 + (i % 50)}}}"));
         }
         if (targets.Prospects is { Count: > 1 } prospects)
         {

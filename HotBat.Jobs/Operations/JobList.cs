@@ -39,7 +39,7 @@ public static class JobList
         new(RiskJob.Key, typeof(RiskJob), "Pitcher risk", "Fetch, aggregate, validate, features, labels, outings unlike their pitcher, risks, alerts; trains every two weeks in season, or after a drift", RiskJob.Cron, "every day at 12:30 UTC", IsLive: false),
         new(RiskRetrainJob.Key, typeof(RiskRetrainJob), "Retrain risk", "Every kind of pitcher risk on what had closed by now; a walk forward chooses who serves", null, "by hand", IsLive: false),
         new(ProspectJob.Key, typeof(ProspectJob), "Prospects", "Chances, ETA and dynasty scores after the newest minor-league season; trains where no model had learned up to it", ProspectJob.Cron, "Mondays at 13:15 UTC", IsLive: false),
-        new(WatchDigestJob.Key, typeof(WatchDigestJob), "Watchlist digest", "The week of each watchlist, written once and sent where mail is set up", WatchDigestJob.Cron, "Mondays at 14:00 UTC", IsLive: false),
+        new(WatchDigestJob.Key, typeof(WatchDigestJob), "Watchlist digest", "The week of each watchlist, written once and sent where mail is set up", WatchDigestJob.Cron, "Daily at 14:00 UTC; written once a week", IsLive: false),
         new(BackfillJob.Key, typeof(BackfillJob), "Backfill", "Savant’s pitches from one day to another; days that are settled are left out", null, "by hand", IsLive: true),
     ];
 

@@ -48,7 +48,7 @@ static class RiskBench
         var pitchers = await bench.SomePitchersAsync(WindowPitchers, cancel);
         var started = time.GetTimestamp();
         var rows = 0L;
-        foreach (var pitcher in pitchers) rows += await bench.WindowRowsAsync(pitcher, last, RiskSnapshots.ActiveDays, cancel);
+        foreach (var pitcher in pitchers) rows += await bench.WindowRowsAsync(pitcher, last, RiskExample.ActiveDays, cancel);
         return (rows, time.GetElapsedTime(started).TotalSeconds);
     }
 }

@@ -11,7 +11,8 @@ public sealed record NextOuting(int RestDays, int Pitches);
 
 /// <param name="Day">Of the outing.</param>
 /// <param name="Morning">The one after it, of which the risk is told.</param>
-public sealed record RiskAfterOuting(DateOnly Day, DateOnly Morning, double Chance, RiskBand Band);
+/// <param name="Why">What it moves, and through which features.</param>
+public sealed record RiskAfterOuting(DateOnly Day, DateOnly Morning, double Chance, RiskBand Band, WhatIfReasons Why);
 
 /// <summary>A pitcher's risk on a morning, asked about by itself.</summary>
 /// <param name="LastOuting">The last before the morning.</param>
@@ -22,9 +23,9 @@ public sealed record AnsweredRisk(DateOnly Day, DateOnly LastOuting, ServingMode
     IReadOnlyList<double> Values, IReadOnlyDictionary<RiskTopic, double> Completeness, RiskAfterOuting? After);
 
 /// <summary>Asks about one pitcher on one morning, and after a next outing that has not been: from his own record, by the model that speaks of the morning.</summary>
-public sealed class RiskQuestions(RiskData data, RiskModelQueries serving, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class RiskQuestions(PitcherRecordQueries records, RiskModelQueries serving, DataWatermarks watermarks, RecentAnswers recent)
 {
-    /// <summary>Null where nothing is asked about him that day: no outing in the four weeks before, not in season, or no model speaks of it.</summary>
+    /// <summary>Null where nothing is asked about him that day: no outing in the four weeks before while he is not on the injured list, not in season, or no model speaks of it.</summary>
     public async Task<AnsweredRisk?> AskAsync(int pitcher, DateOnly day, NextOuting? next, CancellationToken cancel)
     {
         if (await serving.OfDayAsync(day, null, cancel) is not { } model) return null;
@@ -34,20 +35,17 @@ public sealed class RiskQuestions(RiskData data, RiskModelQueries serving, DataW
 
     async Task<AnsweredRisk?> ReadAsync(ServingModel model, int pitcher, DateOnly day, NextOuting? next, CancellationToken cancel)
     {
-        var history = await data.ReadAsync(day.AddDays(-1), [pitcher], cancel);
-        if (!history.Seasons.IsRegularSeason(day) || history.Pitchers is not [var record] || record.Appearances is not [.., var last] || last.Day.AddDays(RiskSnapshots.ActiveDays) < day || last.Day.Year != day.Year) return null;
-        var now = RiskExample.Asked(pitcher, day, new PitcherLedger(record, history.Seasons).Features(day));
-        RiskExample? after = null;
-        var outing = day;
-        if (next is { } asked)
-        {
-            outing = last.Day.AddDays(asked.RestDays + 1);
-            after = RiskExample.Asked(pitcher, outing.AddDays(1), new PitcherLedger(WhatIf.Outing(record, outing, asked.Pitches), history.Seasons).Features(outing.AddDays(1)));
-        }
+        var (record, seasons) = await records.OfAsync(new(pitcher, day), cancel);
+        if (!seasons.IsRegularSeason(day) || record is null || record.Appearances is not [.., var last] || last.Day.Year != day.Year) return null;
+        var ledger = new PitcherLedger(record, seasons);
+        var now = RiskExample.Asked(pitcher, day, ledger.Features(day));
+        if (!now.IsActive) return null;
+        var outing = next is null ? day : last.Day.AddDays(next.RestDays + 1);
+        RiskExample After(int pitches) => RiskExample.Asked(pitcher, outing.AddDays(1), ledger.After(outing, pitches).Features(outing.AddDays(1)));
         return await serving.AskAsync(model.ModelVersionId, (risks, _) =>
         {
             var chance = risks.Chance(now);
-            RiskAfterOuting? then = after is null || now.IsListed ? null : risks.Chance(after) is var later ? new(outing, after.Day, later, risks.Band(later)) : null;
+            RiskAfterOuting? then = next is null || now.IsListed ? null : risks.Chance(After(next.Pitches)) is var later ? new(outing, outing.AddDays(1), later, risks.Band(later), WhatIfReasons.Of(risks, now, After, next.Pitches)) : null;
             return new AnsweredRisk(day, last.Day, model, risks.Parameters.BaseRate, now.IsListed, now.IsStarter, now.IsListed ? null : chance, now.IsListed ? null : risks.Band(chance),
                 now.IsListed ? null : risks.Parameters.Shrunk?.Rate(now), now.IsListed ? [] : [.. risks.Explain(now).Parts.OrderByDescending(part => Math.Abs(part.Logit)).ThenBy(part => part.Feature, StringComparer.Ordinal)],
                 now.Values, RiskFeatures.Completeness(now.Values), then);

@@ -55,10 +55,12 @@ public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScori
         return new(told, added);
     }
 
-    /// <summary>What a model says of a morning's snapshots: of those on the injured list nothing.</summary>
+    /// <summary>
+    /// What a model says of a morning's snapshots: of those on the injured list nothing. Who is idle is left out: that there is a snapshot of him in a gap tells that he came back.
+    /// </summary>
     public static RisksSaid Say(int version, RiskModel model, DateOnly day, long watermark, IReadOnlyDictionary<int, float[]> snapshots)
     {
-        List<RiskExample> rows = [.. snapshots.OrderBy(one => one.Key).Select(one => RiskExample.Asked(one.Key, day, Array.ConvertAll(one.Value, value => (double)value)))];
+        List<RiskExample> rows = [.. snapshots.OrderBy(one => one.Key).Select(one => RiskExample.Asked(one.Key, day, Array.ConvertAll(one.Value, value => (double)value))).Where(row => row.IsActive)];
         var chances = model.Chances(rows);
         return new(version, day, model.Parameters.BaseRate, watermark, [.. rows.Select((row, i) => Tell(model, row, chances[i]))]);
     }

@@ -13,16 +13,13 @@ public sealed record SnapshotsMade(int Pitchers, long Snapshots);
 /// </summary>
 public sealed class RiskSnapshots(RiskData data, SnapshotStore store)
 {
-    /// <summary>Days after his last outing in which a pitcher is still asked about.</summary>
-    public const int ActiveDays = 28;
-
     const int PitchersAtOnce = 250;
 
     /// <param name="through">The last morning.</param>
     public async Task<SnapshotsMade> UpdateAsync(DateOnly through, Action<long, long>? report, CancellationToken cancel)
     {
         await data.RefreshAsync(cancel);
-        await store.TouchMorningAsync(through, ActiveDays, cancel);
+        await store.TouchMorningAsync(through, RiskExample.ActiveDays, cancel);
         var touched = await store.TouchedAsync(cancel);
         var (pitchers, written) = (0, 0L);
         foreach (var some in touched.Chunk(PitchersAtOnce))
@@ -44,7 +41,7 @@ public sealed class RiskSnapshots(RiskData data, SnapshotStore store)
         foreach (var year in record.Appearances.GroupBy(outing => outing.Day.Year))
         {
             var first = year.First().Day.AddDays(1);
-            var last = year.Last().Day.AddDays(ActiveDays);
+            var last = year.Last().Day.AddDays(RiskExample.ActiveDays);
             if (last > through) last = through;
             for (var morning = first > from ? first : from; morning <= last; morning = morning.AddDays(1))
             {

@@ -12,6 +12,9 @@ public sealed class MailOptions
     [Range(1, 65_535)]
     public int Port { get; set; } = 587;
 
+    /// <summary>STARTTLS, with a certificate that this machine trusts. Off only for a server on this machine or a network that nobody else is on.</summary>
+    public bool Tls { get; set; } = true;
+
     public string? User { get; set; }
 
     public string? Password { get; set; }

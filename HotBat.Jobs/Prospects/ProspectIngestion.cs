@@ -15,6 +15,7 @@ public static class ProspectIngestion
         services.AddSingleton<ProspectPipeline>();
         services.AddSingleton<ProspectCall>();
         services.AddSingleton<WatchDigest>();
+        services.AddSingleton<OutboxMail>();
         return services;
     }
 

@@ -47,7 +47,7 @@ public sealed class ProspectScoring(ProspectHistoryReader reader, ModelVersionSt
         var (chances, explanations) = (model.Chances(asked), model.Explain(asked));
         using var weighing = await WeighingAsync(model, cancel);
         var past = new ComparableProspects(rows, weighing ?? model);
-        List<ProspectSaid> said = [.. asked.Select((row, i) => (row, Arrival: arrivals.Of(row), i)).Select(one => new ProspectSaid(one.row, chances[one.i], explanations[one.i], one.Arrival,
+        List<ProspectSaid> said = [.. asked.Select((row, i) => (row, Arrival: arrivals.Of(row).AtLeast(chances[i].Chance, ProspectOutcome.Years), i)).Select(one => new ProspectSaid(one.row, chances[one.i], explanations[one.i], one.Arrival,
             DynastyScore.Of(chances[one.i].Chance, one.row.Grade?.FutureValue, one.row.Age, one.Arrival.Expected - season), model.Parameters.BaseRate,
             past.Nearest(one.row, season + 1, Comparables)))];
         return new(season, champion, asked.Count, await store.AddAsync(season, champion, watermark, said, cancel));

@@ -1,13 +1,11 @@
 using System.Globalization;
-using System.Net.Mail;
 using System.Text;
 using HotBat.Data.Prospects;
-using Microsoft.Extensions.Options;
 
 namespace HotBat.Jobs.Prospects;
 
-/// <summary>The week of each watchlist, written into the outbox once, and sent from there where mail is set up.</summary>
-public sealed class WatchDigest(WatchlistStore watchlist, ProspectRankingQueries rankings, OutboxStore outbox, IOptions<MailOptions> mail)
+/// <summary>The week of each watchlist, written into the outbox once.</summary>
+public sealed class WatchDigest(WatchlistStore watchlist, ProspectRankingQueries rankings, OutboxStore outbox)
 {
     public const string Kind = "watch-digest";
 
@@ -29,31 +27,6 @@ public sealed class WatchDigest(WatchlistStore watchlist, ProspectRankingQueries
             if (await outbox.AddAsync(owner, Kind, monday, string.Create(CultureInfo.InvariantCulture, $"Your {watches.Count} prospects, week of {monday:MMM d, yyyy}"), text, cancel)) written++;
         }
         return written;
-    }
-
-    /// <returns>Messages sent; 0 where mail is not set up.</returns>
-    public async Task<int> SendAsync(CancellationToken cancel)
-    {
-        var settings = mail.Value;
-        if (!settings.IsSet) return 0;
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = true };
-        if (settings.User is { Length: > 0 } user) client.Credentials = new System.Net.NetworkCredential(user, settings.Password);
-        var sent = 0;
-        foreach (var message in await outbox.WaitingAsync(cancel))
-        {
-            try
-            {
-                using var letter = new MailMessage(settings.From!, settings.To!, message.Subject, message.Body);
-                await client.SendMailAsync(letter, cancel);
-                await outbox.TriedAsync(message.OutboxMessageId, null, cancel);
-                sent++;
-            }
-            catch (SmtpException e)
-            {
-                await outbox.TriedAsync(message.OutboxMessageId, e.Message, cancel);
-            }
-        }
-        return sent;
     }
 
     static string Text(IReadOnlyList<ProspectWatch> watches, IReadOnlyDictionary<string, (string Id, string Name)> names, ILookup<string, ProspectAlert> news, ProspectRanking ranking)

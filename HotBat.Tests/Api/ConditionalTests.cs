@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using HotBat.Tests.Support;
 using HotBat.Web.HomeRuns;
+using HotBat.Web.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Tests.Api;
@@ -101,7 +102,10 @@ public sealed class ConditionalTests(ApiServer server)
         }
         // another process over the same data has read nothing yet but which seasons there are: it does not read ahead, as what is read of a season answers for all of its days
         using var fresh = AppServer.Start("Production", ApiServer.Settings(server.ConnectionString, requestsPerMinute: 0),
-            services => services.Remove(services.Single(s => s.ImplementationType == typeof(TeamWarmUp))));
+            services =>
+            {
+                foreach (var ahead in services.Where(s => typeof(ReadAhead).IsAssignableFrom(s.ImplementationType)).ToList()) services.Remove(ahead);
+            });
         Assert.Null((await fresh.Services.GetRequiredService<TeamRequests>().LeagueAsync(new(), default)).Problem);
         using var client = fresh.CreateClient();
         Assert.Equal((HttpStatusCode.NotModified, false), await AskedAsync(client, url, tag, [.. s_answers.Where(table => table != resolvedBy)]));

@@ -19,13 +19,13 @@ public sealed class ModelsPageActionTests : ModelsPageContext
         var (champion, next) = (await League.ChampionAsync(), (await League.ChallengersAsync())[0]);
         var page = Page();
         Row(page, next.Label).QuerySelector("button")!.Click();
-        Assert.Contains($"{next.Label} (version {next.ModelVersionId}) becomes the champion", page.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{next.Label} (version {next.ModelVersionId}) becomes the champion", Asked(page), StringComparison.Ordinal);
         Button(page, "Leave it").Click();
         Assert.Empty(page.FindAll("[role=alertdialog]"));
         Assert.Equal(champion.ModelVersionId, (await League.ChampionAsync()).ModelVersionId);
 
         Row(page, next.Label).QuerySelector("button")!.Click();
-        page.Find("[role=alertdialog] input").Change("looks better");
+        page.WaitForElement("[role=alertdialog] input").Change("looks better");
         Confirm(page);
         page.WaitForAssertion(() => Assert.Contains($"{next.Label} (version {next.ModelVersionId}) serves; ", Said(page), StringComparison.Ordinal));
         Assert.Equal(next.ModelVersionId, (await League.ChampionAsync()).ModelVersionId);
@@ -33,7 +33,7 @@ public sealed class ModelsPageActionTests : ModelsPageContext
         Assert.Contains(await Jobs.TriggersOfAsync(DaysAheadJob.Key), trigger => trigger is ISimpleTrigger);
 
         Button(page, "Roll back").Click();
-        Assert.Contains($"{champion.Label} (version {champion.ModelVersionId}) serves again", page.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{champion.Label} (version {champion.ModelVersionId}) serves again", Asked(page), StringComparison.Ordinal);
         Confirm(page);
         page.WaitForAssertion(() => Assert.Contains("serves again", Said(page), StringComparison.Ordinal));
         Assert.Equal(champion.ModelVersionId, (await League.ChampionAsync()).ModelVersionId);
@@ -57,7 +57,7 @@ public sealed class ModelsPageActionTests : ModelsPageContext
         var next = (await League.ChallengersAsync())[0];
         var page = Page();
         Row(page, next.Label).QuerySelector("select")!.Change("20");
-        Assert.Contains("20 games in 100", page.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("20 games in 100", Asked(page), StringComparison.Ordinal);
         Assert.Equal(0, (await League.Versions.FindAsync(next.ModelVersionId, default))!.Share);
         Confirm(page);
         page.WaitForAssertion(() => Assert.Contains("20 games in 100", Row(page, next.Label).TextContent, StringComparison.Ordinal));
@@ -86,7 +86,8 @@ public sealed class ModelsPageActionTests : ModelsPageContext
     {
         var page = Page();
         Button(page, "Retrain").Click();
-        page.Find("[role=alertdialog] input").Change("a new week");
+        Assert.Contains("measured by a walk forward over the last ninety days; how long that takes is on no record yet", Asked(page), StringComparison.Ordinal);
+        page.WaitForElement("[role=alertdialog] input").Change("a new week");
         Assert.Empty((await Jobs.TriggersOfAsync(RetrainJob.Key)).OfType<ISimpleTrigger>());
         Confirm(page);
         page.WaitForAssertion(() => Assert.Contains("The training starts", Said(page), StringComparison.Ordinal));
@@ -98,6 +99,8 @@ public sealed class ModelsPageActionTests : ModelsPageContext
         await run.FinishAsync("done", new(0, 0, 0, "it serves\nwhy: a new week"), null);
         Clock.Advance(TimeSpan.FromSeconds(2));
         page.WaitForAssertion(() => Assert.Equal("The training is through.", Said(page)), TimeSpan.FromSeconds(30));
+        Button(page, "Retrain").Click();
+        Assert.Contains("; the last one took ", Asked(page), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,5 +62,8 @@ public abstract class ModelsPageContext : BunitContext, IAsyncLifetime
 
     protected static string Said(IRenderedComponent<ModelsPage> page) => page.Find("p[role=status]").TextContent;
 
-    protected static void Confirm(IRenderedComponent<ModelsPage> page) => page.Find("[role=alertdialog] .btn.primary").Click();
+    // a click waits its turn behind a reload under way, so the question may come a moment later
+    protected static string Asked(IRenderedComponent<ModelsPage> page) => page.WaitForElement("[role=alertdialog]").TextContent;
+
+    protected static void Confirm(IRenderedComponent<ModelsPage> page) => page.WaitForElement("[role=alertdialog] .btn.primary").Click();
 }

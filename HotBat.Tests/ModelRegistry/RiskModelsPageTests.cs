@@ -37,7 +37,7 @@ public sealed class RiskModelsPageTests : ModelsPageContext
         await TrainAsync("2024-06-20");
         var page = Page("?model=pitcher-risk");
         Button(page, "Roll back").Click();
-        Assert.Contains("Today’s risks are told anew", page.Find("[role=alertdialog]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Today’s risks are told anew", Asked(page), StringComparison.Ordinal);
         Confirm(page);
         page.WaitForAssertion(() => Assert.Contains("risk-logistic-2024-06-06", Said(page), StringComparison.Ordinal));
         Assert.Contains(await Jobs.TriggersOfAsync(RiskJob.Key), trigger => trigger.JobDataMap.ContainsKey(RiskJob.OnlyScoreKey));

@@ -1,4 +1,8 @@
+using System.Security.Claims;
 using HotBat.Core.Operations;
+using HotBat.Data;
+using HotBat.Data.Operations;
+using HotBat.Data.PitcherRisk;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.PitcherRisk;
 using HotBat.Tests.Support;
@@ -138,6 +142,21 @@ public sealed class InjuriesImporterTests(TestDatabase database) : IClassFixture
     {
         await using var db = database.CreateDbContext();
         await db.Database.ExecuteSqlRawAsync("insert into people (mlbam_id, first_name, last_name, birth_date) values (77, 'Juan', 'Peña', '2001-01-01'), (78, 'Luis', 'García', '1996-06-06'), (79, 'Luis', 'García', '2002-02-02')");
+    }
+
+    [Fact]
+    public async Task Flags_OfListAndGames_GiveTheirReasons()
+    {
+        await using (var db = database.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("insert into people (mlbam_id, first_name, last_name, birth_date) values (77, 'Hank', 'Made', '2001-05-01')");
+        await ImportAsync("il.csv", List + "2031,Hank Made,SEA,SP,05/01/31,Elbow inflammation,Activated,05/02/31,05/17/31,04/01/31,Activated,Hank Made,1,77\n");
+        string Game(string day, string velocity) => $"\"Made, Hank\",{day},20,2200,{velocity},93,0,0,0,0,0,1,0,200,74,0,0,30\n";
+        await ImportAsync("games.csv", Games + Game("2031-05-01", "93.5") + Game("2031-05-06", "93.5") + Game("2031-05-11", "94.1"));
+        using var recent = new RecentAnswers();
+        var queries = new RiskFlagQueries(database.DataSource, new DataWatermarks(database, TimeProvider.System), recent);
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => queries.ReasonsAsync(new(new ClaimsIdentity()), default));
+        var found = await queries.ReasonsAsync(new(new ClaimsIdentity([new(ClaimTypes.Role, AdminRole.Name)], "test")), default);
+        Assert.Equal([(RiskFlagQueries.FilledIn, 2L), ("Return Date … lies before the start: left out", 1L)], found.Select(one => (one.Reason, one.Rows)).OrderByDescending(one => one.Item2));
+        Assert.Equal("77, 2031-05-02: Return Date 2031-04-01 lies before the start: left out", found.Single(one => one.Example is not null).Example);
     }
 
     async Task<IReadOnlyList<(string, string?)>> RejectsAsync()

@@ -61,6 +61,14 @@ public sealed class PitcherDescriptionTests
     }
 
     [Fact]
+    public void After_AnyNextOuting_IsTheLedgerOfTheRecordWithIt()
+    {
+        var ledger = new PitcherLedger(PitcherLedgerTests.Twelve, SeasonSpans.Published);
+        foreach (var (day, pitches) in ((DateOnly, int)[])[(new(2031, 5, 17), 90), (new(2031, 5, 20), 15), (new(2031, 5, 2), 40)])
+            Assert.Equal(new PitcherLedger(WhatIf.Outing(PitcherLedgerTests.Twelve, day, pitches), SeasonSpans.Published).Features(day.AddDays(1)), ledger.After(day, pitches).Features(day.AddDays(1)));
+    }
+
+    [Fact]
     public void WhatIfGrid_OfAStarter_BeginsAtHisUsualRestOrWithToday()
     {
         var grid = WhatIfGrid.Of(PitcherLedgerTests.Twelve, s_morning);

@@ -39,6 +39,7 @@ static class PitcherExamples
         risk is null ? [] : [.. ((int[])[80, 90, 100, 110]).SelectMany(pitches => Enumerable.Range(4, 4).Select(rest => new WhatIfRisk(rest, pitches, Day.AddDays(rest - 2), .08 + (.0005 * (pitches - 80)) - (.001 * rest), RiskBand.Elevated)))],
         new(2024, 8, 15, 9, 0, 0, DateTimeKind.Utc))
     {
+        IsStarter = true,
         Told = [.. Enumerable.Range(0, 40).Select(i => new RiskPoint(Day.AddDays(i - 39), i is 10 or 11 ? null : .06 + (.0006 * i), .06))],
     };
 

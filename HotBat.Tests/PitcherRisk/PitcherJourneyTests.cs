@@ -44,7 +44,7 @@ public sealed class PitcherJourneyTests(BrowserHost browser, RiskLeagueServer se
         await session.GoToAsync("/pitchers");
         if (width < 768) await session.Page.Locator("details[data-fold=filters] summary").ClickAsync();
         await session.Page.Locator("select[name=team]").SelectOptionAsync("BAL");
-        await IsAtAsync(session, "/pitchers?team=BAL");
+        await IsAtAsync(session, "/teams/bal/pitching");
         await session.Page.GetByRole(AriaRole.Table, new() { Name = "Active pitchers" }).GetByRole(AriaRole.Link, new() { Name = "Al Finn" }).ClickAsync();
         await IsAtAsync(session, s_pitcher);
         await Assertions.Expect(session.Page.Locator(".hero")).ToContainTextAsync("in 100");
@@ -58,7 +58,7 @@ public sealed class PitcherJourneyTests(BrowserHost browser, RiskLeagueServer se
         // the slider that was moved keeps the keyboard
         await Assertions.Expect(pitches).ToBeFocusedAsync();
         await session.Page.GoBackAsync();
-        await IsAtAsync(session, "/pitchers?team=BAL");
+        await IsAtAsync(session, "/teams/bal/pitching");
         await session.AssertCleanAsync();
     }
 
@@ -95,6 +95,7 @@ public sealed class PitcherJourneyTests(BrowserHost browser, RiskLeagueServer se
     [BrowserTheory]
     [InlineData("/pitchers?role=closer", 400, "“closer” is none of starter, reliever")]
     [InlineData("/pitchers?team=XYZ", 404, "No club of 2024 goes by")]
+    [InlineData("/pitchers?velocity=fast", 400, "“fast” is none of out, below, above")]
     [InlineData("/pitchers?sort=era", 400, "no column of the staff")]
     [InlineData("/pitchers?asof=2031-01-01", 400, "may not lie after today")]
     public async Task Staff_ParameterThatCannotBeUsed_IsNamedAndCanBeLeftOut(string path, int status, string said)
@@ -134,6 +135,15 @@ public sealed class PitcherJourneyTests(BrowserHost browser, RiskLeagueServer se
     }
 
     [Theory]
+    [InlineData("/pitchers?team=BAL&role=starter&asof=2024-07-20", "/teams/bal/pitching?role=starter&asof=2024-07-20")]
+    [InlineData("/pitchers?team=bal", "/teams/bal/pitching")]
+    public async Task Staff_OfAClubByQuery_HasOneAddress(string asked, string own)
+    {
+        using var response = await server.Client.GetAsync(asked);
+        Assert.Equal((System.Net.HttpStatusCode.Redirect, new Uri(server.App.Address, own)), (response.StatusCode, new Uri(server.App.Address, response.Headers.Location!)));
+    }
+
+    [Theory]
     [InlineData("/api/v1/staff.csv", "pitcher_id,pitcher,team,throws,role,risk,base_rate,band,")]
     [InlineData("/api/v1/staff.csv?team=bal&sort=-p28", "pitcher_id,pitcher,team,throws,role,risk,base_rate,band,")]
     public async Task Staff_Csv_HasARowForEachPitcher(string url, string header)
@@ -147,7 +157,7 @@ public sealed class PitcherJourneyTests(BrowserHost browser, RiskLeagueServer se
     [Theory]
     [InlineData("outings", "date,game_pk,opponent,")]
     [InlineData("workload", "morning,pitches_7,")]
-    [InlineData("risk", "morning,risk,base_rate,band")]
+    [InlineData("risk", "morning,risk,base_rate,band,reconstructed")]
     [InlineData("reasons", "subject,points,")]
     [InlineData("tracked", "date,value,")]
     public async Task Pitcher_Csv_HoldsTheTableThatIsNamed(string table, string header) =>

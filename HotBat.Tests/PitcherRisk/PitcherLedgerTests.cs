@@ -137,6 +137,17 @@ public sealed class PitcherLedgerTests
     }
 
     [Fact]
+    public void Features_ASeasonsInningsAreNotAtHand_TheMostOfThreeIsUnknownNotLess()
+    {
+        double Of(params int[] seasons) => PitcherLedgerTests.Of(Twelve with { SeasonsAtHand = seasons.ToHashSet() }, "innings_against_3_seasons");
+        // in 2028 nobody has him: he did not pitch
+        Assert.Equal((122 / 3.0) - 100, Of(2028, 2029, 2030), 6);
+        // of 2028 nobody has anybody: he may have pitched, as in the majors since 2026
+        Assert.True(double.IsNaN(Of(2029, 2030)));
+        Assert.Equal((122 / 3.0) - 100, PitcherLedgerTests.Of(Twelve with { SeasonsAtHand = new HashSet<int> { 2029, 2030 }, Debut = 2029 }, "innings_against_3_seasons"), 6);
+    }
+
+    [Fact]
     public void Features_TheLastOutingIsAnother_AreOthers()
     {
         var altered = Twelve with { Appearances = [.. Twelve.Appearances.Take(11), Outing(new(2031, 5, 14), 81, 41, 92, 83)] };

@@ -126,6 +126,42 @@ public sealed class PitcherPanelsTests : BunitContext
     }
 
     [Fact]
+    public void WhatIf_SaysThroughWhatItMoves_AndWhatTheCountWeighs()
+    {
+        WhatIfRisk asked = new(5, 90, new(2024, 8, 18), .081, RiskBand.Elevated) { Why = new([new("short_rest_28", .0031), new("starter", -.0012), new("tommy_john", .0001)], [new("role", .0002)], 12) };
+        var said = WhatIf(Told, asked).Find(".why").TextContent;
+        Assert.Contains("Against this morning: short rest +0.3, role −0.1.", said, StringComparison.Ordinal);
+        Assert.Contains("From 1 to 130 pitches of that outing the answer stays: the model gives the pitches of one outing no weight here", said, StringComparison.Ordinal);
+        var weighs = WhatIf(Told, asked with { Why = new([], [new("role", .009), new("starter", .001)], 12) }).Find(".why").TextContent;
+        Assert.Contains("None of the 12 features", weighs, StringComparison.Ordinal);
+        Assert.Contains("the answer moves by +1.0 in 100 (role +1.0)", weighs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Trend_MadeUpLater_IsNeverPresentedAsTold()
+    {
+        IRenderedComponent<RiskTrendPanel> Panel(Func<int, bool> isMade, PanelView view = PanelView.Chart) => Render<RiskTrendPanel>(p => p
+            .Add(x => x.Dashboard, Told with { Told = [.. Told.Told.Select((point, i) => point with { IsReconstructed = isMade(i) })] }).Add(x => x.State, PitcherExamples.State() with { Risk = view }));
+        Assert.StartsWith("As it was told", Panel(_ => false).Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Reconstructed: nobody told these mornings in time", Panel(_ => true).Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("30 of 40 mornings are reconstructed, the last of them Aug 5", Panel(i => i < 30).Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.Equal((30, 10), (Rows("reconstructed"), Rows("in time")));
+
+        int Rows(string how) => Panel(i => i < 30, PanelView.Table).FindAll("tbody tr").Count(row => row.TextContent.Contains(how, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Season_SpringAndOctober_AreWorkAndNoPartOfIt()
+    {
+        var spring = Told with { Outings = [.. Told.Outings.Take(3), Told.Outings[3] with { Day = new(2024, 3, 10), IsRegularSeason = false, GamePk = null }] };
+        var hero = Render<RiskNow>(p => p.Add(x => x.Dashboard, spring)).Find(".hk");
+        var facts = hero.QuerySelectorAll("dt").Zip(hero.QuerySelectorAll("dd")).ToDictionary(pair => pair.First.TextContent, pair => pair.Second.TextContent.Trim());
+        Assert.Equal(("291", "3 and 1 in spring"), (facts["Season 2024"], facts["Outings"]));
+        Assert.StartsWith("3 outings of 97 pitches", Render<WorkloadPanel>(p => p.Add(x => x.Dashboard, spring).Add(x => x.State, PitcherExamples.State())).Find("h2").TextContent, StringComparison.Ordinal);
+        Assert.Contains("spring", Render<OutingsPanel>(p => p.Add(x => x.Request, PitcherExamples.Request()).Add(x => x.Dashboard, spring).Add(x => x.State, PitcherExamples.State())).FindAll("tbody th")[3].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Outings_TwelveAPage_SortedByTheirColumns()
     {
         IRenderedComponent<OutingsPanel> Panel(PitcherPageState state) => Render<OutingsPanel>(p => p.Add(x => x.Request, PitcherExamples.Request()).Add(x => x.Dashboard, Told).Add(x => x.State, state));
@@ -142,6 +178,18 @@ public sealed class PitcherPanelsTests : BunitContext
     {
         Assert.Equal("1 stint on the injured list in two years, all for the arm", Render<HistoryPanel>(p => p.Add(x => x.Dashboard, Told)).Find("h2").TextContent);
         Assert.Equal("No stint on the injured list is known", Render<HistoryPanel>(p => p.Add(x => x.Dashboard, Told with { Stints = [] })).Find("h2").TextContent);
+        // the league's sentence is shown in plain words, itself on demand; what carries on an absence is counted once
+        KnownStint[] stints =
+        [
+            new(new(2024, 6, 29), null, null, "Tommy John surgery", StintKind.Arm) { Continues = true },
+            new(new(2023, 6, 27), new(2023, 6, 28), new(2023, 11, 15), "New York Yankees placed RHP Luis Gil on the 15-day injured list retroactive to June 27, 2023. Right elbow strain.", StintKind.Arm),
+        ];
+        var history = Render<HistoryPanel>(p => p.Add(x => x.Dashboard, Told with { Stints = stints }));
+        Assert.Equal("1 stint on the injured list in two years, all for the arm", history.Find("h2").TextContent);
+        Assert.Equal(["Tommy John surgery", "Right elbow strain"], history.FindAll(".il b").Select(b => b.TextContent));
+        Assert.Contains("Injured list from Jun 29 on, not back by Aug 15; the same absence as the season before", history.FindAll(".il small")[0].TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Injured list from Jun 27, 2023 to Nov 15, 2023, 141 days", history.FindAll(".il small")[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("placed RHP Luis Gil", history.Find("details").TextContent, StringComparison.Ordinal);
         var flagged = Told with { Clashes = [new(661563, new(2024, 6, 1), ClashKind.TwoClubs, "2 clubs on one day")], Anomalies = [new(661563, new(2024, 8, 12), "FF", OutingMeasure.Velocity, 90.1, 93.4, .8, 14)] };
         var flags = Render<RiskNow>(p => p.Add(x => x.Dashboard, flagged)).FindAll(".flag");
         Assert.Contains("He pitched for 2 clubs on one day. Both are kept.", flags[0].TextContent, StringComparison.Ordinal);

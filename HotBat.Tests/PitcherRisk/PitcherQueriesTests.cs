@@ -1,3 +1,4 @@
+using HotBat.Core.PitcherRisk;
 using HotBat.Data.PitcherRisk;
 using HotBat.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,10 @@ public sealed class PitcherQueriesTests : IAsyncLifetime
             Assert.Equal((own.Last.Day, own.Last.Pitches, own.FullRestDays, own.TeamId), (line.LastOuting, line.LastPitches, line.FullRestDays, line.TeamId));
             Assert.Equal((own.Risk?.Chance, own.Risk?.Band), (line.Chance, line.Band));
             Assert.Equal(own.Silence == RiskSilence.OnList, line.IsListed);
+            Assert.Equal(own.IsStarter, line.IsStarter);
+            var velocities = await pitchers.TrackedAsync(new(line.PitcherId, SmallLeague.Today), PitchTypeLine.AllTypes, TrackedMeasure.Velocity, default);
+            Assert.Equal(velocities is [.., var last] && last.Day >= SmallLeague.Today.AddDays(-RiskExample.ActiveDays) ? last.Day : null, line.LastVelocity?.Day);
+            Assert.Equal(line.LastVelocity is null ? null : velocities[^1].Usual, line.LastVelocity?.Usual);
         }
         Assert.Equal([RiskLeagueServer.Listed], all.Pitchers.Where(line => line.IsListed).Select(line => line.PitcherId));
     }
@@ -87,6 +92,16 @@ public sealed class PitcherQueriesTests : IAsyncLifetime
         Assert.Null(dashboard.FullRestDays == 0 ? null : await pitchers.WhatIfAsync(view, dashboard.FullRestDays - 1, 95, default));
         Assert.Null(await pitchers.WhatIfAsync(view, 120, 95, default));
         Assert.All(dashboard.WhatIf, cell => Assert.True(cell.Day >= SmallLeague.Today));
+    }
+
+    [Fact]
+    public async Task Workload_AStudysGameInSpring_IsNoneOfTheRegularSeason()
+    {
+        await _league.ExecuteAsync("insert into pitcher_game_samples (pitcher, game_date, pitches, source_file) values (801, '2023-03-15', 20, 'made'), (801, '2023-04-15', 90, 'made'), (801, '2023-10-20', 30, 'made')");
+        var outings = await _league.Fresh<WorkloadQueries>().OutingsAsync(801, new(2023, 3, 1), new(2023, 11, 1), default);
+        Assert.Equal([false, true, false], outings.Select(outing => outing.IsRegularSeason));
+        var dashboard = (await _league.Fresh<PitcherQueries>().DashboardAsync(new(801, new(2023, 11, 1)), default))!;
+        Assert.Equal([90], dashboard.OfSeason.Select(outing => outing.Pitches));
     }
 
     [Fact]

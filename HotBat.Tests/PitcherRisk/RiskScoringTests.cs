@@ -99,6 +99,25 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task Score_WhoIsIdleForWeeksAndComesBack_IsNotToldInTheGap()
+    {
+        // there is a snapshot of every morning between a season's first and last outing: that of a gap knows that he returns
+        await using (var db = database.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("delete from pitcher_game_samples where pitcher in (50, 51) and game_date between '2031-05-01' and '2031-07-08'; delete from snapshot_sets");
+        await using (var db = database.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("insert into injured_list_stints (source, player, start_date, ordinal, season, return_date, text, kind, source_file) values (0, 51, '2031-05-02', 0, 2031, '2031-07-08', 'Calf', 'other', 'made')");
+        await Services().Snapshots.UpdateAsync(s_today, null, default);
+        DateOnly idle = new(2031, 6, 20), back = new(2031, 7, 15);
+        Assert.True((await Services().Store.OfDayAsync(idle, default)).ContainsKey(50));
+        await Services().Scorer.ScoreAsync([idle, back], false, null, default);
+        var told = (await Services().Queries.OfDayAsync(idle, default)).Risks;
+        Assert.False(told.ContainsKey(50));
+        // who is on the list is known to be out: of him it is said that nothing is told
+        Assert.Null(told[51].Chance);
+        Assert.NotNull((await Services().Queries.OfDayAsync(back, default)).Risks[50].Chance);
+    }
+
+    [Fact]
     public async Task Score_TwiceOfOneDay_ShowsTheLastInTimeAndKeepsAll()
     {
         await TrainAsync();
@@ -139,6 +158,8 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
         var (raised, _) = await Services().Alerting.RunAsync(2031, s_today, default);
         var alert = Assert.Single(await Services().Queries.AlertsAsync(s_today, 3, default));
         Assert.Equal((s_today.AddDays(-3), s_today.AddDays(-2), AlertEnd.FellBack), (alert.OpenedOn, alert.ClosedOn!.Value, alert.Because!.Value));
+        // nobody was warned that day: the morning was made up later
+        Assert.True(alert.IsReconstructed);
         Assert.True(Assert.Single(await Services().Queries.AlertsAsync(s_today.AddDays(-3), 3, default)).IsOpen);
         Assert.Empty(await Services().Queries.AlertsAsync(s_today.AddDays(-4), 3, default));
         var stored = await CountAsync("risk_alerts");

@@ -62,6 +62,22 @@ public sealed class StaffPanelsTests : BunitContext
         Assert.DoesNotContain(Render<StaffTable>(p => p.Add(x => x.View, View(PitcherExamples.Ask(team: PitcherExamples.Clubs[0]))).Add(x => x.State, club)).FindAll("thead th"), th => th.TextContent.Trim() == "Club");
     }
 
+    [Theory]
+    [InlineData(null, 4)]
+    [InlineData(VelocityPlace.Out, 2)]
+    [InlineData(VelocityPlace.Below, 1)]
+    [InlineData(VelocityPlace.Above, 1)]
+    public void Velocity_OutOfHisBand_IsMarkedAndFoundByItsFilter(VelocityPlace? place, int listed)
+    {
+        StaffLine With(int id, double? value, double? usual = 94) => PitcherExamples.Line(id, .05) with { LastVelocity = value is { } known ? new(PitcherExamples.Day.AddDays(-2), 90, known, usual, usual is null ? null : .6) : null };
+        var view = StaffView.Of(PitcherExamples.Staff(With(1, 93.2), With(2, 94.9), With(3, 94.4), With(4, 91, usual: null)), PitcherExamples.Ask() with { Velocity = place });
+        Assert.Equal(listed, view.Listed.Count);
+        if (place is not null) return;
+        var marks = Render<StaffTable>(p => p.Add(x => x.View, view).Add(x => x.State, s_all)).FindAll(".out");
+        Assert.Equal(["▼ below his band", "▲ above his band"], marks.Select(mark => mark.TextContent));
+        Assert.Equal("93.2 mph on Aug 13; his own band 93.4–94.6", marks[0].GetAttribute("title"));
+    }
+
     [Fact]
     public void Table_NobodyLeft_LeadsBack()
     {
@@ -96,6 +112,9 @@ public sealed class StaffPanelsTests : BunitContext
         Assert.Equal("1 open alert", shown.Find("h2").TextContent);
         Assert.Contains("13.0 in 100 on Aug 13, before elevated; open", shown.FindAll("li")[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("closed Aug 11: he went on the injured list", shown.FindAll("li")[1].TextContent, StringComparison.Ordinal);
+        var late = StaffView.Of(PitcherExamples.Staff(s_lines) with { Alerts = [alerts[0] with { IsReconstructed = true }], IsReconstructed = true }, PitcherExamples.Ask());
+        Assert.Contains("before elevated, reconstructed: not raised that day; open", Render<StaffAlerts>(p => p.Add(x => x.View, late).Add(x => x.State, s_all)).Find("li").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reconstructed: nobody told this morning", Render<StaffDistribution>(p => p.Add(x => x.View, late).Add(x => x.State, s_all)).Markup, StringComparison.Ordinal);
         Assert.Contains("none was closed in the week before", Render<StaffAlerts>(p => p.Add(x => x.View, View(PitcherExamples.Ask())).Add(x => x.State, s_all)).Markup, StringComparison.Ordinal);
         Assert.Single(StaffView.Of(PitcherExamples.Staff(s_lines) with { Alerts = alerts }, PitcherExamples.Ask(team: PitcherExamples.Clubs[1])).Alerts);
     }
@@ -106,6 +125,10 @@ public sealed class StaffPanelsTests : BunitContext
         var filters = Render<StaffFilters>(p => p.Add(x => x.Request, PitcherExamples.Ask(page: 2)).Add(x => x.State, new StaffPageState(null, new(Sort: "-p7", Page: "2", AsOf: "2024-08-01"))).Add(x => x.View, View(PitcherExamples.Ask())));
         filters.Find("select[name=band]").Change("high");
         Assert.Equal("/pitchers?band=high&sort=-p7&asof=2024-08-01", Address);
-        Assert.Empty(Render<StaffFilters>(p => p.Add(x => x.Request, PitcherExamples.Ask()).Add(x => x.State, new StaffPageState("nyy", new("nyy"))).Add(x => x.View, null)).FindAll("select[name=team]"));
+        // a club's staff has one address, wherever it is chosen, and the league's is a choice away
+        filters.Find("select[name=team]").Change("BAL");
+        Assert.Equal("/teams/bal/pitching?sort=-p7&asof=2024-08-01", Address);
+        Render<StaffFilters>(p => p.Add(x => x.Request, PitcherExamples.Ask(PitcherExamples.Clubs[1])).Add(x => x.State, new StaffPageState("bal", new("bal", Band: "high"))).Add(x => x.View, null)).Find("select[name=team]").Change("");
+        Assert.Equal("/pitchers?band=high", Address);
     }
 }

@@ -77,6 +77,66 @@ public sealed class StintTests
         Assert.Equal(new(2031, 11, 15), book[2][0].Return);
     }
 
+    [Theory]
+    // one operation on the lists of two seasons
+    [InlineData("2031-06-28", "Tommy John surgery", "2031-06-28", "2032-06-29", true)]
+    // operated on while he was out, back on the list in spring
+    [InlineData("2031-06-28", "Elbow inflammation", "2031-09-05", "2032-03-27", true)]
+    // operated on in winter, before that season's list was cleared
+    [InlineData("2031-09-01", "Elbow inflammation", "2031-11-01", "2032-03-27", true)]
+    // hurt anew in spring
+    [InlineData("2031-06-28", "Tommy John surgery", "2032-03-20", "2032-03-27", false)]
+    // without dates an operation in the same words goes on; an inflammation may be another
+    [InlineData(null, "Right elbow surgery", null, "2032-03-27", true)]
+    [InlineData(null, "Elbow inflammation", null, "2032-03-27", false)]
+    public void Book_TheNextSeasonsStintForTheSame_CarriesTheAbsenceOn(string? hurt, string text, string? hurtAgain, string again, bool continues)
+    {
+        var first = Arm(new(2031, 6, 29)) with { Injured = Day(hurt), Text = text };
+        var second = Arm(Day(again)!.Value) with { Injured = Day(hurtAgain), Text = hurtAgain is null ? text : "Tommy John surgery" };
+        SourcedStint[] told = [new(1, StintSource.RosterResource, 2031, first), new(1, StintSource.RosterResource, 2032, second)];
+        Assert.Equal([false, continues], StintBook.Of(told, _ => [Outing(new(2031, 6, 27))])[1].Select(stint => stint.Continues));
+        // who has pitched between came back, and was hurt again
+        Assert.Equal([false, false], StintBook.Of(told, _ => [Outing(new(2031, 6, 27)), Outing(new(2032, 3, 26))])[1].Select(stint => stint.Continues));
+        // of another part of the body it is another
+        Assert.DoesNotContain(true, StintBook.Of([told[0], told[1] with { Stint = second with { Kind = StintKind.Other } }], _ => [])[1].Select(stint => stint.Continues));
+    }
+
+    [Fact]
+    public void Book_TwoStintsOfOneSeason_AreTwo()
+    {
+        SourcedStint[] told =
+        [
+            new(1, StintSource.RosterResource, 2031, Arm(new(2031, 5, 1)) with { Injured = new(2031, 4, 30), Return = new(2031, 5, 20) }), new(1, StintSource.RosterResource, 2031, Arm(new(2031, 5, 21)) with { Injured = new(2031, 4, 30) }),
+            // the third season running: it carries on what carried on
+            new(1, StintSource.RosterResource, 2032, Arm(new(2032, 3, 27)) with { Injured = new(2031, 4, 30) }), new(1, StintSource.RosterResource, 2033, Arm(new(2033, 3, 27)) with { Injured = new(2032, 9, 1) }),
+        ];
+        Assert.Equal([false, false, true, true], StintBook.Of(told, _ => [])[1].Select(stint => stint.Continues));
+    }
+
+    [Fact]
+    public void Continued_KeepsHimOut_AndIsNoInjuryAndNoFurtherStint()
+    {
+        Stint[] stints = [Arm(new(2030, 6, 27)) with { Return = new(2030, 11, 15) }, Arm(new(2031, 6, 10)) with { Return = new(2031, 7, 10), Continues = true }];
+        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of(stints, new(2031, 6, 1), s_season, new(2031, 10, 1)).Label);
+        Assert.Equal(RiskLabel.OnList, RiskOutcome.Of(stints, new(2031, 6, 20), s_season, new(2031, 10, 1)).Label);
+        Assert.Equal(RiskLabel.ArmInjury, RiskOutcome.Of([stints[0], stints[1] with { Continues = false }], new(2031, 6, 1), s_season, new(2031, 10, 1)).Label);
+        double Of(Stint[] his, string feature, DateOnly morning) => new PitcherLedger(new(1, null, [], his, [], null, []), SeasonSpans.Published).Features(morning)[RiskFeatures.IndexOf(feature)];
+        Assert.Equal((1, 1, 1, 1), (Of(stints, "arm_stints_2_years", new(2031, 8, 1)), Of(stints, "stints_2_years", new(2031, 8, 1)), Of(stints, "arm_stints_ever", new(2031, 8, 1)) / Math.Log(2), Of(stints, "on_list", new(2031, 6, 20))));
+        Assert.Equal(2, Of([stints[0], stints[1] with { Continues = false }], "arm_stints_2_years", new(2031, 8, 1)));
+        // he came off the list on July 10 alike
+        Assert.Equal(Math.Exp(-22 / 180.0), Of(stints, "arm_recency", new(2031, 8, 1)), 9);
+    }
+
+    [Theory]
+    [InlineData("Tommy John surgery", "Tommy John surgery")]
+    [InlineData("right elbow inflammation", "Right elbow inflammation")]
+    [InlineData("Chicago Cubs placed LHP Paul Paper on the 15-day injured list retroactive to May 2, 2031. Left oblique strain.", "Left oblique strain")]
+    [InlineData("Seattle Mariners transferred RHP Hank Made from the 15-day injured list to the 60-day injured list. Tommy John surgery.", "Tommy John surgery")]
+    [InlineData("made on the 10-day disabled list", null)]
+    [InlineData("paper placed on d10 with torn ligament in left thumb", "Torn ligament in left thumb")]
+    [InlineData("  ", null)]
+    public void Words_OfTheListsText_ArePlainAndShort(string text, string? words) => Assert.Equal(words, InjuryText.Words(text));
+
     [Fact]
     public void Clashes_OfWhatCannotBeSo_AreTold()
     {
@@ -115,6 +175,8 @@ public sealed class StintTests
     [InlineData(105, 4)]
     [InlineData(106, 5)]
     public void PitchSmart_Pitches_AskForDays(int pitches, int days) => Assert.Equal(days, PitchSmart.RestDays(pitches));
+
+    static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day);
 
     static Stint Arm(DateOnly start) => new(null, start, null, "Elbow inflammation", StintKind.Arm);
 

@@ -2,7 +2,9 @@ using System.Net;
 using System.Text.Json.Nodes;
 using HotBat.Core.Learning;
 using HotBat.Data.Prospects;
+using HotBat.Web.Prospects;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Tests.Prospects;
 
@@ -152,6 +154,60 @@ public sealed class ProspectApiTests(ProspectLeagueServer server) : IClassFixtur
         Assert.All(all, told => Assert.All(told.Story.Where(sentence => sentence.Topic is not null), sentence => Assert.Equal(sentence.Raises, told.Waterfall.Single(step => step.Topic == sentence.Topic).Points > 0)));
         Assert.All(all, told => Assert.Equal(told.Comparables.OrderBy(one => one.Distance), told.Comparables));
         Assert.Contains(all, told => told.Comparables.Any(one => one.Distance > 0));
+    }
+
+    [Fact]
+    public async Task SavedSearch_KeepsTheCutOneWay_AndTellsWhoIsNew()
+    {
+        var (searches, store) = (server.App.Services.GetRequiredService<SavedProspectSearches>(), server.App.Services.GetRequiredService<ProspectSearchStore>());
+        const string Owner = "saver";
+        Assert.Equal(ProspectSearchKept.Saved, await searches.KeepAsync(Owner, "Hitters", ProspectParameters.Read("?luck=1&pos=h&q=MADE&sort=-score&size=25&page=3&asof=2012-06-01&level="), default));
+        var hitters = (await GetAsync("/api/v1/prospects?pos=H"))["total"]!.GetValue<int>();
+        var saved = Assert.Single(await searches.OfAsync(Owner, default));
+        Assert.Equal(("pos=H&q=made", "/prospects?pos=H&q=made", hitters, 0, "Hitters · “made”"), (saved.Search.Query, saved.Url, saved.View!.Listed.Count, saved.Entered.Count, string.Join(" · ", saved.Words)));
+        // the same in other words is the same search
+        Assert.Equal(ProspectSearchKept.Known, await searches.KeepAsync(Owner, "Again", ProspectParameters.Read("pos=H&q=made"), default));
+
+        await store.OpenedAsync(Owner, saved.Search.ProspectSearchId, saved.Search.Listed.Skip(2), default);
+        Assert.Equal(saved.View.Listed.Take(2).Select(line => line.Id), (await searches.OfAsync(Owner, default))[0].Entered.Select(line => line.Id));
+        Assert.Null(await searches.KeepAsync(Owner, "Systems", new(View: "systems"), default));
+        Assert.Null(await searches.KeepAsync(Owner, "Nonsense", new(Pos: "goalie"), default));
+        Assert.Null(await searches.KeepAsync(Owner, "Endless", new(Q: string.Concat(Enumerable.Repeat("東", 60))), default));
+    }
+
+    [Fact]
+    public async Task SavedSearch_WhoseFilterLeadsNowhereNow_SaysWhy()
+    {
+        var (searches, store) = (server.App.Services.GetRequiredService<SavedProspectSearches>(), server.App.Services.GetRequiredService<ProspectSearchStore>());
+        await store.AddAsync("nowhere", "Nowhere", "org=XYZ", [], default);
+        var saved = Assert.Single(await searches.OfAsync("nowhere", default));
+        Assert.Null(saved.View);
+        Assert.Contains("XYZ", saved.Problem, StringComparison.Ordinal);
+        Assert.Contains("Nowhere,org=XYZ,,,,", SavedProspectSearch.Table.Write([saved]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/saved-searches.csv")]
+    [InlineData("/api/v1/watchlist.csv")]
+    public async Task WhatIsSaved_IsForWhoSitsAtTheMachineAlone(string url)
+    {
+        await server.App.Services.GetRequiredService<SavedProspectSearches>().KeepAsync(WatchlistStore.LocalOwner, "Pitchers", new(Pos: "P"), default);
+        using var own = await server.Client.GetAsync(url);
+        Assert.Equal((HttpStatusCode.OK, true), (own.StatusCode, own.Headers.CacheControl?.NoStore));
+        foreach (var page in (string[])["/prospects", "/watchlist"]) Assert.Contains("Saved searches", await server.Client.GetStringAsync(page), StringComparison.Ordinal);
+        async Task<HttpResponseMessage> AsAStrangerAsync(string address)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+            return await server.Client.SendAsync(request);
+        }
+        using var refused = await AsAStrangerAsync(url);
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        foreach (var page in (string[])["/prospects", "/watchlist"])
+        {
+            using var shown = await AsAStrangerAsync(page);
+            Assert.DoesNotContain("Saved searches", await shown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

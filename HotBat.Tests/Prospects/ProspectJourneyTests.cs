@@ -17,7 +17,7 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
         { "/prospects?view=scarcity", 1440, "light" },
         { "/prospects/graded", 390, "dark" },
         { "/prospects/graded", 1440, "light" },
-        { "/prospects/graded?parts=table&grades=table&progress=table", 1440, "dark" },
+        { "/prospects/graded?parts=table&grades=table&progress=table&eta=table", 1440, "dark" },
         { "/prospects/compare?ids=graded,best", 390, "light" },
         { "/prospects/compare", 1440, "dark" },
         { "/watchlist", 390, "dark" },
@@ -65,6 +65,33 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
         await Assertions.Expect(session.Page.GetByText("You watch nobody yet")).ToBeVisibleAsync();
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(session.Page.GetByLabel($"Note on {name}")).ToHaveValueAsync("Ask about his glove");
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
+    public async Task Search_IsSavedOpenedRenamedDeleted_AndPutBack()
+    {
+        await using var session = await OpenAsync(390);
+        await session.GoToAsync("/prospects?pos=sp&page=2");
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Save this search" }).ClickAsync();
+        await session.Page.GetByLabel("Name of this search").FillAsync("Starters");
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(session.Page.GetByText("Saved as “Starters”.")).ToBeVisibleAsync();
+        await session.AssertNothingSidewaysAsync();
+        await session.AssertAccessibleAsync();
+
+        await session.GoToAsync("/watchlist");
+        await session.Page.GetByLabel("Name of the search Starters").FillAsync("Young arms");
+        await session.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Link, new() { Name = "Young arms" })).ToHaveAttributeAsync("href", "/prospects?pos=SP");
+        await session.AssertNothingSidewaysAsync();
+        await session.AssertAccessibleAsync();
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Delete the search Young arms" }).ClickAsync();
+        await Assertions.Expect(session.Page.GetByText("No search is saved")).ToBeVisibleAsync();
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Young arms" }).ClickAsync();
+        await Assertions.Expect(session.Page).ToHaveURLAsync(new Uri(server.App.Address, "/prospects?pos=SP").AbsoluteUri);
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Link, new() { Name = "Young arms" })).ToHaveAttributeAsync("aria-current", "true");
         await session.AssertCleanAsync();
     }
 

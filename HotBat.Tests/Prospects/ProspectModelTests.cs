@@ -49,6 +49,17 @@ public sealed class ProspectModelTests
     }
 
     [Fact]
+    public void Arrival_BelowAChanceToStick_IsRaisedToIt_AndStaysADistribution()
+    {
+        var arrival = new Arrival(2017, [.1, .2, .1, .1, .2, .1]);
+        var held = arrival.AtLeast(.6, 4);
+        Assert.Equal([.12, .24, .12, .12, .16, .08], held.Chances.Select(chance => Math.Round(chance, 12)));
+        Assert.Equal(.84, held.Chance, 12);
+        Assert.Same(arrival, arrival.AtLeast(.5, 4));
+        Assert.Equal(1, new Arrival(2017, [.5, .2, .1, .1, .05, .05]).AtLeast(1, 4).Chance, 12);
+    }
+
+    [Fact]
     public void Story_OfEveryRow_NeverContradictsTheChart()
     {
         var model = s_models.Value[ProspectChampion.Fallback];
@@ -77,7 +88,7 @@ public sealed class ProspectModelTests
         Assert.True(told > 400);
     }
 
-    static readonly string[] s_helps = ["helps him", "in his favour", "In his favour", "speaks for him", "So does", "Then "], s_holds = ["Against him", "holds him back", "lowered", "held back"];
+    static readonly string[] s_helps = ["helps him", "in his favor", "In his favor", "Above all it is", "After that it is", "Then "], s_holds = ["Against him", "against him", "holds him back", "lowered", "held back"];
 
     [Fact]
     public void Model_WithFewWhoMadeIt_SaysTheBaseRateDrawnToWhatIsUsual()

@@ -44,6 +44,16 @@ public sealed class ProspectPredictApiTests(ProspectLeagueServer server) : IClas
     }
 
     [Fact]
+    public async Task ComparePage_OfWhomNobodyHasGraded_SaysSo()
+    {
+        var ungraded = (await GetAsync("/api/v1/prospects"))["prospects"]!.AsArray().Where(one => one!["futureValue"] is null).Select(one => one!["id"]!.GetValue<string>()).Take(2).ToList();
+        Assert.Equal(2, ungraded.Count);
+        using var response = await server.Client.GetAsync($"/prospects/compare?ids={string.Join(',', ungraded)}");
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("No grades", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compare_TwoToFour_SideBySide_AndNoMore()
     {
         var ids = (await GetAsync("/api/v1/prospects"))["prospects"]!.AsArray().Select(one => one!["id"]!.GetValue<string>()).Take(5).ToList();

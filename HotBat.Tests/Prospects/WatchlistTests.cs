@@ -102,9 +102,9 @@ public sealed class WatchlistTests(TestDatabase database) : IClassFixture<TestDa
         using var cache = new MemoryCache(new MemoryCacheOptions());
         using var recent = new RecentAnswers();
         var outbox = new OutboxStore(database, _clock);
-        var digest = new WatchDigest(Watchlist, new(database.DataSource, new ClubDirectory(database, watermarks, cache), watermarks, recent), outbox, Options.Create(new MailOptions()));
+        var digest = new WatchDigest(Watchlist, new(database.DataSource, new ClubDirectory(database, watermarks, cache), watermarks, recent), outbox);
         Assert.Equal((1, 0, 1), (await digest.WriteAsync(new(2012, 12, 5), default), await digest.WriteAsync(new(2012, 12, 9), default), await digest.WriteAsync(new(2012, 12, 10), default)));
-        Assert.Equal(0, await digest.SendAsync(default));
+        Assert.Equal(0, await new OutboxMail(outbox, Options.Create(new MailOptions())).SendAsync(default));
         var waiting = await outbox.WaitingAsync(default);
         Assert.Equal([new DateOnly(2012, 12, 3), new DateOnly(2012, 12, 10)], waiting.Select(message => message.Period));
         Assert.Contains("Made One: dynasty score 50.0", waiting[0].Body, StringComparison.Ordinal);

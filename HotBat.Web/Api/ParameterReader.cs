@@ -15,6 +15,14 @@ public sealed class ParameterReader
         return fallback;
     }
 
+    /// <summary>The day of a view: today, or an earlier one.</summary>
+    public DateOnly AsOf(string? text, DateOnly today)
+    {
+        var asOf = Date("asof", text, today);
+        if (asOf > today) Report("asof", $"The day may not lie after today, {today:yyyy-MM-dd}.");
+        return asOf;
+    }
+
     public int? Number(string name, string? text, int least, int most)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;

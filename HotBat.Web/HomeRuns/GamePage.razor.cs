@@ -34,7 +34,7 @@ public sealed partial class GamePage : IDisposable
 
     GamePageState State => new(int.TryParse(GamePk, out var key) ? key : 0, AsOf)
     {
-        Contact = ContactView == "table" ? PanelView.Table : PanelView.Chart,
+        Contact = PanelViews.Of(ContactView),
         BallsSort = BallsSort ?? GamePageState.DefaultBallsSort,
         BallsPage = int.TryParse(BallsPage, out var page) && page is > 0 and < 1_000 ? page : 1,
         Play = int.TryParse(Play, out var play) && play > 0 ? play : null,

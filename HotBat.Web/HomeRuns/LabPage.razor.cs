@@ -46,9 +46,9 @@ public sealed partial class LabPage : IDisposable
 
     LabPageState State => new(new(Given(Batter), Given(Pitcher), Given(Park), Given(Temp), Given(Wind), Given(Slot), Given(Home), Given(AsOf)))
     {
-        Parts = ViewOf(PartsView),
-        Parks = ViewOf(ParksView),
-        Days = ViewOf(DaysView),
+        Parts = PanelViews.Of(PartsView),
+        Parks = PanelViews.Of(ParksView),
+        Days = PanelViews.Of(DaysView),
     };
 
     string Description => _matchup is { } m
@@ -130,8 +130,6 @@ public sealed partial class LabPage : IDisposable
     static string IdOf(Shell.SearchItem item) => $"{PlayerPicker.IdOf(item)}";
 
     static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
-
-    static PanelView ViewOf(string? text) => text == "table" ? PanelView.Table : PanelView.Chart;
 
     public void Dispose() => _load.Dispose();
 }

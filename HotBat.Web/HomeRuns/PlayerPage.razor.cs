@@ -40,11 +40,11 @@ public sealed partial class PlayerPage : IDisposable
 
     PlayerPageState State => new(Player, new(Season, Split, From, To, Park, Hand, AsOf))
     {
-        Percentiles = ViewOf(PercentilesView),
-        Contact = ViewOf(ContactView),
-        Pace = ViewOf(PaceView),
-        Spray = ViewOf(SprayView),
-        Zones = ViewOf(ZonesView),
+        Percentiles = PanelViews.Of(PercentilesView),
+        Contact = PanelViews.Of(ContactView),
+        Pace = PanelViews.Of(PaceView),
+        Spray = PanelViews.Of(SprayView),
+        Zones = PanelViews.Of(ZonesView),
         LogSort = LogSort ?? PlayerPageState.DefaultLogSort,
         LogPage = int.TryParse(LogPage, out var page) && page is > 0 and < 10_000 ? page : 1,
     };
@@ -95,8 +95,6 @@ public sealed partial class PlayerPage : IDisposable
     static string Description(PlayerRequest request, PlayerDashboard? dashboard) =>
         $"{request.Person.Name} as of {Format.LongDate(request.Calendar.AsOf)}: "
         + (dashboard is null ? "no plate appearance yet." : $"{dashboard.Season.Line.HomeRuns} home runs, expected home runs, percentiles, log and splits.");
-
-    static PanelView ViewOf(string? text) => text == "table" ? PanelView.Table : PanelView.Chart;
 
     public void Dispose() => _load.Dispose();
 }

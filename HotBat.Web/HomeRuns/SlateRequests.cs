@@ -69,8 +69,7 @@ public sealed class SlateRequests(ClubDirectory clubs, TimeProvider time)
     (DateOnly AsOf, DateOnly Today) Moment(ParameterReader reader, string? asOfText)
     {
         var today = BaseballDay.Today(time);
-        var asOf = reader.Date("asof", asOfText, today);
-        if (asOf > today) reader.Report("asof", $"The day may not lie after today, {today:yyyy-MM-dd}.");
+        var asOf = reader.AsOf(asOfText, today);
         if (asOf < s_first) reader.Report("asof", $"The day may not lie before {s_first:yyyy-MM-dd}.");
         return (asOf, today);
     }

@@ -48,9 +48,9 @@ public sealed partial class TeamPage : IDisposable
 
     TeamPageState State => new(Team, new(Season, Split, From, To, Park, Hand, MinPa, AsOf))
     {
-        Trend = ViewOf(TrendView),
-        Expected = ViewOf(ExpectedView),
-        Splits = ViewOf(SplitsView),
+        Trend = PanelViews.Of(TrendView),
+        Expected = PanelViews.Of(ExpectedView),
+        Splits = PanelViews.Of(SplitsView),
         GamesSort = GamesSort ?? TeamPageState.DefaultGamesSort,
         GamesPage = PageOf(GamesPage),
         PitchersSort = PitchersSort ?? TeamPageState.DefaultPitchersSort,
@@ -116,8 +116,6 @@ public sealed partial class TeamPage : IDisposable
 
     static string Description(TeamRequest request) =>
         $"{request.Club.Nickname} home runs, expected home runs, trends, splits and next games as of {Format.LongDate(request.View.Calendar.AsOf)}.";
-
-    static PanelView ViewOf(string? text) => text == "table" ? PanelView.Table : PanelView.Chart;
 
     static int PageOf(string? text) => int.TryParse(text, out var page) && page is > 0 and < 10_000 ? page : 1;
 

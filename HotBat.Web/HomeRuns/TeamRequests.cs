@@ -45,8 +45,7 @@ public sealed class TeamRequests(SeasonQueries seasons, ClubDirectory clubs, Tim
     {
         var reader = new ParameterReader();
         var today = BaseballDay.Today(time);
-        var asOf = reader.Date("asof", parameters.AsOf, today);
-        if (asOf > today) reader.Report("asof", $"The day may not lie after today, {today:yyyy-MM-dd}.");
+        var asOf = reader.AsOf(parameters.AsOf, today);
         var asked = reader.Number("season", parameters.Season, 1876, 2200);
         if (reader.Problem is { } problem) return problem;
 

@@ -31,7 +31,7 @@ public sealed partial class TrackRecordPage : IDisposable
     int _page = 1;
     string _errorTitle = "";
 
-    PanelView Shown => View == "table" ? PanelView.Table : PanelView.Chart;
+    PanelView Shown => PanelViews.Of(View);
 
     int PageNumber => int.TryParse(Page, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 

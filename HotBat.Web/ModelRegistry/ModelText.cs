@@ -6,6 +6,7 @@ using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Web.Operations;
 using HotBat.Web.Parts;
 
 namespace HotBat.Web.ModelRegistry;
@@ -65,6 +66,9 @@ public static class ModelText
 
     /// <summary>Over what the walk forward goes that chooses among the kinds.</summary>
     public static string Span(string model) => model == RiskTraining.Model ? "the last year" : "the last ninety days";
+
+    /// <summary>How long a training takes, by the last one that went through.</summary>
+    public static string Took(JobRun? last) => last is { FinishedAt: { } end } ? $"the last one took {MomentText.Length(end - last.StartedAt)}" : "how long that takes is on no record yet";
 
     public static string Beginning(string fingerprint) => fingerprint.Length > 10 ? fingerprint[..10] : fingerprint;
 

@@ -20,7 +20,7 @@ namespace HotBat.Web.ModelRegistry;
 
 public sealed partial class ModelsPage : IDisposable
 {
-    const int PageSize = 10;
+    const int PageSize = 10, MostTrainings = 20;
 
     static readonly TimeSpan s_betweenLooks = TimeSpan.FromSeconds(1);
     static readonly short[] s_shares = [0, 5, 10, 20, 30, 40, 50];
@@ -143,14 +143,15 @@ public sealed partial class ModelsPage : IDisposable
         var succession = await Versions.SuccessionAsync(model, cancel);
         var (isForecast, isServed) = (model == ForecastTraining.Model, ServedModel.Find(model) is not null);
         var (a, b) = (await CardAsync(_at.A, model, cancel), await CardAsync(_at.B, model, cancel));
+        var trainings = await Desk.RunsAsync(who, RetrainKey(model), MostTrainings, cancel);
         return new(models, model, serving, retired, await Desk.EventsAsync(who, model, _at.EventsPage, PageSize, cancel),
             isServed ? (await Versions.ListAsync(model, null, 1, ModelVersionQueries.MostVersions, cancel)).Versions : [],
             succession.FirstOrDefault(e => e.ModelVersionId == champion?.Version.ModelVersionId)?.At, isServed ? await Desk.BeforeAsync(who, model, cancel) : null,
             a ?? champion, b ?? serving.FirstOrDefault(card => card != champion) ?? retired.Versions.Select(ModelCard.Of).FirstOrDefault(),
             isForecast ? ForecastWatch.Of(await Record.OfChampionAsync(ForecastWatch.Days, cancel)) : null,
             [.. new[] { (Asked: A, Found: a), (Asked: B, Found: b) }.Where(side => side is { Asked: { Length: > 0 }, Found: null }).Select(side => ParameterReader.Shorten(side.Asked!))],
-            Newest(await Desk.RunsAsync(who, RetrainKey(model), 1, cancel)), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done" && DriftNote.Features(run.Note).Count > 0))
-        { Labels = model == RiskTraining.Model ? await Risks.LabelMonthsAsync(cancel) : [] };
+            Newest(trainings), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done" && DriftNote.Features(run.Note).Count > 0))
+        { Labels = model == RiskTraining.Model ? await Risks.LabelMonthsAsync(cancel) : [], LastTraining = trainings.FirstOrDefault(run => run is { Status: "done", FinishedAt: not null }) };
     }
 
     async Task<ModelCard?> CardAsync(int? version, string model, CancellationToken cancel) =>
@@ -190,7 +191,7 @@ public sealed partial class ModelsPage : IDisposable
             $"{ModelText.Status((await Desk.ShareAsync(who, version.ModelVersionId, percent, why, cancel)).Version)}: {version.Named}; the days ahead are forecast anew.", (version.ModelVersionId, percent)));
     }
 
-    void AskRetrain(ServedModel model) => Ask(new("Train anew?", $"Every kind is trained on {(model.HasShares ? "all games up to yesterday" : "all appearances whose three weeks have passed")}, which takes some minutes. The walk forward chooses who serves; until it ends the champion of now does.", "Retrain",
+    void AskRetrain(ServedModel model) => Ask(new("Train anew?", $"Every kind is trained on {(model.HasShares ? "all games up to yesterday" : "all appearances whose three weeks have passed")}, and measured by a walk forward over {ModelText.Span(model.Name)}; {ModelText.Took(View?.LastTraining)}. The walk forward chooses who serves; until it ends the champion of now does.", "Retrain",
         async (who, why, cancel) =>
         {
             var newest = View?.Training?.JobRunId ?? 0;

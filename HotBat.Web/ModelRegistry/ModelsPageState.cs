@@ -5,5 +5,5 @@ namespace HotBat.Web.ModelRegistry;
 /// <param name="B">Version on the right; the first challenger by default.</param>
 public sealed record ModelsPageState(string? Model = null, int? A = null, int? B = null, string? Reliability = null, int Page = 1, int EventsPage = 1)
 {
-    public Parts.PanelView View => Reliability == "table" ? Parts.PanelView.Table : Parts.PanelView.Chart;
+    public Parts.PanelView View => Parts.PanelViews.Of(Reliability);
 }

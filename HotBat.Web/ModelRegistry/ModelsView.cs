@@ -29,6 +29,9 @@ public sealed record ModelsView(IReadOnlyList<string> Models, string Model, IRea
     /// <summary>One version serves: it can be replaced, rolled back and trained anew. Null for batted balls, whose seasons each have their own.</summary>
     public ServedModel? Served => ServedModel.Find(Model);
 
+    /// <summary>The newest training that went through: how long one takes. Null when none is on record.</summary>
+    public JobRun? LastTraining { get; init; }
+
     /// <summary>Labels by month, of pitcher risk alone; the newest first.</summary>
     public IReadOnlyList<LabelMonth> Labels { get; init; } = [];
 

@@ -5,8 +5,8 @@ public static class TableSort
 {
     public static string Column(string sort) => sort.TrimStart('-');
 
-    /// <summary>The order after a click on a column's header: largest first, then smallest first.</summary>
-    public static string Toggle(string current, string column) => current == "-" + column ? column : "-" + column;
+    /// <summary>The order after a click on a column's header: largest first, then smallest first; the other way round where the first is asked for, as of names.</summary>
+    public static string Toggle(string current, string column, bool isRising = false) => (isRising ? current != column : current == "-" + column) ? column : "-" + column;
 
     public static bool IsDescending(string sort) => sort.StartsWith('-');
 }

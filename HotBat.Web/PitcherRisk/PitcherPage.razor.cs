@@ -39,9 +39,9 @@ public sealed partial class PitcherPage : IDisposable
 
     PitcherPageState State => new(Pitcher, new(AsOf, Rest, Pitches, Measure, Type))
     {
-        Risk = ViewOf(RiskView),
-        Work = ViewOf(WorkView),
-        Tracked = ViewOf(TrackedView),
+        Risk = PanelViews.Of(RiskView),
+        Work = PanelViews.Of(WorkView),
+        Tracked = PanelViews.Of(TrackedView),
         LogSort = LogSort ?? PitcherPageState.DefaultLogSort,
         LogPage = int.TryParse(LogPage, out var page) && page is > 0 and < 10_000 ? page : 1,
     };
@@ -94,8 +94,6 @@ public sealed partial class PitcherPage : IDisposable
     static string Description(PitcherRequest request, PitcherDashboard? dashboard) => $"{request.Person.Name} as of {Format.LongDate(request.View.AsOf)}: "
         + (dashboard?.Risk is { } risk ? $"{Format.InHundred(risk.Chance)} chance of an arm injury within 21 days beside a base rate of {Format.InHundred(risk.BaseRate)}, workload, velocity and what moves it."
             : "workload, velocity, rest and injured list.");
-
-    static PanelView ViewOf(string? text) => text == "table" ? PanelView.Table : PanelView.Chart;
 
     public void Dispose() => _load.Dispose();
 }

@@ -21,5 +21,5 @@ public sealed record StaffPageState(string? Club, StaffParameters Parameters)
 {
     public PanelView Distribution { get; init; }
 
-    public int FilterCount => new[] { Club is null ? Parameters.Team : null, Parameters.Role, Parameters.Band }.Count(filter => filter is not null);
+    public int FilterCount => new[] { Club is null ? Parameters.Team : null, Parameters.Role, Parameters.Band, Parameters.Velocity }.Count(filter => filter is not null);
 }

@@ -21,7 +21,8 @@ public sealed record PitcherParameters(string? AsOf = null, string? Rest = null,
 
 /// <summary>A staff's query string as it came.</summary>
 /// <param name="Team">A club's abbreviation; on a club's own page it is part of the path.</param>
-public sealed record StaffParameters(string? Team = null, string? Role = null, string? Band = null, string? Sort = null, string? Page = null, string? AsOf = null)
+/// <param name="Velocity">Whose last velocity lies where of their own band: out, below or above.</param>
+public sealed record StaffParameters(string? Team = null, string? Role = null, string? Band = null, string? Sort = null, string? Page = null, string? AsOf = null, string? Velocity = null)
 {
     public const string DefaultSort = "-risk";
 
@@ -31,6 +32,7 @@ public sealed record StaffParameters(string? Team = null, string? Role = null, s
         "team" => this with { Team = null },
         "role" => this with { Role = null },
         "band" => this with { Band = null },
+        "velocity" => this with { Velocity = null },
         "sort" => this with { Sort = null },
         "page" => this with { Page = null },
         "asof" => this with { AsOf = null },

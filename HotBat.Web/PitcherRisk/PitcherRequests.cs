@@ -18,7 +18,7 @@ public sealed record PitcherRequest(PitcherPerson Person, DateOnly Today, Pitche
 public sealed class PitcherRequests(PitcherQueries pitchers, ClubDirectory clubs, TimeProvider time)
 {
     /// <summary>What a next outing can be asked about.</summary>
-    public const int MostRestDays = 14, LeastPitches = 1, MostPitches = 130;
+    public const int MostRestDays = 14, LeastPitches = WhatIf.LeastPitches, MostPitches = WhatIf.MostPitches;
 
     static readonly Dictionary<string, TrackedMeasure> s_measures = TrackedText.All.ToDictionary(text => text.Code, text => text.Measure, StringComparer.OrdinalIgnoreCase);
 
@@ -44,9 +44,7 @@ public sealed class PitcherRequests(PitcherQueries pitchers, ClubDirectory clubs
     internal static (DateOnly Today, DateOnly AsOf) Day(ParameterReader reader, string? asOf, TimeProvider time)
     {
         var today = BaseballDay.Today(time);
-        var day = reader.Date("asof", asOf, today);
-        if (day > today) reader.Report("asof", $"The day may not lie after today, {today:yyyy-MM-dd}.");
-        return (today, day);
+        return (today, reader.AsOf(asOf, today));
     }
 
     /// <summary>"661563" and "661563-luis-gil" alike.</summary>

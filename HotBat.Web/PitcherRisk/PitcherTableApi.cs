@@ -13,9 +13,9 @@ public static class PitcherTableApi
     }
 
     static async Task<IResult> StaffAsync(
-        HttpContext http, StaffRequests requests, StaffQueries queries, ConditionalResult conditional, string? team, string? role, string? band, string? sort, string? asof, CancellationToken cancel)
+        HttpContext http, StaffRequests requests, StaffQueries queries, ConditionalResult conditional, string? team, string? role, string? band, string? velocity, string? sort, string? asof, CancellationToken cancel)
     {
-        var resolved = await requests.StaffAsync(new(team, role, band, sort, AsOf: asof), cancel);
+        var resolved = await requests.StaffAsync(new(team, role, band, sort, AsOf: asof, Velocity: velocity), cancel);
         if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
         async Task<StaffView> View() => StaffView.Of(await queries.OfDayAsync(request.AsOf, cancel), request);
         return await conditional.AnswerAsync(http, request.AsOf, async () => (await View()).Listed, async () => PitcherTables.Staff(await View()), $"hotbat-staff-{request.Team?.Abbreviation.ToLowerInvariant() ?? "all"}-{request.AsOf:yyyy-MM-dd}");

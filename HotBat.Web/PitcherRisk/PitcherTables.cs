@@ -8,7 +8,7 @@ namespace HotBat.Web.PitcherRisk;
 public static class PitcherTables
 {
     static readonly Csv<RiskPoint> s_risk = new(
-        ("morning", point => point.Day), ("risk", point => point.Chance), ("base_rate", point => point.BaseRate), ("band", point => point.Chance is { } chance ? RiskText.BandCode(RiskBands.Of(chance, point.BaseRate)) : null));
+        ("morning", point => point.Day), ("risk", point => point.Chance), ("base_rate", point => point.BaseRate), ("band", point => point.Chance is { } chance ? RiskText.BandCode(RiskBands.Of(chance, point.BaseRate)) : null), ("reconstructed", point => point.IsReconstructed ? 1 : 0));
 
     static readonly Csv<WorkloadDay> s_workload = new(
         ("morning", day => day.Day), ("pitches_7", day => day.Pitches7), ("pitches_14", day => day.Pitches14), ("pitches_28", day => day.Pitches28), ("acute_load", day => day.Acute), ("chronic_load", day => day.Chronic));
@@ -41,5 +41,6 @@ public static class PitcherTables
         ("role", line => line.IsStarter switch { true => "starter", false => "reliever", _ => null }), ("risk", line => line.Chance), ("base_rate", _ => view.Staff.BaseRate), ("band", line => line.Band is { } band ? RiskText.BandCode(band) : null),
         ("change_14_days", line => line.Change), ("on_injured_list", line => line.IsListed ? 1 : 0), ("last_outing", line => line.LastOuting), ("last_pitches", line => line.LastPitches), ("full_rest_days", line => line.FullRestDays),
         ("pitches_7", line => line.Pitches7), ("pitches_14", line => line.Pitches14), ("pitches_28", line => line.Pitches28), ("velocity_mph", line => line.Velocity), ("velocity_change_mph", line => line.VelocityChange),
+        ("last_velocity_mph", line => line.LastVelocity?.Value), ("own_mean_mph", line => line.LastVelocity?.Usual), ("own_sd_mph", line => line.LastVelocity?.Deviation), ("out_of_band", line => line.LastVelocity?.IsOutside is { } isOut ? isOut ? 1 : 0 : null),
         ("why", line => string.Join("; ", line.Reasons))).Write(view.Listed);
 }

@@ -24,7 +24,12 @@ public sealed record RiskReasonAnswer(string Feature, RiskTopic Topic, string Me
 
 /// <param name="AsOf">The morning after that outing, of which the chance is told.</param>
 /// <param name="Change">Less the chance as things stand.</param>
-public sealed record WhatIfAnswer(DateOnly Date, int RestDays, int Pitches, DateOnly AsOf, double Chance, RiskBand Band, double Change);
+/// <param name="Moves">Through which features it changes; they add up to `change`.</param>
+/// <param name="PitchCountChange">From 1 to 130 pitches of that outing, its day the same: all that the model lets its pitches weigh. Mostly little: it looks at rest, role and injuries more than at one outing.</param>
+public sealed record WhatIfAnswer(DateOnly Date, int RestDays, int Pitches, DateOnly AsOf, double Chance, RiskBand Band, double Change, IReadOnlyList<RiskMoveAnswer> Moves, double PitchCountChange);
+
+/// <param name="Points">How far it moves the chance.</param>
+public sealed record RiskMoveAnswer(string Feature, double Points);
 
 public sealed record RiskModelAnswer(int ModelVersionId, string Label, DateOnly TrainedThrough, int SampleSize);
 
@@ -41,7 +46,8 @@ public sealed record PitcherRiskAnswer(PitcherAnswer Pitcher, DateOnly AsOf, Dat
 {
     public static PitcherRiskAnswer Of(PitcherAnswer pitcher, AnsweredRisk risk, NextOuting? next) => new(pitcher, risk.Day, risk.LastOuting, risk.IsListed, risk.IsStarter, RiskOutcome.Days, risk.Chance, risk.Band, risk.BaseRate, risk.PeerRate,
         [.. risk.Parts.Select(part => Reason(part, risk.Values))], risk.Completeness, new(risk.Model.ModelVersionId, risk.Model.Label, risk.Model.TrainedThrough, risk.Model.SampleSize),
-        risk.After is { } after && next is { } asked ? new(after.Day, asked.RestDays, asked.Pitches, after.Morning, after.Chance, after.Band, after.Chance - risk.Chance!.Value) : null);
+        risk.After is { } after && next is { } asked ? new(after.Day, asked.RestDays, asked.Pitches, after.Morning, after.Chance, after.Band, after.Chance - risk.Chance!.Value,
+            [.. after.Why.Moves.Select(move => new RiskMoveAnswer(move.Feature, move.Points))], after.Why.CountMoves.Sum(move => move.Points)) : null);
 
     static RiskReasonAnswer Reason(RiskPart part, IReadOnlyList<double> values)
     {
@@ -51,11 +57,13 @@ public sealed record PitcherRiskAnswer(PitcherAnswer Pitcher, DateOnly AsOf, Dat
     }
 }
 
+/// <param name="IsRegularSeason">False in spring and in the postseason.</param>
 /// <param name="Velocity">Mean of all tracked pitches, mph.</param>
 /// <param name="HighStress">Pitches in innings in which he threw 25 or more.</param>
 public sealed record OutingAnswer(DateOnly Date, bool IsRegularSeason, bool? IsStart, int? Pitches, int? Batters, int? Outs, int? HighStress, double? Velocity);
 
 /// <summary>His work as known on a morning.</summary>
+/// <param name="PitchesSeason">Of the calendar year: spring and postseason are work, too.</param>
 /// <param name="RestDays">Full days of rest since his last outing, at most 29.</param>
 /// <param name="AcuteLoad">Pitches a day, exponentially weighted with a time constant of 7 days; the chronic one of 28. Description, not the risk.</param>
 /// <param name="Risk">Null unless it is asked for, and on mornings of which nothing was told.</param>

@@ -31,8 +31,8 @@ public static class RiskApi
         }
         var risk = api.MapPost("/risk/pitcher", RiskAsync);
         ApiRoutes.Describe<PitcherRiskAnswer>(risk, isCsv: false, "pitcher-risk", "A pitcher's chance of an arm injury within 21 days",
-            "On a morning, from what is dated before it, with the reasons: how far each feature moves the logit. With `restDays` and `pitches` also after such a next outing, of which nothing is tracked. " + Caveat
-            + $" Refused with a `code`: {RiskCodes.UnknownPitcher}, {RiskCodes.InvalidDate}, {RiskCodes.InvalidDateRange} (the outing would lie before the day), {RiskCodes.NoFeaturesForDate} (no outing in the four weeks before, not in season, or no model speaks of it).");
+            "On a morning, from what is dated before it, with the reasons: how far each feature moves the logit. With `restDays` and `pitches` also after such a next outing, of which nothing is tracked; `moves` says through which features the chance changes, and `pitchCountChange` how far the pitches of that one outing can move it at all, from 1 to 130: mostly hardly, as the model gives the pitches of one outing little weight beside rest, role and injuries. " + Caveat
+            + $" Refused with a `code`: {RiskCodes.UnknownPitcher}, {RiskCodes.InvalidDate}, {RiskCodes.InvalidDateRange} (the outing would lie before the day), {RiskCodes.NoFeaturesForDate} (no outing in the four weeks before and not on the injured list, not in season, or no model speaks of it).");
         risk.AddOpenApiOperationTransformer((operation, _, _) =>
         {
             if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
@@ -52,7 +52,7 @@ public static class RiskApi
         async Task<SeasonPitchersAnswer> Answer()
         {
             var told = await risks.NewestAsync(asked.AsOf, cancel) is { } newest && newest.Year == asked.Season ? (await risks.OfDayAsync(newest, cancel)).Risks : null;
-            return new(asked.Season, asked.AsOf, asked.Team?.Abbreviation, [.. (await pitchers.OfSeasonAsync(asked.Season, asked.AsOf, asked.Team?.TeamId, cancel)).Select(one => SeasonPitcherAnswer.Of(one, asked.Clubs, one.LastOuting >= asked.AsOf.AddDays(-RiskRequests.UsualDays) ? told?.GetValueOrDefault(one.PitcherId) : null))]);
+            return new(asked.Season, asked.AsOf, asked.Team?.Abbreviation, [.. (await pitchers.OfSeasonAsync(asked.Season, asked.AsOf, asked.Team?.TeamId, cancel)).Select(one => SeasonPitcherAnswer.Of(one, asked.Clubs, told?.GetValueOrDefault(one.PitcherId)))]);
         }
         return await conditional.AnswerAsync(http, asked.AsOf, async () => await Answer(), async () => SeasonPitcherAnswer.Table.Write((await Answer()).Pitchers), string.Create(CultureInfo.InvariantCulture, $"hotbat-pitchers-{asked.Season}"), maxAge: Seconds);
     }

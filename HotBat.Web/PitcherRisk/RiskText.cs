@@ -20,6 +20,22 @@ public static class RiskText
 
     public static string BandClass(RiskBand band) => band switch { RiskBand.Low => "low", RiskBand.Elevated => "mid", _ => "high" };
 
+    public static string PlaceCode(VelocityPlace place) => place switch { VelocityPlace.Below => "below", VelocityPlace.Above => "above", _ => "out" };
+
+    public static string Place(VelocityPlace place) => place switch { VelocityPlace.Below => "Below his band", VelocityPlace.Above => "Above his band", _ => "Out of his band" };
+
+    /// <summary>The mark of a velocity that has left its own band: "▼ below his band", what was measured on hover. Empty within it, and where there is no band.</summary>
+    public static RenderFragment OutOfBand(TrackedOuting? last) => builder =>
+    {
+        if (last is not { IsOutside: true, Usual: { } usual, Deviation: { } deviation }) return;
+        var isBelow = last.Value < usual;
+        builder.OpenElement(0, "small");
+        builder.AddAttribute(1, "class", "out");
+        builder.AddAttribute(2, "title", $"{Format.Mph(last.Value)} on {Format.Date(last.Day)}; his own band {Format.Range(usual - deviation, usual + deviation, 1)}");
+        builder.AddContent(3, isBelow ? "▼ below his band" : "▲ above his band");
+        builder.CloseElement();
+    };
+
     /// <summary>A band with its glyph, a fragment, so that a table of them costs no component each.</summary>
     public static RenderFragment Badge(RiskBand band) => builder =>
     {
@@ -41,12 +57,16 @@ public static class RiskText
     public static string Silence(RiskSilence silence) => silence switch
     {
         RiskSilence.OnList => "He is on the injured list: models learn from pitchers who are not, so that nothing is told of him until he is back.",
-        RiskSilence.Inactive => $"He has not pitched for more than {PitcherRisks.ActiveDays} days: nothing is told of him until he has.",
+        RiskSilence.Inactive => $"He has not pitched for more than {RiskExample.ActiveDays} days: nothing is told of him until he has.",
         RiskSilence.NoSeason => "Risks are told on mornings of a regular season.",
         _ => "No model of pitcher risk speaks of this day. Train one: ./hotbat train pitcher-risk.",
     };
 
-    public static string Role(bool isStarter) => isStarter ? "Starting pitcher" : "Relief pitcher";
+    /// <summary>The same word wherever his role is told; null where it is not known.</summary>
+    public static string? Role(bool? isStarter) => isStarter switch { true => "Starter", false => "Reliever", _ => null };
+
+    /// <summary>What kind of game it was, where it was none of the regular season.</summary>
+    public static string? GameKind(PitcherOutingLine outing) => outing.IsRegularSeason ? null : outing.Day.Month < 8 ? "spring" : "postseason";
 
     public static string Throws(char? hand) => $"Throws {hand?.ToString() ?? Format.Unknown}";
 
@@ -78,6 +98,7 @@ public static class RiskText
 
     public static string Kind(StintKind kind) => kind switch { StintKind.Arm => "arm", StintKind.Illness => "illness", StintKind.Personal => "personal", StintKind.Undisclosed => "not disclosed", _ => "other" };
 
+    /// <summary>A clash in a sentence; what the list says of it in plain words.</summary>
     public static string Clash(Clash clash) => clash.Kind switch
     {
         ClashKind.AppearanceDuringStint => $"He pitched while the list had him: {clash.Words}",

@@ -19,6 +19,7 @@ public sealed partial class StaffPage : IDisposable
     [SupplyParameterFromQuery(Name = "team")] string? Club { get; set; }
     [SupplyParameterFromQuery(Name = "role")] string? Role { get; set; }
     [SupplyParameterFromQuery(Name = "band")] string? Band { get; set; }
+    [SupplyParameterFromQuery(Name = "velocity")] string? Velocity { get; set; }
     [SupplyParameterFromQuery(Name = "sort")] string? Sort { get; set; }
     [SupplyParameterFromQuery(Name = "page")] string? Page { get; set; }
     [SupplyParameterFromQuery(Name = "asof")] string? AsOf { get; set; }
@@ -32,7 +33,7 @@ public sealed partial class StaffPage : IDisposable
     string _errorTitle = "", _emptyTitle = "", _emptyText = "";
     bool _hasNoLeague;
 
-    StaffPageState State => new(Team, new(Team ?? Club, Role, Band, Sort, Page, AsOf)) { Distribution = DistributionView == "table" ? PanelView.Table : PanelView.Chart };
+    StaffPageState State => new(Team, new(Team ?? Club, Role, Band, Sort, Page, AsOf, Velocity)) { Distribution = PanelViews.Of(DistributionView) };
 
     string Title => Team is null ? "Pitching staff" : $"{_request?.Team?.Nickname ?? Team.ToUpperInvariant()} pitchers";
 
@@ -54,6 +55,8 @@ public sealed partial class StaffPage : IDisposable
                 (_request, _view) = (null, null);
                 Refuse(resolved.Problem!);
             };
+        // a club's staff has one address
+        if (refused is null && Team is null && request.Team is { } own) return () => Location.NavigateTo(Urls.Staff(State with { Club = own.Abbreviation.ToLowerInvariant() }), replace: true);
         var view = StaffView.Of(await Queries.OfDayAsync(request.AsOf, cancel), request);
         return () =>
         {

@@ -88,7 +88,7 @@ public sealed record ProspectFeatureAnswer(string Feature, ProspectTopic Topic, 
 /// <param name="Story">The same in sentences.</param>
 public sealed record ProspectExplanationAnswer(ProspectAnswer Prospect, ProspectModelAnswer Model, double BaseLogit, double BaseChance, double? BaseRate, IReadOnlyList<WaterfallAnswer> Waterfall, IReadOnlyList<ProspectFeatureAnswer> Features, IReadOnlyList<string> Story)
 {
-    public static ProspectExplanationAnswer? Of(ProspectProfile profile) => profile is not { Line: { } line, Told: { } told } ? null : new(ProspectAnswer.Of(line), ProspectModelAnswer.Of(profile.Ranking!.Telling), told.BaseLogit, Logit.Inverse(told.BaseLogit), told.BaseRate,
+    public static ProspectExplanationAnswer Of(ProspectTelling telling, ProspectLine line, ToldProspect told) => new(ProspectAnswer.Of(line), ProspectModelAnswer.Of(telling), told.BaseLogit, Logit.Inverse(told.BaseLogit), told.BaseRate,
         [.. told.Waterfall.Select(step => new WaterfallAnswer(step.Topic, step.From, step.To))],
         [.. told.Features.Select(feature => (feature, Known: ProspectFeatures.All[ProspectFeatures.IndexOf(feature.Name)])).Select(pair => new ProspectFeatureAnswer(pair.feature.Name, pair.Known.Topic, pair.Known.Meaning, pair.feature.Value, pair.feature.Logit))],
         [.. told.Story.Select(sentence => sentence.Text)]);

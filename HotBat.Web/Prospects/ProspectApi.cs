@@ -69,7 +69,7 @@ public static class ProspectApi
 
     static async Task<IResult> ProfileAsync(
         HttpContext http, ProspectRequests requests, ConditionalResult conditional,
-        [Description("MLBAM id such as 665487, or the collection's key.")] string id,
+        [Description("MLBAM id such as 665489, or the collection's key.")] string id,
         [Description("For CSV: lines, parts, grades, arrival or comparables.")] string? table,
         [Description("Day of the view: seasons that had ended by then. Today by default.")] string? asof, CancellationToken cancel)
     {
@@ -88,21 +88,19 @@ public static class ProspectApi
         var resolved = await requests.CompareAsync(ids, asof, cancel);
         if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
         if (request.Missing.Count > 0) return new ParameterProblem("ids", $"No minor leaguer goes by {string.Join(" or ", request.Missing.Select(ParameterReader.Shorten))}.", StatusCodes.Status404NotFound).ToResult();
-        if (request.Profiles.Count < 2) return new ParameterProblem("ids", $"Two to {ProspectRequests.MostCompared} prospects are compared: ids=665487,660670.").ToResult();
+        if (request.Profiles.Count < 2) return new ParameterProblem("ids", $"Two to {ProspectRequests.MostCompared} prospects are compared: ids=665489,660670.").ToResult();
         var comparison = ProspectComparison.Of(request.Profiles);
         return await conditional.AnswerAsync(http, request.AsOf, () => Task.FromResult<object>(ProspectCompareAnswer.Of(request, comparison)), () => Task.FromResult(ProspectTables.Comparison(comparison)), "hotbat-compare-prospects");
     }
 
     static async Task<IResult> ExplainAsync(
         HttpContext http, ProspectRequests requests, ConditionalResult conditional,
-        [Description("MLBAM id such as 665487, or the collection's key.")] string id,
+        [Description("MLBAM id such as 665489, or the collection's key.")] string id,
         [Description("Day of the view. Today by default.")] string? asof, CancellationToken cancel)
     {
-        var resolved = await requests.ProfileAsync(id, asof, cancel);
-        if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
-        if (ProspectExplanationAnswer.Of(request.Profile) is not { } answer)
-            return new ParameterProblem("id", ProspectProfileText.Silence(request.Profile), StatusCodes.Status404NotFound).ToResult();
-        return await conditional.AnswerAsync(http, request.AsOf, () => Task.FromResult<object>(answer), () => Task.FromResult(ProspectTables.ByName["parts"](request.Profile)), $"hotbat-explanation-{request.Profile.Person.Id}");
+        var resolved = await requests.ToldAsync(id, asof, cancel);
+        if (resolved.Value is not { } told) return resolved.Problem!.ToResult();
+        return await conditional.AnswerAsync(http, told.AsOf, () => Task.FromResult<object>(ProspectExplanationAnswer.Of(told.Telling, told.Line, told.Told)), () => Task.FromResult(ProspectTables.Parts.Write(told.Told.Waterfall)), $"hotbat-explanation-{told.Line.Id}");
     }
 
     static string FileName(string what, ProspectRequest request) => string.Create(CultureInfo.InvariantCulture, $"hotbat-{what}-{request.Ranking?.Telling.Season ?? request.AsOf.Year}");

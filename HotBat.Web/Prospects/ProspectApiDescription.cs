@@ -16,8 +16,8 @@ static class ProspectApiDescription
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
                 (parameter.Schema, parameter.Example) = parameter.Name switch
                 {
-                    "id" => (Text(1, ProspectRequests.MostIdLetters), "665487"),
-                    "ids" => (Text(1, 200), "665487,660670"),
+                    "id" => (Text(1, ProspectRequests.MostIdLetters), "665489"),
+                    "ids" => (Text(1, 200), "665489,660670"),
                     "pos" => (Text(1, 3), "SS"),
                     "org" => (Text(1, 4), "SDP"),
                     "level" => (Text(1, 3), "AA"),

@@ -31,7 +31,7 @@ public sealed partial class ProspectComparePage : IDisposable
     string _errorTitle = "", _names = "";
     string? _typed;
 
-    PanelView Grades => GradesView == "table" ? PanelView.Table : PanelView.Chart;
+    PanelView Grades => PanelViews.Of(GradesView);
 
     string Title => _names.Length > 0 ? _names : "Compare prospects";
 
@@ -61,16 +61,16 @@ public sealed partial class ProspectComparePage : IDisposable
         // what leads on from here goes without those who are not there
         (_request, _ids, _missing) = (request, [.. profiles.Select(profile => profile.Person.Id)], request.Missing);
         _names = string.Join(profiles.Count == 2 ? " and " : ", ", profiles.Select(profile => profile.Person.Name));
-        var words = string.IsNullOrWhiteSpace(name) ? null : NameFold.Of(name).Split(' ');
-        _offered = [.. (request.Ranking?.Lines ?? []).Where(line => !_ids.Contains(line.Id) && (words is null || words.All(word => NameFold.Of(line.Name).Contains(word, StringComparison.Ordinal)))).Take(MostOffered)];
+        var words = ProspectRequests.Words(name);
+        _offered = [.. (request.Ranking?.Lines ?? []).Where(line => !_ids.Contains(line.Id) && line.IsNamed(words)).Take(MostOffered)];
         _columns = [new("figure", "Figure", row => row.Label), .. profiles.Select((profile, i) => new Column<ComparedProspectFigure>($"p{i}", profile.Person.Name, row => row.Texts[i]) { Header = Who(profile, profiles.Count > 1), Template = row => Figure(row, i) })];
-        _topics = [new("topic", "Topic", row => ProspectText.Topic(row.Topic)), .. profiles.Select((profile, i) => new Column<ComparedTopic>($"p{i}", profile.Person.Name, row => Factor(row.Factors[i])) { Numeric = true, Reason = _ => "nothing is told of him" })];
+        _topics = [new("topic", "Topic", row => ProspectText.Topic(row.Topic)), .. profiles.Select((profile, i) => new Column<ComparedTopic>($"p{i}", profile.Person.Name, row => Factor(row.Factors[i])) { Numeric = true, Reason = _ => profile.Told is null ? "nothing is told of him" : "no matter of his role, or unknown" })];
         _tools = [new("tool", "Tool", row => row.Tool), .. profiles.Select((profile, i) => new Column<ComparedTool>($"p{i}", profile.Person.Name, row => row.Future[i] is { } grade ? ToolGrade.Written(grade) : null) { Numeric = true, Reason = _ => "not graded" })];
         _state = profiles.Count == 0 ? LoadState.Empty<ProspectComparison>() : LoadState.Ready(ProspectComparison.Of(profiles));
     }
 
-    /// <summary>"×2.1": above 1 for him, below against.</summary>
-    static string? Factor(double? factor) => factor is { } known ? $"×{Format.Number(known, known < 9.95 ? 2 : 0)}" : null;
+    /// <summary>"×2.1": above 1 for him, below against; null for a topic that says nothing of him.</summary>
+    static string? Factor(double? factor) => factor is { } known and not 1 ? $"×{Format.Number(known, known < 9.95 ? 2 : 0)}" : null;
 
     static RenderFragment Figure(ComparedProspectFigure row, int place) => builder =>
     {
@@ -110,9 +110,9 @@ public sealed partial class ProspectComparePage : IDisposable
         var told = comparison.Profiles.Where(profile => profile.Line is not null).OrderByDescending(profile => profile.Line!.Probability).ToList();
         return told.Count switch
         {
-            0 => "Nothing is told of them",
+            0 => "No chance is told of any of them",
             1 => $"{told[0].Person.Name}: {Format.Percent(told[0].Line!.Probability)}",
-            _ when Format.Percent(told[0].Line!.Probability) == Format.Percent(told[1].Line!.Probability) => $"{told[0].Person.Name} and {told[1].Person.Name} are told the same: {Format.Percent(told[0].Line!.Probability)}",
+            _ when Format.Percent(told[0].Line!.Probability) == Format.Percent(told[1].Line!.Probability) => $"{told[0].Person.Name} and {told[1].Person.Name} have the same chance: {Format.Percent(told[0].Line!.Probability)}",
             _ => $"{told[0].Person.Name} is the likeliest: {Format.Percent(told[0].Line!.Probability)} against {string.Join(", ", told.Skip(1).Select(profile => Format.Percent(profile.Line!.Probability)))}",
         };
     }
@@ -120,9 +120,13 @@ public sealed partial class ProspectComparePage : IDisposable
     static string Differs(ProspectComparison comparison) => comparison.Profiles.Count(profile => profile.Told is not null) < 2 || comparison.Topics.Count == 0 ? "What makes the chance"
         : $"{ProspectText.Topic(comparison.Topics[0].Topic)} {(comparison.Topics[0].Topic == ProspectTopic.Grades ? "make" : "makes")} the widest difference";
 
-    static string Graded(ProspectComparison comparison) =>
-        comparison.Tools.SelectMany(tool => tool.Future.Select((grade, i) => (tool.Tool, Grade: grade, Who: comparison.Profiles[i].Person.Name))).Where(one => one.Grade is not null).MaxBy(one => one.Grade) is { Grade: { } best } top
-            ? $"{top.Who}: {top.Tool.ToLowerInvariant()} {ToolGrade.Written(best)}, the best tool" : "No grades";
+    static string Graded(ProspectComparison comparison)
+    {
+        var grades = comparison.Tools.SelectMany(tool => tool.Future.Select((grade, i) => (tool.Tool, Grade: grade, Who: comparison.Profiles[i].Person.Name))).Where(one => one.Grade is not null).ToList();
+        if (grades.Count == 0) return "No grades";
+        var top = grades.MaxBy(one => one.Grade);
+        return $"{top.Who}: {top.Tool.ToLowerInvariant()} {ToolGrade.Written(top.Grade!.Value)}, the best tool";
+    }
 
     static IReadOnlyList<RadarShape> Shapes(ProspectComparison comparison) => [.. comparison.Profiles.Select((profile, i) => new RadarShape(profile.Person.Name, [.. comparison.Tools.Select(tool => tool.Future[i])]))];
 

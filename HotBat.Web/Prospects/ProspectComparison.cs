@@ -52,11 +52,11 @@ public sealed record ProspectComparison(IReadOnlyList<ProspectProfile> Profiles,
             Told("Future value", "20–80 scale", line => line.FutureValue is null ? null : ProspectText.Grade(line.FutureValue), line => line.FutureValue),
             Told("Position", null, line => line.Position),
             Told("Organization", null, line => line.Organisation),
-            Told("Level", "≈ is estimated: several teams", ProspectText.ShortLevel),
+            Told("Level", "several: more than one team, and the line does not say at which levels", ProspectText.ShortLevel),
             Told("Age", "On July 1 of the season", line => Format.Number(line.Age, 1)),
             Told("For his level", "Against the mean age of his league", line => line.Youth is null ? null : ProspectText.Youth(line.Youth), line => line.Youth),
             Told("ETA", null, line => ProspectText.Year(line.Arrival), line => -line.Arrival),
-            Told("Comes at all in six seasons", null, line => Format.Percent(line.ArrivalProbability, 0), line => line.ArrivalProbability),
+            Told("Debuts within six seasons", null, line => Format.Percent(line.ArrivalProbability), line => line.ArrivalProbability),
         ];
         rows.AddRange(LastSeason(profiles));
         return rows;

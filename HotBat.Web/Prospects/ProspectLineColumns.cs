@@ -7,14 +7,14 @@ namespace HotBat.Web.Prospects;
 /// <summary>Columns of a profile's lines.</summary>
 static class ProspectLineColumns
 {
-    public static IReadOnlyList<Column<ProspectLineRow>> Of(bool isPitcher, ProspectProfile profile)
+    public static IReadOnlyList<Column<ProspectLineRow>> Of(bool isPitcher)
     {
         List<Column<ProspectLineRow>> columns =
         [
             new("season", "Season", line => line.IsWholeSeason ? ProspectText.Year(line.Season) : $"at {line.Level}"),
             new("level", "Level", line => line.Level),
             new("org", "Org", line => line.Organisation) { Reason = line => line.IsMajors ? "not told by season lines" : "several teams" },
-            new("age", "Age", line => (line.Age ?? (profile.Person.Born is { } born ? line.Season - born.Year - (born.Month > 6 ? 1 : 0) : null))?.ToString(CultureInfo.InvariantCulture)) { Numeric = true },
+            new("age", "Age", line => line.Age?.ToString(CultureInfo.InvariantCulture)) { Numeric = true, Reason = _ => "neither the line nor a source of his birthday tells it" },
         ];
         columns.AddRange(isPitcher
             ? [

@@ -23,7 +23,7 @@ public sealed record ProspectLineRow(int Season, string Level, int? Age, string?
     public static IReadOnlyList<ProspectLineRow> Of(ProspectProfile profile)
     {
         var rows = profile.IsPitcher ? profile.Pitching.Select(line => OfPitching(line, profile.Peers)) : profile.Batting.Select(line => OfBatting(line, profile.Peers));
-        var majors = profile.Majors.Select(line => new ProspectLineRow(line.Season, Majors, null, null, null, null, profile.IsPitcher ? null : line.PlateAppearances, line.Outs, null, null, null, null, null, null, null, null, null, null, null, "major-league season lines"));
+        var majors = profile.Majors.Select(line => new ProspectLineRow(line.Season, Majors, profile.Person.AgeIn(line.Season), null, null, null, profile.IsPitcher ? null : line.PlateAppearances, line.Outs, null, null, null, null, null, null, null, null, null, null, null, "major-league season lines"));
         // what a line of the season tells already is not repeated
         var levels = profile.IsPitcher ? [] : profile.Levels.Where(level => !profile.Batting.Any(line => line.Season == level.Season && line.Level == level.Level)).Select(level => new ProspectLineRow(level.Season, level.Level, level.Age, level.Organisation, null, null,
             level.PlateAppearances, null, level.Average, level.OnBase, level.Slugging, level.WalkRate, level.StrikeoutRate, level.Power, level.WrcPlus, null, null, profile.Peers.OfSeason(level.Season, level.Level), profile.Peers.OfAge(level.Level, level.Age), level.Source)

@@ -55,7 +55,7 @@ public sealed record ProspectListView(ProspectRequest Request, ProspectRanking R
         && (request.Level is not { } level || line.NearestLevel == level.Code())
         && (request.Arrival is not { } season || line.Arrival == season)
         && (request.YoungerThan is not { } years || line.Age < years)
-        && (request.Words is not { } words || NameFold.Of(line.Name) is var name && words.Split(' ').All(word => name.Contains(word, StringComparison.Ordinal)));
+        && line.IsNamed(request.Words);
 
     static bool IsAt(ProspectLine line, string position) => position switch
     {

@@ -27,7 +27,7 @@ public sealed partial class ProspectPage : IDisposable
     Shown? _shown;
     string _errorTitle = "";
 
-    ProspectPageState State => new(_shown?.Profile.Person.Id ?? Id, AsOf) { Parts = ViewOf(PartsView), Grades = ViewOf(GradesView), Progress = ViewOf(ProgressView), Arrival = ViewOf(ArrivalView) };
+    ProspectPageState State => new(_shown?.Profile.Person.Id ?? Id, AsOf) { Parts = PanelViews.Of(PartsView), Grades = PanelViews.Of(GradesView), Progress = PanelViews.Of(ProgressView), Arrival = PanelViews.Of(ArrivalView) };
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
@@ -45,8 +45,6 @@ public sealed partial class ProspectPage : IDisposable
         var shown = new Shown(request.Today, request.AsOf, request.Profile, request.Clubs);
         return () => (_shown, _state) = (shown, LoadState.Ready(shown));
     }, e => (_errorTitle, _state) = Failures.Database<Shown>(Http, e, "the prospect"));
-
-    static PanelView ViewOf(string? text) => text == "table" ? PanelView.Table : PanelView.Chart;
 
     public void Dispose() => _load.Dispose();
 }

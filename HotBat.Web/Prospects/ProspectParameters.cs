@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace HotBat.Web.Prospects;
 
 /// <summary>The rankings' query string as it came, for page, endpoint and CSV alike. Names are those of the URL.</summary>
@@ -10,6 +12,14 @@ namespace HotBat.Web.Prospects;
 public sealed record ProspectParameters(string? Pos = null, string? Org = null, string? Level = null, string? Eta = null, string? Age = null, string? Q = null, string? View = null, string? Sort = null, string? Page = null, string? Size = null, string? AsOf = null)
 {
     public const string DefaultSort = "-score";
+
+    /// <summary>What a query string says of the rankings; what it says besides is not read.</summary>
+    public static ProspectParameters Read(string query)
+    {
+        var written = QueryHelpers.ParseQuery(query);
+        string? Of(string name) => written.TryGetValue(name, out var value) ? value.ToString() : null;
+        return new(Of("pos"), Of("org"), Of("level"), Of("eta"), Of("age"), Of("q"), Of("view"), Of("sort"), Of("page"), Of("size"), Of("asof"));
+    }
 
     /// <summary>Filters that are set.</summary>
     public int FilterCount => new[] { Pos, Org, Level, Eta, Age, Q }.Count(value => !string.IsNullOrWhiteSpace(value));

@@ -41,14 +41,14 @@ public static class ProspectPredictApi
         ApiRoutes.Describe<ProspectBatchAnswer>(batch, isCsv: false, "prospect-batch-predict", "Many prospects' chances", $"In the order of `ids`, {MostIds} at most; null for who is not told of.");
         batch.AddOpenApiOperationTransformer((operation, _, _) =>
         {
-            if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true) body.Example = new JsonObject { ["ids"] = new JsonArray("665487", "660670") };
+            if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true) body.Example = new JsonObject { ["ids"] = new JsonArray("665489", "660670") };
             return Task.CompletedTask;
         });
     }
 
     static async Task<IResult> PredictAsync(
         HttpContext http, ProspectRequests requests, ConditionalResult conditional,
-        [Description("MLBAM id such as 665487, or the collection's key.")] string id,
+        [Description("MLBAM id such as 665489, or the collection's key.")] string id,
         [Description("Day of the view. Today by default.")] string? asof, CancellationToken cancel)
     {
         var resolved = await requests.ListAsync(new(AsOf: asof), cancel);
@@ -65,7 +65,7 @@ public static class ProspectPredictApi
 
     static async Task<IResult> BatchAsync(ProspectBatchQuestion question, ProspectRequests requests, CancellationToken cancel)
     {
-        if (question.Ids is not { Count: > 0 } ids) return new ParameterProblem("ids", "Ids are needed: {\"ids\": [\"665487\"]}.").ToResult();
+        if (question.Ids is not { Count: > 0 } ids) return new ParameterProblem("ids", "Ids are needed: {\"ids\": [\"665489\"]}.").ToResult();
         if (ids.Count > MostIds) return new ParameterProblem("ids", $"{ids.Count} ids are more than {MostIds}.").ToResult();
         if (ids.Any(id => id is not { Length: > 0 and <= ProspectRequests.MostIdLetters })) return new ParameterProblem("ids", $"An id has 1 to {ProspectRequests.MostIdLetters} letters.").ToResult();
         var resolved = await requests.ListAsync(new(AsOf: question.Asof), cancel);

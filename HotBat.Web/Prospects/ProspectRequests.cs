@@ -1,8 +1,10 @@
+using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.Prospects;
 using HotBat.Data.Baseball;
 using HotBat.Data.Prospects;
 using HotBat.Web.Api;
+using HotBat.Web.Parts;
 
 namespace HotBat.Web.Prospects;
 
@@ -12,14 +14,23 @@ public enum ProspectListKind { All, Breakout, Sleeper, Systems, Scarcity }
 /// <summary>The rankings as asked for, every parameter checked.</summary>
 /// <param name="Ranking">Null where nothing has been told by that day.</param>
 /// <param name="Position">A code of <see cref="ProspectPosition"/>, or all hitters or pitchers; null for everybody.</param>
-/// <param name="Words">Of the name, without accents and case.</param>
-public sealed record ProspectRequest(DateOnly Today, DateOnly AsOf, ProspectRanking? Ranking, IReadOnlyList<Club> Clubs, string? Position, Club? Organisation, MinorLevel? Level, int? Arrival, int? YoungerThan, string? Words, ProspectListKind Kind, string Sort, int Page, int Size)
+/// <param name="Words">Of the name, without accents and case; none for every name.</param>
+public sealed record ProspectRequest(DateOnly Today, DateOnly AsOf, ProspectRanking? Ranking, IReadOnlyList<Club> Clubs, string? Position, Club? Organisation, MinorLevel? Level, int? Arrival, int? YoungerThan, IReadOnlyList<string> Words, ProspectListKind Kind, string Sort, int Page, int Size)
 {
     public Club? Club(int? teamId) => teamId is null ? null : Clubs.FirstOrDefault(club => club.TeamId == teamId);
+
+    /// <summary>The same view, filters and order written one way, without page and day: what a saved search keeps.</summary>
+    public ProspectParameters Canonical => new(Position, Organisation?.Abbreviation, Level?.Code(), Number(Arrival), Number(YoungerThan), Words.Count > 0 ? string.Join(' ', Words) : null, Kind == ProspectListKind.All ? null : ProspectText.Code(Kind),
+        (TableSort.IsDescending(Sort) ? "-" : "") + TableSort.Column(Sort) is var sort && sort != ProspectParameters.DefaultSort ? sort : null, Size: Size == ProspectRequests.DefaultSize ? null : Number(Size));
+
+    static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A profile as asked for.</summary>
 public sealed record ProfileRequest(DateOnly Today, DateOnly AsOf, ProspectProfile Profile, IReadOnlyList<Club> Clubs);
+
+/// <summary>A chance and what goes with it, as asked for.</summary>
+public sealed record ToldRequest(DateOnly AsOf, ProspectTelling Telling, ProspectLine Line, ToldProspect Told);
 
 /// <summary>A comparison as asked for.</summary>
 /// <param name="Profiles">In the order of the address.</param>
@@ -77,6 +88,18 @@ public sealed class ProspectRequests(ProspectRankingQueries rankings, ProspectPr
         return new ProfileRequest(today, day, profile, await clubs.OfSeasonAsync(profile.Ranking?.Telling.Season ?? profile.Season, cancel));
     }
 
+    /// <param name="id">MLBAM id, or the collection's key.</param>
+    public async Task<Resolved<ToldRequest>> ToldAsync(string id, string? asOf, CancellationToken cancel)
+    {
+        var reader = new ParameterReader();
+        var (_, day) = Day(reader, asOf);
+        if (reader.Problem is { } problem) return problem;
+        if (await rankings.OfDayAsync(day, cancel) is { } ranking && ranking.Find(id) is { } line && await profiles.ToldAsync(ranking, line, cancel) is { } told) return new ToldRequest(day, ranking.Telling, line, told);
+        // who is known and not told of hears why
+        var known = await ProfileAsync(id, asOf, cancel);
+        return known.Value is { } request ? new ParameterProblem("id", ProspectProfileText.Silence(request.Profile), StatusCodes.Status404NotFound) : known.Problem!;
+    }
+
     /// <param name="ids">MLBAM ids or keys with commas between; four at most.</param>
     public async Task<Resolved<ProspectCompareRequest>> CompareAsync(string? ids, string? asOf, CancellationToken cancel)
     {
@@ -97,10 +120,8 @@ public sealed class ProspectRequests(ProspectRankingQueries rankings, ProspectPr
     internal (DateOnly Today, DateOnly AsOf) Day(ParameterReader reader, string? asOf)
     {
         var today = BaseballDay.Today(time);
-        var day = reader.Date("asof", asOf, today);
-        if (day > today) reader.Report("asof", $"The day may not lie after today, {today:yyyy-MM-dd}.");
-        return (today, day);
+        return (today, reader.AsOf(asOf, today));
     }
 
-    static string? Words(string? written) => string.IsNullOrWhiteSpace(written) ? null : NameFold.Of(written);
+    internal static string[] Words(string? written) => PersonName.SearchForm(written ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -19,7 +19,7 @@ public static class ProspectTables
         ("position", position => position.Position), ("drop", position => position.Drop), ("first", position => position.Best.DynastyScore), ("twelfth", position => position.Twelfth), ("twenty_fourth", position => position.TwentyFourth), ("first_100", position => position.First100),
         ("first_500", position => position.First500), ("expected", position => position.Expected), ("told", position => position.Told), ("best_id", position => position.Best.Id), ("best", position => position.Best.Name));
 
-    static readonly Csv<WaterfallStep> s_parts = new(("topic", step => ProspectText.Topic(step.Topic)), ("from", step => step.From), ("to", step => step.To), ("points", step => 100 * step.Points));
+    public static Csv<WaterfallStep> Parts { get; } = new(("topic", step => ProspectText.Topic(step.Topic)), ("from", step => step.From), ("to", step => step.To), ("points", step => 100 * step.Points));
 
     static readonly Csv<ProspectGradeRow> s_grades = new(("source", row => row.Source), ("year", row => row.Year), ("tool", row => row.Tool), ("present", row => row.Present), ("future", row => row.Future));
 
@@ -40,7 +40,7 @@ public static class ProspectTables
     public static IReadOnlyDictionary<string, Func<ProspectProfile, string>> ByName { get; } = new Dictionary<string, Func<ProspectProfile, string>>(StringComparer.OrdinalIgnoreCase)
     {
         ["lines"] = profile => s_lines.Write(ProspectLineRow.Of(profile)),
-        ["parts"] = profile => s_parts.Write(profile.Told?.Waterfall ?? []),
+        ["parts"] = profile => Parts.Write(profile.Told?.Waterfall ?? []),
         ["grades"] = profile => s_grades.Write(ProspectGradeRow.Of(profile.Boards)),
         ["arrival"] = profile => s_arrival.Write((profile.Told?.Arrivals ?? []).Select((chance, i) => (profile.Ranking!.Telling.Season + 1 + i, chance))),
         ["comparables"] = profile => s_comparables.Write(profile.Told?.Comparables ?? []),

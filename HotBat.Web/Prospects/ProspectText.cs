@@ -28,8 +28,8 @@ public static class ProspectText
     {
         ProspectListKind.Breakout => ranking.Before is { } before ? $"Breakout: the chance is 5 points or more above what was told after {before.Season}." : "Breakout: the chance is 5 points or more above the scoring before. This is the first scoring, so there is none yet.",
         ProspectListKind.Sleeper => ranking.HasBoards ? $"Sleeper: on no scouting board of the winter after {ranking.Telling.Season}, and yet a chance of 10% or more by statistics alone." : $"Sleeper: on no scouting board, and yet a chance of 10% or more. No board of the winter after {ranking.Telling.Season} is loaded, so nobody is graded.",
-        ProspectListKind.Systems => "System: all prospects of an organisation. Expected is the sum of their chances: so many of them make it, if the chances are right. Who has played for several teams counts for the last organisation that a source tells.",
-        ProspectListKind.Scarcity => "Scarcity: how far the dynasty score falls from a position’s best to its twelfth, the last that twelve teams get. Positions of hitters come from scouting boards; who is on none is without.",
+        ProspectListKind.Systems => "All prospects of an organization. Expected is the sum of their chances: so many will stick in the majors if the chances are right. A player of several teams counts for the last organization that a source names.",
+        ProspectListKind.Scarcity => "How far the dynasty score falls from a position’s best to its twelfth: what is left when twelve teams have picked one each. Hitters’ positions come from scouting boards, so those on no board stand by themselves.",
         _ => "The first 500 by dynasty score of all who match the filters.",
     };
 
@@ -44,8 +44,8 @@ public static class ProspectText
         _ => "Several levels",
     };
 
-    /// <summary>"AA"; "≈ AA" where he had several teams.</summary>
-    public static string ShortLevel(ProspectLine line) => line.Level != ProspectLine.SeveralTeams ? line.Level : line.NearestLevel is { } near ? $"≈ {near}" : "several";
+    /// <summary>"AA"; "several" where he had several teams: the line does not say which, and an estimate is no level that he played at.</summary>
+    public static string ShortLevel(ProspectLine line) => line.Level;
 
     public static string Position(ProspectLine line) => line.Position ?? (line.IsPitcher ? "P" : "H");
 
@@ -103,6 +103,34 @@ public static class ProspectText
         "game_power" => "Game power",
         "raw_power" => "Raw power",
         _ => char.ToUpperInvariant(tool[0]) + tool[1..].Replace('_', ' '),
+    };
+
+    /// <summary>View, filters and order in words: "SS", "Double-A", "younger than 22", "by chance".</summary>
+    public static IReadOnlyList<string> Filters(ProspectRequest request)
+    {
+        string?[] words =
+        [
+            request.Kind == ProspectListKind.All ? null : Name(request.Kind),
+            request.Position switch { ProspectListView.Hitters => "Hitters", ProspectListView.Pitchers => "Pitchers", var position => position },
+            request.Organisation?.Nickname,
+            request.Level is { } level ? Level(level.Code()) : null,
+            request.Arrival is { } season ? $"ETA {Year(season)}" : null,
+            request.YoungerThan is { } years ? $"younger than {Year(years)}" : null,
+            request.Words.Count > 0 ? $"“{string.Join(' ', request.Words)}”" : null,
+            request.Sort == ProspectParameters.DefaultSort ? null : $"by {Order(TableSort.Column(request.Sort))}{(TableSort.IsDescending(request.Sort) ? "" : ", lowest first")}",
+        ];
+        return [.. words.OfType<string>()];
+    }
+
+    static string Order(string column) => column switch
+    {
+        "score" => "dynasty score",
+        "fv" => "future value",
+        "youth" => "age for level",
+        "eta" => "ETA",
+        "pos" => "position",
+        "org" => "organization",
+        _ => column,
     };
 
     public static string ScoredAt(ProspectTelling telling) => $"scored {Format.LongDate(DateOnly.FromDateTime(telling.ScoredAt))}";

@@ -66,7 +66,7 @@ public sealed partial class ProspectsPage : IDisposable
             var request = resolved.Value!;
             if (request.Ranking is not { } ranking)
             {
-                (_emptyTitle, _emptyText, _state) = ("No prospect has been told of yet", "Chances come from minor-league season lines: ./hotbat ingest minors FILE, then ./hotbat train prospects and ./hotbat score prospects. The job “Prospects” does the latter by itself.", LoadState.Empty<ProspectListView>());
+                (_emptyTitle, _emptyText, _state) = ("No prospect has been scored yet", "Chances come from minor-league season lines: ./hotbat ingest minors FILE, then ./hotbat train prospects and ./hotbat score prospects. The job “Prospects” does the latter by itself.", LoadState.Empty<ProspectListView>());
                 return;
             }
             _view = ProspectListView.Of(ranking, request);

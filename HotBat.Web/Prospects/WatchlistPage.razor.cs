@@ -73,15 +73,16 @@ public sealed partial class WatchlistPage : IDisposable
     IReadOnlyList<Column<WatchedProspect>> Columns() =>
     [
         new("name", "Prospect", one => one.Name) { Template = one => Link(one) },
-        new("score", "Score", one => Format.Number(one.Line?.DynastyScore, 1)) { Numeric = true, Strong = true, Reason = _ => "nothing is told of him now" },
-        new("change", "Since added", one => Format.Difference(one.ScoreChange)) { Numeric = true, Reason = _ => "nothing was told of him when he was added, or is now" },
-        new("chance", "Chance", one => one.Line is { } line ? $"{Format.Percent(line.Probability)}, {Format.PercentRange(line.Low, line.High)}" : null) { Numeric = true, Hint = ProspectText.What },
+        new("score", "Score", one => Format.Number(one.Line?.DynastyScore, 1)) { Numeric = true, Strong = true, Reason = _ => "no chance is told of him now" },
+        new("change", "Since added", one => Format.Difference(one.ScoreChange)) { Numeric = true, Reason = _ => "no chance was told of him when he was added, or is now" },
+        new("chance", "Chance", one => one.Line is { } line ? Format.Percent(line.Probability) : null) { Numeric = true, Hint = ProspectText.What },
+        new("range", "80% range", one => one.Line is { } line ? Format.PercentRange(line.Low, line.High) : null) { Numeric = true, Quiet = true },
         new("confidence", "Confidence", one => one.Line?.Confidence.ToString()) { Template = one => one.Line is { } line ? ProspectText.Confidence(line.Confidence) : builder => builder.AddContent(0, Format.Unknown) },
         new("level", "Level", one => one.Line is { } line ? ProspectText.ShortLevel(line) : null),
         new("eta", "ETA", one => one.Line?.Arrival.ToString(CultureInfo.InvariantCulture)) { Numeric = true },
         new("added", "Added", one => Format.LongDate(DateOnly.FromDateTime(one.Watch.AddedAt))) { Quiet = true },
         new("note", "Note", one => one.Watch.Note) { Template = Note },
-        new("remove", "", _ => "") { CardLabel = "Remove", Template = Remove },
+        new("remove", "", _ => "") { Template = Remove },
     ];
 
     static RenderFragment Link(WatchedProspect one) => builder =>

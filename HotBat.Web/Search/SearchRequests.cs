@@ -17,8 +17,7 @@ public sealed class SearchRequests(TimeProvider time)
     {
         var reader = new ParameterReader();
         var today = Today;
-        var asOf = reader.Date("asof", parameters.AsOf, today);
-        if (asOf > today) reader.Report("asof", $"The day may not lie after today, {today:yyyy-MM-dd}.");
+        var asOf = reader.AsOf(parameters.AsOf, today);
         var limit = reader.Number("limit", parameters.Limit, 1, MostFound) ?? usually;
         var typed = parameters.Q?.Trim() ?? "";
         if (typed.Length > NameQuery.MostLetters) reader.Report("q", $"A name of at most {NameQuery.MostLetters} letters can be looked for.");

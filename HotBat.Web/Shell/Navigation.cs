@@ -16,7 +16,15 @@ public sealed record NavPage(string Title, string Url, string Icon = "bat")
     /// <summary>An address below its own that is another page's.</summary>
     public string? Except { get; init; }
 
-    public bool IsAt(string path) => (Navigation.IsAt(path, Url) && !(Except is not null && Navigation.IsAt(path, Except))) || (Also is not null && Navigation.IsAt(path, Also));
+    /// <summary>How addresses end that are its own wherever they stand: a club's staff belongs to the pitchers.</summary>
+    public string? Ending { get; init; }
+
+    public string? ExceptEnding { get; init; }
+
+    public bool IsAt(string path) =>
+        (Navigation.IsAt(path, Url) && !(Except is not null && Navigation.IsAt(path, Except)) && !Ends(path, ExceptEnding)) || (Also is not null && Navigation.IsAt(path, Also)) || Ends(path, Ending);
+
+    static bool Ends(string path, string? ending) => ending is not null && path.TrimEnd('/').EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>What can be reached from every page. A new section or page is one line here.</summary>
@@ -24,8 +32,8 @@ public static class Navigation
 {
     public static IReadOnlyList<NavSection> Sections { get; } =
     [
-        new("Home runs", "bat", Urls.Home, new NavPage("Today’s games", Urls.Home, "today") { Also = Urls.Games }, new NavPage("HR Picks", Urls.Picks, "bat"), new NavPage("Teams", Urls.Teams, "teams"), new NavPage("Players", Urls.Players, "player"), new NavPage("Leaders", Urls.Leaders, "up"), new NavPage("Matchup lab", Urls.Lab, "filter")),
-        new("Pitchers", "arm", Urls.Pitchers, new NavPage("Staff", Urls.Pitchers, "arm")),
+        new("Home runs", "bat", Urls.Home, new NavPage("Today’s games", Urls.Home, "today") { Also = Urls.Games }, new NavPage("HR Picks", Urls.Picks, "bat"), new NavPage("Teams", Urls.Teams, "teams") { ExceptEnding = Urls.StaffEnding }, new NavPage("Players", Urls.Players, "player"), new NavPage("Leaders", Urls.Leaders, "up"), new NavPage("Matchup lab", Urls.Lab, "filter")),
+        new("Pitchers", "arm", Urls.Pitchers, new NavPage("Staff", Urls.Pitchers, "arm") { Ending = Urls.StaffEnding }),
         new("Prospects", "up", Urls.Prospects, new NavPage("Rankings", Urls.Prospects, "up") { Except = Urls.CompareProspects }, new NavPage("Compare", Urls.CompareProspects, "up"), new NavPage("Watchlist", Urls.Watchlist, "star")),
     ];
 

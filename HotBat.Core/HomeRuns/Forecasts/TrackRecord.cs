@@ -1,3 +1,4 @@
+using System.Numerics;
 using HotBat.Core.Baseball;
 using HotBat.Core.Learning;
 
@@ -56,28 +57,24 @@ public sealed record TrackRecord(
         if (days.Count == 0) return null;
         var edges = Edges(days);
         var grouped = days.Select(day => Grouped(day, edges)).ToList();
-        // counts, chances and home runs of each group one after another: they are added up at each draw
-        double[][] flat = [.. grouped.Select(day => day.SelectMany(group => (double[])[group.Count, group.Chances, group.HomeRuns]).ToArray())];
-        double?[] Measures(IReadOnlyList<int>? weights)
+        // all that is added up at each draw, one after another: the day's own sums, then counts, chances and home runs of each group
+        double[][] rows = [.. days.Zip(grouped, (day, groups) => (double[])
+        [
+            day.BatterGames, day.Model.LogLoss, day.Baseline.LogLoss, day.Constant.LogLoss, day.Model.Brier, day.Baseline.Brier, day.Constant.Brier, day.TopTen, day.TopTenHits, day.BaselineTopTenHits,
+            .. groups.SelectMany(group => (double[])[group.Count, group.Chances, group.HomeRuns]),
+        ])];
+        double?[] Measures(int[]? weights)
         {
-            double games = 0, model = 0, baseline = 0, constant = 0, brier = 0, baselineBrier = 0, constantBrier = 0, picks = 0, hits = 0, baselineHits = 0;
-            var sums = new double[edges.Count * 3];
-            for (var i = 0; i < days.Count; i++)
-            {
-                if ((weights?[i] ?? 1) is var weight && weight == 0) continue;
-                var day = days[i];
-                games += weight * day.BatterGames;
-                (model, baseline, constant) = (model + (weight * day.Model.LogLoss), baseline + (weight * day.Baseline.LogLoss), constant + (weight * day.Constant.LogLoss));
-                (brier, baselineBrier, constantBrier) = (brier + (weight * day.Model.Brier), baselineBrier + (weight * day.Baseline.Brier), constantBrier + (weight * day.Constant.Brier));
-                (picks, hits, baselineHits) = (picks + (weight * day.TopTen), hits + (weight * day.TopTenHits), baselineHits + (weight * day.BaselineTopTenHits));
-                var own = flat[i];
-                for (var at = 0; at < sums.Length; at++) sums[at] += weight * own[at];
-            }
+            var sums = new double[rows[0].Length];
+            for (var i = 0; i < rows.Length; i++)
+                if ((weights?[i] ?? 1) is var weight and not 0)
+                    Add(rows[i], weight, sums);
+            var (games, model, baseline, constant, brier, baselineBrier, constantBrier, picks, hits, baselineHits) = (sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7], sums[8], sums[9]);
             var values = new double?[9 + edges.Count];
             var error = 0.0;
             for (var group = 0; group < edges.Count; group++)
             {
-                var (count, chances, homeRuns) = (sums[3 * group], sums[(3 * group) + 1], sums[(3 * group) + 2]);
+                var (count, chances, homeRuns) = (sums[10 + (3 * group)], sums[11 + (3 * group)], sums[12 + (3 * group)]);
                 error += Math.Abs(chances - homeRuns);
                 values[9 + group] = count > 0 ? homeRuns / count : null;
             }
@@ -95,6 +92,13 @@ public sealed record TrackRecord(
             days.Sum(day => day.TopTen), days.Sum(day => day.TopTenHits), days.Sum(day => day.BaselineTopTenHits), known[7], known[8],
             [.. edges.Select((_, group) => Group(grouped, group, known[9 + group]))],
             [.. days.GroupBy(day => (day.Date.Year, day.Date.Month)).Select(month => Month([.. month]))]);
+    }
+
+    static void Add(double[] row, double weight, double[] sums)
+    {
+        var (at, weights) = (0, new Vector<double>(weight));
+        for (; at <= sums.Length - Vector<double>.Count; at += Vector<double>.Count) (new Vector<double>(sums, at) + (weights * new Vector<double>(row, at))).CopyTo(sums, at);
+        for (; at < sums.Length; at++) sums[at] += weight * row[at];
     }
 
     /// <summary>The hundredth at which each group begins.</summary>
