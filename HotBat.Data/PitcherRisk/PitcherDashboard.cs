@@ -109,7 +109,11 @@ public sealed record WhatIfRisk(int FullRestDays, int Pitches, DateOnly Day, dou
 /// <param name="Features">How many features the model looks at.</param>
 public sealed record WhatIfReasons(IReadOnlyList<RiskMove> Moves, IReadOnlyList<RiskMove> CountMoves, int Features)
 {
-    public static WhatIfReasons Of(RiskModel model, RiskExample now, Func<int, RiskExample> after, int pitches) => new(
-        RiskMoves.Between(model.Explain(now), model.Explain(after(pitches))), RiskMoves.Between(model.Explain(after(WhatIf.LeastPitches)), model.Explain(after(WhatIf.MostPitches))),
-        model.Explain(now).Parts.Select(part => part.Feature).Concat(model.Parameters.Chosen).Distinct(StringComparer.Ordinal).Count());
+    public static WhatIfReasons Of(RiskModel model, RiskExample now, Func<int, RiskExample> after, int pitches)
+    {
+        var morning = model.Explain(now);
+        return new(
+            RiskMoves.Between(morning, model.Explain(after(pitches))), RiskMoves.Between(model.Explain(after(WhatIf.LeastPitches)), model.Explain(after(WhatIf.MostPitches))),
+            morning.Parts.Select(part => part.Feature).Concat(model.Parameters.Chosen).Distinct(StringComparer.Ordinal).Count());
+    }
 }

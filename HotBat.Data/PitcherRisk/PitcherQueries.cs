@@ -15,7 +15,7 @@ public sealed class PitcherQueries(
 
     const int ClashDays = 730;
 
-    static readonly int s_role = RiskFeatures.IndexOf("role");
+    static readonly int s_starter = RiskFeatures.IndexOf("starter");
 
     /// <summary>Mornings after his last outing that are still shown.</summary>
     const int ShownDays = 60;
@@ -75,7 +75,7 @@ public sealed class PitcherQueries(
             risk is null ? [] : await risks.WhatIfAsync(record, seasons, view.AsOf, WhatIfGrid.Of(record, view.AsOf), told.Source, isExplained: false, cancel), marks.Played.ReadAt)
         {
             Told = [.. (await tellings.OfPitcherAsync(view.PitcherId, first, end, cancel)).Select(one => new RiskPoint(one.Source.Day, one.Chance, one.Source.BaseRate, one.Source.IsReconstructed))],
-            IsStarter = values[s_role] is var mean && double.IsNaN(mean) ? null : mean >= RiskExample.StarterPitches,
+            IsStarter = values[s_starter] is var starter && double.IsNaN(starter) ? null : starter == 1,
             Anomalies = await tellings.AnomaliesAsync(first, end.AddDays(-1), view.PitcherId, cancel),
         };
     }

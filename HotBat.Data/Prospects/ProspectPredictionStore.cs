@@ -24,8 +24,8 @@ public sealed class ProspectPredictionStore(IDbContextFactory<HotBatDbContext> c
         var last = await db.ProspectPredictions.AsNoTracking().Where(p => p.Season == season && db.Scorings.Any(s => s.ScoringId == p.ScoringId && s.ModelVersionId == version.ModelVersionId)).MaxAsync(p => (long?)p.ScoringId, cancel);
         if (last is { } scoring)
         {
-            var before = await db.ProspectPredictions.AsNoTracking().Where(p => p.ScoringId == scoring && p.Story != null).Select(p => new { p.PlayerKey, p.Probability, p.DynastyScore, p.ArrivalSeason }).Take(Most).ToDictionaryAsync(p => p.PlayerKey, cancel);
-            if (before.Count == said.Count && said.All(one => before.TryGetValue(one.Row.Player.Key, out var row) && row.Probability == one.Chance.Chance && row.DynastyScore == one.DynastyScore && row.ArrivalSeason == one.Arrival.Expected)) return 0;
+            var before = await db.ProspectPredictions.AsNoTracking().Where(p => p.ScoringId == scoring && p.Story != null).Select(p => new { p.PlayerKey, p.Probability, p.DynastyScore, p.ArrivalSeason, p.ArrivalProbability }).Take(Most).ToDictionaryAsync(p => p.PlayerKey, cancel);
+            if (before.Count == said.Count && said.All(one => before.TryGetValue(one.Row.Player.Key, out var row) && row.Probability == one.Chance.Chance && row.DynastyScore == one.DynastyScore && row.ArrivalSeason == one.Arrival.Expected && row.ArrivalProbability == one.Arrival.Chance)) return 0;
         }
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>

@@ -73,6 +73,10 @@ public sealed class ProspectWalkingTests(TestDatabase database) : IClassFixture<
         // base and topics make the probability
         Assert.All(said.Take(20), one => Assert.Equal(HotBat.Core.Learning.Logit.Of(one.Probability), one.BaseLogit + System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, double>>(one.Parts)!.Values.Sum(), 4));
         Assert.Contains("--through", (await Assert.ThrowsAsync<UserError>(() => scoring.ScoreAsync(2011, default))).Mend, StringComparison.Ordinal);
+
+        // another chance to arrive alone is another saying
+        Assert.Equal(1, await db.ProspectPredictions.Where(p => p.PlayerKey == said[0].PlayerKey).ExecuteUpdateAsync(set => set.SetProperty(p => p.ArrivalProbability, p => p.ArrivalProbability / 2)));
+        Assert.Equal(scored.Rows, (await scoring.ScoreAsync(2012, default)).Added);
     }
 
     ProspectWalking Walking() => new(Reader(), new ProspectDataQueries(database.DataSource));

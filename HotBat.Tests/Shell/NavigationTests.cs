@@ -22,5 +22,6 @@ public sealed class NavigationTests
     {
         var place = Assert.Single(Navigation.Sections, one => one.Holds(path));
         Assert.Equal((section, page), (place.Title, Assert.Single(place.Pages, one => one.IsAt(path)).Title));
+        Assert.Equal(section, Assert.Single(Navigation.Dock, one => one.IsAt(path)).Title);
     }
 }

@@ -5,17 +5,21 @@ public static class TableSort
 {
     public static string Column(string sort) => sort.TrimStart('-');
 
-    /// <summary>The order after a click on a column's header: largest first, then smallest first; the other way round where the first is asked for, as of names.</summary>
-    public static string Toggle(string current, string column, bool isRising = false) => (isRising ? current != column : current == "-" + column) ? column : "-" + column;
+    /// <summary>The order after a click on a column's header: largest first, then smallest first.</summary>
+    public static string Toggle(string current, string column) => current == "-" + column ? column : "-" + column;
 
     public static bool IsDescending(string sort) => sort.StartsWith('-');
 }
 
 /// <summary>Orders rows by a named column; what is unknown comes last either way, and equal rows keep their order.</summary>
-public sealed class TableSort<T>(Dictionary<string, Func<T, IComparable?>> columns)
+/// <param name="rising">Columns of which the first is asked for, as of names.</param>
+public sealed class TableSort<T>(Dictionary<string, Func<T, IComparable?>> columns, params string[] rising)
 {
     /// <summary>What an address may name.</summary>
     public IReadOnlyList<string> Names { get; } = [.. columns.Keys];
+
+    /// <summary>The order after a click on a column's header; of a rising column smallest first, of the others largest first, and then the other way round.</summary>
+    public string Toggle(string current, string column) => rising.Contains(column) && current != column ? column : TableSort.Toggle(current, column);
 
     /// <summary>Whether the order in an address names a column.</summary>
     public bool Has(string sort) => columns.ContainsKey(TableSort.Column(sort));

@@ -43,7 +43,7 @@ public sealed record StaffView(Staff Staff, IReadOnlyList<StaffLine> Members, IR
         ["velocity"] = line => line.VelocityChange,
         ["risk"] = line => line.Chance,
         ["change"] = line => line.Change,
-    });
+    }, "name");
 
     public int Page => Math.Clamp(Request.Page, 1, Math.Max(1, (Listed.Count + PageSize - 1) / PageSize));
 

@@ -28,7 +28,7 @@ public sealed record ProspectListView(ProspectRequest Request, ProspectRanking R
         ["change"] = line => line.ScoreChange,
         ["pos"] = line => line.Position,
         ["org"] = line => line.Organisation,
-    });
+    }, "name", "age", "eta", "pos", "org");
 
     public const string Columns = "name, score, chance, fv, age, youth, level, eta, change, pos and org";
 

@@ -44,9 +44,6 @@ public static class ProspectText
         _ => "Several levels",
     };
 
-    /// <summary>"AA"; "several" where he had several teams: the line does not say which, and an estimate is no level that he played at.</summary>
-    public static string ShortLevel(ProspectLine line) => line.Level;
-
     public static string Position(ProspectLine line) => line.Position ?? (line.IsPitcher ? "P" : "H");
 
     public static string PositionName(string? position) => position switch

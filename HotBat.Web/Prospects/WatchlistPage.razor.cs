@@ -78,7 +78,7 @@ public sealed partial class WatchlistPage : IDisposable
         new("chance", "Chance", one => one.Line is { } line ? Format.Percent(line.Probability) : null) { Numeric = true, Hint = ProspectText.What },
         new("range", "80% range", one => one.Line is { } line ? Format.PercentRange(line.Low, line.High) : null) { Numeric = true, Quiet = true },
         new("confidence", "Confidence", one => one.Line?.Confidence.ToString()) { Template = one => one.Line is { } line ? ProspectText.Confidence(line.Confidence) : builder => builder.AddContent(0, Format.Unknown) },
-        new("level", "Level", one => one.Line is { } line ? ProspectText.ShortLevel(line) : null),
+        new("level", "Level", one => one.Line?.Level),
         new("eta", "ETA", one => one.Line?.Arrival.ToString(CultureInfo.InvariantCulture)) { Numeric = true },
         new("added", "Added", one => Format.LongDate(DateOnly.FromDateTime(one.Watch.AddedAt))) { Quiet = true },
         new("note", "Note", one => one.Watch.Note) { Template = Note },

@@ -21,8 +21,11 @@ public sealed record NavPage(string Title, string Url, string Icon = "bat")
 
     public string? ExceptEnding { get; init; }
 
+    /// <summary>The section that it stands for in the dock, all of whose pages are its own.</summary>
+    public NavSection? Section { get; init; }
+
     public bool IsAt(string path) =>
-        (Navigation.IsAt(path, Url) && !(Except is not null && Navigation.IsAt(path, Except)) && !Ends(path, ExceptEnding)) || (Also is not null && Navigation.IsAt(path, Also)) || Ends(path, Ending);
+        (Section?.Holds(path) ?? false) || (Navigation.IsAt(path, Url) && !(Except is not null && Navigation.IsAt(path, Except)) && !Ends(path, ExceptEnding)) || (Also is not null && Navigation.IsAt(path, Also)) || Ends(path, Ending);
 
     static bool Ends(string path, string? ending) => ending is not null && path.TrimEnd('/').EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }
@@ -44,7 +47,7 @@ public static class Navigation
 
     /// <summary>The phone's bar: the sections, or the first pages of the only one; the others are in the bar above.</summary>
     public static IReadOnlyList<NavPage> Dock { get; } =
-        Sections is [var only] ? [.. only.Pages.Take(MostInDock)] : [.. Sections.Select(s => new NavPage(s.Title, s.Url, s.Icon))];
+        Sections is [var only] ? [.. only.Pages.Take(MostInDock)] : [.. Sections.Select(s => new NavPage(s.Title, s.Url, s.Icon) { Section = s })];
 
     public static bool IsAt(string path, string url) =>
         path.Equals(url, StringComparison.OrdinalIgnoreCase)

@@ -47,6 +47,9 @@ public sealed record TrackRecord(
 
     const int MostGroups = 10;
 
+    /// <summary>Sums of a day before those of its groups, and measures before those of the groups.</summary>
+    const int DaySums = 10, Overall = 9;
+
     /// <summary>Share of any forecast batter's games with a home run.</summary>
     public double Rate => (double)HomeRunGames / BatterGames;
 
@@ -70,13 +73,13 @@ public sealed record TrackRecord(
                 if ((weights?[i] ?? 1) is var weight and not 0)
                     Add(rows[i], weight, sums);
             var (games, model, baseline, constant, brier, baselineBrier, constantBrier, picks, hits, baselineHits) = (sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7], sums[8], sums[9]);
-            var values = new double?[9 + edges.Count];
+            var values = new double?[Overall + edges.Count];
             var error = 0.0;
             for (var group = 0; group < edges.Count; group++)
             {
-                var (count, chances, homeRuns) = (sums[10 + (3 * group)], sums[11 + (3 * group)], sums[12 + (3 * group)]);
+                var (count, chances, homeRuns) = (sums[DaySums + (3 * group)], sums[DaySums + (3 * group) + 1], sums[DaySums + (3 * group) + 2]);
                 error += Math.Abs(chances - homeRuns);
-                values[9 + group] = count > 0 ? homeRuns / count : null;
+                values[Overall + group] = count > 0 ? homeRuns / count : null;
             }
             (values[0], values[1], values[2], values[3]) = (model / games, baseline / games, constant / games, (baseline - model) / games);
             if (constantBrier > 0) (values[4], values[5]) = (1 - (brier / constantBrier), 1 - (baselineBrier / constantBrier));
@@ -90,7 +93,7 @@ public sealed record TrackRecord(
             days[0].Date, days[^1].Date, days.Count, days.Sum(day => day.BatterGames), days.Sum(day => day.HomeRunGames),
             new(known[0], known[4]), new(known[1], known[5]), new(known[2], known[4] is null ? null : new(0, 0, 0)), known[3], known[6],
             days.Sum(day => day.TopTen), days.Sum(day => day.TopTenHits), days.Sum(day => day.BaselineTopTenHits), known[7], known[8],
-            [.. edges.Select((_, group) => Group(grouped, group, known[9 + group]))],
+            [.. edges.Select((_, group) => Group(grouped, group, known[Overall + group]))],
             [.. days.GroupBy(day => (day.Date.Year, day.Date.Month)).Select(month => Month([.. month]))]);
     }
 
