@@ -35,6 +35,7 @@ public static class HotBatData
         services.AddSingleton<PlayerTurnQueries>();
         services.AddSingleton<PlayerHomeRunQueries>();
         services.AddSingleton<SearchQueries>();
+        services.AddSingleton<IProspectProfiles>(all => all.GetRequiredService<SearchQueries>());
         services.AddSingleton<HomeRunChanceStore>();
         services.AddSingleton<HomeRunChanceRegistry>();
         services.AddSingleton<ForecastHistory>();
@@ -72,6 +73,7 @@ public static class HotBatData
         services.AddSingleton<ProspectDataQueries>();
         services.AddSingleton<ProspectPredictionStore>();
         services.AddSingleton<ProspectRankingQueries>();
+        services.AddSingleton<IMinorPlaces>(all => all.GetRequiredService<ProspectRankingQueries>());
         services.AddSingleton<ProspectProfileQueries>();
         services.AddSingleton<WatchlistStore>();
         services.AddSingleton<ProspectSearchStore>();

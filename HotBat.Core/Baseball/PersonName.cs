@@ -16,6 +16,10 @@ public static class PersonName
     public static string Display(string first, string last, string? suffix) =>
         string.IsNullOrEmpty(suffix) ? $"{JoinInitials(first)} {last}" : $"{JoinInitials(first)} {last} {suffix}";
 
+    /// <summary>A whole name cut at its first blank; one word alone is a family name.</summary>
+    public static (string First, string Last) Cut(string whole) =>
+        whole.IndexOf(' ', StringComparison.Ordinal) is var cut and >= 0 ? (whole[..cut], whole[(cut + 1)..]) : ("", whole);
+
     /// <summary>The suffix as it is written, or null where a source has put something else into that field.</summary>
     public static string? Suffix(string? given)
     {

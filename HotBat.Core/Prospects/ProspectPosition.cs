@@ -9,7 +9,13 @@ public static class ProspectPosition
     const double StarterShare = .5;
 
     /// <summary>In the order of the scorecard, pitchers first.</summary>
-    public static IReadOnlyList<string> All { get; } = [Starter, Reliever, "C", "1B", "2B", "3B", "SS", "LF", "CF", "RF", "OF", "INF", "DH"];
+    public static IReadOnlyList<string> All { get; } = [Starter, Reliever, "C", "1B", "2B", "3B", "SS", "LF", "CF", "RF", Outfield, "INF", "DH"];
+
+    /// <summary>Whoever plays anywhere in the outfield: fantasy leagues draw from one pool, and boards name a corner or just the outfield.</summary>
+    public const string Outfield = "OF";
+
+    /// <summary>The pool that a position is drawn from: an outfielder's is the outfield, anybody else's his own.</summary>
+    public static string? Pool(string? position) => position is "LF" or "CF" or "RF" ? Outfield : position;
 
     /// <summary>Null where no source tells.</summary>
     public static string? Of(ProspectRow row)

@@ -1,3 +1,5 @@
+using HotBat.Core.Prospects;
+
 namespace HotBat.Data.Prospects;
 
 /// <summary>An organisation's prospects.</summary>
@@ -23,7 +25,7 @@ public sealed record ProspectSystem(int? TeamId, string Organisation, int Told, 
 }
 
 /// <summary>A position's prospects: how much is lost to who chooses late.</summary>
-/// <param name="Position">Null for hitters whose position no board tells.</param>
+/// <param name="Position">The outfield is one; null for hitters whose position no board tells.</param>
 /// <param name="Twelfth">Dynasty score of the twelfth: what is left when each of twelve teams has one; null with fewer. Likewise the twenty-fourth.</param>
 public sealed record PositionScarcity(string? Position, int Told, int First100, int First500, double Expected, ProspectLine Best, double? Twelfth, double? TwentyFourth)
 {
@@ -32,7 +34,7 @@ public sealed record PositionScarcity(string? Position, int Told, int First100, 
     /// <summary>The steepest first.</summary>
     public static IReadOnlyList<PositionScarcity> Of(ProspectRanking ranking) =>
     [
-        .. ranking.Lines.GroupBy(line => line.Position).Select(of =>
+        .. ranking.Lines.GroupBy(line => ProspectPosition.Pool(line.Position)).Select(of =>
         {
             var best = of.OrderBy(line => line.Rank).Take(24).ToList();
             return new PositionScarcity(of.Key, of.Count(), of.Count(line => line.Rank <= 100), of.Count(line => line.Rank <= 500), of.Sum(line => line.Probability), best[0],

@@ -1,5 +1,6 @@
 using HotBat.Core.Baseball;
 using HotBat.Core.Prospects;
+using HotBat.Core.Names;
 
 namespace HotBat.Data.Prospects;
 
@@ -21,9 +22,10 @@ public sealed record ProspectTelling(long ScoringId, int Season, DateTime Scored
 /// <param name="Low">Of the 80% range.</param>
 /// <param name="FutureValue">20–80 scale, of the board of the winter after the season.</param>
 /// <param name="Arrival">ETA.</param>
+/// <param name="ArrivalNext">Chance of his first game in the majors in the season after; null where it was not kept.</param>
 /// <param name="ScoreBefore">At the scoring before.</param>
 public sealed record ProspectLine(string Id, string PlayerKey, string Name, int Rank, string? Position, bool IsPitcher, int? TeamId, string? Organisation, bool IsEarlierOrganisation, string Level, double? LevelEstimate, double? Age, double? LeagueAge,
-    double Probability, double Low, double High, ProspectConfidence Confidence, double DynastyScore, double? FutureValue, int Arrival, double ArrivalProbability, double? ScoreBefore, double? ProbabilityBefore, int? RankBefore)
+    double Probability, double Low, double High, ProspectConfidence Confidence, double DynastyScore, double? FutureValue, int Arrival, double ArrivalProbability, double? ArrivalNext, double? ScoreBefore, double? ProbabilityBefore, int? RankBefore)
 {
     public const string SeveralTeams = "several";
 
@@ -31,7 +33,7 @@ public sealed record ProspectLine(string Id, string PlayerKey, string Name, int 
 
     /// <summary>Each of the words is a part of his name.</summary>
     /// <param name="words">In the form of <see cref="PersonName.SearchForm"/>.</param>
-    public bool IsNamed(IEnumerable<string> words) => words.All(word => _searchName.Contains(word, StringComparison.Ordinal));
+    internal bool IsNamed(IEnumerable<string> words) => words.All(word => _searchName.Contains(word, StringComparison.Ordinal));
 
     /// <summary>Years younger than his league.</summary>
     public double? Youth => LeagueAge - Age;
@@ -46,12 +48,30 @@ public sealed record ProspectLine(string Id, string PlayerKey, string Name, int 
     public string? NearestLevel => Level != SeveralTeams ? Level : LevelEstimate is { } at ? ((MinorLevel)Math.Clamp((int)Math.Round(at), 0, (int)MinorLevel.TripleA)).Code() : null;
 }
 
+/// <summary>Who is called as was asked.</summary>
+/// <param name="IsNear">Nobody is: these are spelt nearly so.</param>
+public sealed record NamedProspects(IReadOnlyList<ProspectLine> Lines, bool IsNear)
+{
+    internal const int MostNear = 25;
+}
+
 /// <summary>All that were told of after a season, the highest dynasty score first.</summary>
 /// <param name="Before">The scoring that changes are set against; null when there is none.</param>
 /// <param name="HasBoards">A board of the winter after the season is loaded.</param>
 public sealed record ProspectRanking(ProspectTelling Telling, ProspectTelling? Before, bool HasBoards, IReadOnlyList<ProspectLine> Lines)
 {
     readonly Lazy<Dictionary<string, ProspectLine>> _byId = new(() => Lines.SelectMany(line => (IEnumerable<(string, ProspectLine)>)(line.Id == line.PlayerKey ? [(line.Id, line)] : [(line.Id, line), (line.PlayerKey, line)])).DistinctBy(pair => pair.Item1).ToDictionary(StringComparer.OrdinalIgnoreCase));
+
+    readonly Lazy<NameIndex> _names = new(() => new([.. Lines.Select(line => PersonName.Cut(line.Name)).Select(name => new NamedPerson(name.First, name.Last))]));
+
+    /// <summary>Who is called so: in whose name each word is, in the order of the ranking; where nobody's is, whose name is spelt nearly so, the nearest first.</summary>
+    /// <param name="words">In the form of <see cref="PersonName.SearchForm"/>; none for everybody.</param>
+    public NamedProspects Named(IReadOnlyList<string> words)
+    {
+        if (words.Count == 0) return new(Lines, false);
+        List<ProspectLine> named = [.. Lines.Where(line => line.IsNamed(words))];
+        return named.Count > 0 ? new(named, false) : new([.. _names.Value.Find(NameQuery.Read(string.Join(' ', words)), new float[Lines.Count], NamedProspects.MostNear).Select(match => Lines[match.Index])], true);
+    }
 
     /// <param name="id">MLBAM id or the collection's key.</param>
     public ProspectLine? Find(string id) => _byId.Value.GetValueOrDefault(id);

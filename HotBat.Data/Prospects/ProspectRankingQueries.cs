@@ -5,7 +5,7 @@ using Npgsql;
 namespace HotBat.Data.Prospects;
 
 /// <summary>The ranking of a day: the newest season that had ended by then, as its last scoring told of it. Read once for each state of the data; pages filter, order and cut it.</summary>
-public sealed class ProspectRankingQueries(NpgsqlDataSource source, ClubDirectory clubs, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class ProspectRankingQueries(NpgsqlDataSource source, ClubDirectory clubs, DataWatermarks watermarks, RecentAnswers recent) : IMinorPlaces
 {
     const int MostProspects = 20_000;
 
@@ -15,6 +15,12 @@ public sealed class ProspectRankingQueries(NpgsqlDataSource source, ClubDirector
         var marks = await watermarks.CurrentAsync(cancel);
         var season = ProspectOutcome.Ended(asOf);
         return await recent.GetAsync((nameof(ProspectRankingQueries), marks.People, marks.Prospects, season), token => ReadAsync(season, token), cancel);
+    }
+
+    async Task<Func<string, MinorPlace?>> IMinorPlaces.OfDayAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        var ranking = await OfDayAsync(asOf, cancel);
+        return id => ranking?.Find(id) is { } line ? new(line.Level == ProspectLine.SeveralTeams ? null : line.Level, line.TeamId) : null;
     }
 
     async Task<ProspectRanking?> ReadAsync(int through, CancellationToken cancel)
@@ -55,7 +61,7 @@ public sealed class ProspectRankingQueries(NpgsqlDataSource source, ClubDirector
             var key = row.Text("player_key")!;
             lines.Add(new(ProspectKeys.Of(row.Int("mlbam_id"), key), key, row.Text("name")!, lines.Count + 1, row.Text("position"), row.Bool("is_pitcher"), null, row.Text("organisation"), row.Bool("is_earlier"), row.Text("level")!,
                 row.Double("level_estimate"), Known(row.Double("age")), row.Double("league_age"), row.Double("probability")!.Value, row.Double("low80")!.Value, row.Double("high80")!.Value, Enum.Parse<ProspectConfidence>(row.Text("confidence")!),
-                row.Double("dynasty_score")!.Value, row.Double("future_value"), row.Int("arrival_season")!.Value, row.Double("arrival_probability")!.Value, null, null, null));
+                row.Double("dynasty_score")!.Value, row.Double("future_value"), row.Int("arrival_season")!.Value, row.Double("arrival_probability")!.Value, row.Double("arrival_next"), null, null, null));
         }
         for (var i = 0; i < lines.Count; i++)
             if (lines[i].Organisation is { } written && await organisations.FindAsync(written, cancel) is { } club) lines[i] = lines[i] with { TeamId = club.TeamId, Organisation = club.Abbreviation };

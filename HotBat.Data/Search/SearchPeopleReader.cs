@@ -1,6 +1,6 @@
 using System.Globalization;
 using HotBat.Core.Baseball;
-using HotBat.Core.Search;
+using HotBat.Core.Names;
 using HotBat.Data.Baseball;
 using Npgsql;
 
@@ -45,9 +45,9 @@ sealed class SearchPeopleReader(NpgsqlDataSource source)
 
     static Registered Read(KeyedProspect prospect)
     {
-        var cut = prospect.Name.IndexOf(' ', StringComparison.Ordinal);
+        var (first, last) = PersonName.Cut(prospect.Name);
         return new(new(0, prospect.Name, prospect.Born?.Year, null, null, DayAfter(prospect.FirstSeason), null, [], prospect.Key),
-            new(cut < 0 ? "" : prospect.Name[..cut], prospect.Name[(cut + 1)..], BirthYear: prospect.Born?.Year), prospect.Born);
+            new(first, last, BirthYear: prospect.Born?.Year), prospect.Born);
     }
 
     async Task<List<KeyedProspect>> ProspectsAsync(CancellationToken cancel)

@@ -1,4 +1,4 @@
-using HotBat.Core.Search;
+using HotBat.Core.Names;
 using HotBat.Data.Baseball;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -12,7 +12,7 @@ public sealed record SearchView(string Typed, DateOnly AsOf, DateOnly Today, int
 /// Clubs and people by name, as known on a day. The names are kept in memory until the data changes, and with them who was known how well on the days that are asked for,
 /// so that an answer is computed and not read.
 /// </summary>
-public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<HotBatDbContext> contexts, ClubDirectory clubs, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<HotBatDbContext> contexts, ClubDirectory clubs, IMinorPlaces minors, DataWatermarks watermarks, RecentAnswers recent) : IProspectProfiles
 {
     /// <summary>Of many clubs whose name begins alike these are enough to see that there are more letters to type.</summary>
     const int MostClubs = 5;
@@ -28,10 +28,11 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
         if (query.Words.Count == 0) return [];
         var people = await PeopleAsync(view, cancel);
         var teams = await ClubsAsync(view.AsOf, cancel);
+        var places = await minors.OfDayAsync(view.AsOf, cancel);
         var players = people.All.Names.Find(query, people.Fame, view.Limit);
         // a club is not guessed at beside a player who is meant
         var nearest = players.Count == 0 ? float.MaxValue : players.Min(m => m.Cost) + ClubFarther;
-        var found = players.Select(m => (Match: m, Hit: PlayerOf(people, m.Index, teams)))
+        var found = players.Select(m => (Match: m, Hit: PlayerOf(people, m.Index, teams, places)))
             .Concat(teams.Names.Find(query, teams.Fame, MostClubs).Where(m => m.Cost <= nearest).Select(m => (Match: m, Hit: teams.Hits[m.Index])))
             .OrderBy(f => f.Match.Rank).ThenBy(f => f.Hit.Kind).ToList();
         return [.. found.Where(f => !f.Match.IsNoiseBeside(found[0].Match)).Take(view.Limit).Select(f => f.Hit)];
@@ -42,7 +43,8 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
     {
         var people = await PeopleAsync(view, cancel);
         var teams = await ClubsAsync(view.AsOf, cancel);
-        return [.. people.Popular.Take(view.Limit).Select(place => PlayerOf(people, place, teams))];
+        var places = await minors.OfDayAsync(view.AsOf, cancel);
+        return [.. people.Popular.Take(view.Limit).Select(place => PlayerOf(people, place, teams, places))];
     }
 
     /// <summary>Those that are known on the day, in the order of <paramref name="asked"/>.</summary>
@@ -50,21 +52,33 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
     {
         var people = await PeopleAsync(view, cancel);
         var teams = await ClubsAsync(view.AsOf, cancel);
+        var places = await minors.OfDayAsync(view.AsOf, cancel);
         return [.. asked.Take(view.Limit).Select(a => a.Kind == SearchKind.Club ? teams.Hits.FirstOrDefault(h => h.Id == a.Id)
-            : people.All.PlaceById.TryGetValue(a.Id, out var place) && people.Fame[place] >= 0 ? PlayerOf(people, place, teams) : null).OfType<SearchHit>()];
+            : people.All.PlaceById.TryGetValue(a.Id, out var place) && people.Fame[place] >= 0 ? PlayerOf(people, place, teams, places) : null).OfType<SearchHit>()];
     }
 
-    static SearchHit PlayerOf(PeopleOfDay people, int place, ClubsOfDay teams)
+    public async Task<string?> IdAsync(int playerId, CancellationToken cancel)
+    {
+        var all = await AllAsync(await watermarks.CurrentAsync(cancel), cancel);
+        return all.PlaceById.TryGetValue(playerId, out var place) ? all.People[place].ProspectId : null;
+    }
+
+    static SearchHit PlayerOf(PeopleOfDay people, int place, ClubsOfDay teams, Func<string, MinorPlace?> places)
     {
         var person = people.All.People[place];
-        var club = people.TeamIds.TryGetValue(person.PlayerId, out var team) ? teams.Hits.FirstOrDefault(h => h.Id == team) : null;
         var last = people.LastSeasons[place];
+        var isProspect = person.ProspectId is not null && last is null && !(person.FirstSeason <= people.AsOf.Year) && !(person.FirstBatted < people.AsOf);
+        var minor = isProspect ? places(person.ProspectId!) : null;
+        int? team = people.TeamIds.TryGetValue(person.PlayerId, out var played) ? played : minor?.TeamId;
+        var club = team is null ? null : teams.Hits.FirstOrDefault(h => h.Id == team);
         return new(SearchKind.Player, person.PlayerId, person.Name, club?.Club, person.BirthYear,
             person.FirstSeason is { } first && first <= people.AsOf.Year ? first : null, people.IsPitcher[place], person.FirstBatted < people.AsOf)
         {
             LastSeason = last,
             IsActive = last >= people.NewestSeason,
-            ProspectId = last is null && !(person.FirstSeason <= people.AsOf.Year) && !(person.FirstBatted < people.AsOf) ? person.ProspectId : null,
+            ProspectId = person.ProspectId,
+            IsProspect = isProspect,
+            Level = minor?.Level,
             Colour = club?.Colour,
         };
     }
@@ -72,14 +86,12 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
     async Task<PeopleOfDay> PeopleAsync(SearchView view, CancellationToken cancel)
     {
         var marks = await watermarks.CurrentAsync(cancel);
-        var counts = (marks.Counts, marks.Prospects);
         var isPast = view.AsOf < view.Today;
-        return await recent.GetAsync((nameof(SearchQueries), nameof(PeopleAsync), counts, view.AsOf, isPast), async token =>
-        {
-            var all = await recent.GetAsync((nameof(SearchQueries), counts), _reader.AllAsync, token);
-            return await _reader.OfDayAsync(all, view.AsOf, view.Today, token);
-        }, cancel);
+        return await recent.GetAsync((nameof(SearchQueries), nameof(PeopleAsync), marks.Counts, marks.Prospects, view.AsOf, isPast),
+            async token => await _reader.OfDayAsync(await AllAsync(marks, token), view.AsOf, view.Today, token), cancel);
     }
+
+    Task<SearchablePeople> AllAsync(DataMarks marks, CancellationToken cancel) => recent.GetAsync((nameof(SearchQueries), marks.Counts, marks.Prospects), _reader.AllAsync, cancel);
 
     /// <summary>The clubs of the newest season with a game before the day, else of the newest before it.</summary>
     async Task<ClubsOfDay> ClubsAsync(DateOnly asOf, CancellationToken cancel)

@@ -1,4 +1,4 @@
-using HotBat.Core.Search;
+using HotBat.Core.Names;
 
 namespace HotBat.Data.Search;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using HotBat.Core.Baseball;
 using HotBat.Core.Operations;
-using HotBat.Core.Search;
+using HotBat.Core.Names;
 using HotBat.Data.Search;
 using HotBat.Jobs.Operations;
 using Npgsql;

@@ -10,7 +10,7 @@ public sealed partial class DependencyTests
     static readonly string[] s_projects = ["HotBat.Core", "HotBat.Data", "HotBat.Jobs", "HotBat.Web"];
     /// <summary>Rooms that every feature may use, and those that put features together; every other folder is a feature.</summary>
     static readonly string[] s_shared =
-        ["Baseball", "Ingestion", "Learning", "ModelRegistry", "Operations", "SampleLeague", "Bench", "Migrations", "Api", "Charts", "Parts", "Shell", "Styleguide", "wwwroot", "bin", "obj"];
+        ["Baseball", "Names", "Ingestion", "Learning", "ModelRegistry", "Operations", "SampleLeague", "Bench", "Migrations", "Api", "Charts", "Parts", "Shell", "Styleguide", "wwwroot", "bin", "obj"];
 
     [Theory]
     [InlineData("HotBat.Core", 0)]

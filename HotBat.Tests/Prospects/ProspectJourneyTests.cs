@@ -53,7 +53,8 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
 
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "Watch", Exact = true }).ClickAsync();
         await Assertions.Expect(session.Page.GetByRole(AriaRole.Button, new() { Name = "Watching" })).ToBeVisibleAsync();
-        await session.Page.GetByRole(AriaRole.Link, new() { Name = "Compare", Exact = true }).Last.ClickAsync();
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = $"Compare {name}" }).ClickAsync();
+        await session.Page.GetByRole(AriaRole.Region, new() { Name = "Chosen to compare" }).GetByRole(AriaRole.Link).ClickAsync();
         await session.Page.Locator(".chips a").First.ClickAsync();
         await Assertions.Expect(session.Page).ToHaveURLAsync(new Regex($"ids={server.Graded},", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Assertions.Expect(session.Page.GetByRole(AriaRole.Table, new() { Name = "Why they differ" })).ToContainTextAsync("×");
@@ -65,6 +66,29 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
         await Assertions.Expect(session.Page.GetByText("You watch nobody yet")).ToBeVisibleAsync();
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(session.Page.GetByLabel($"Note on {name}")).ToHaveValueAsync("Ask about his glove");
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
+    public async Task Rows_PutAside_StayThroughAReload_AndAreCompared()
+    {
+        await using var session = await OpenAsync(390);
+        await session.GoToAsync("/prospects");
+        var names = (await session.Page.Locator("tbody th .pro a").AllTextContentsAsync()).Take(2).ToList();
+        foreach (var name in names) await session.Page.GetByRole(AriaRole.Button, new() { Name = $"Compare {name}", Exact = true }).ClickAsync();
+        var tray = session.Page.GetByRole(AriaRole.Region, new() { Name = "Chosen to compare" });
+        await Assertions.Expect(tray.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+        await session.AssertNothingSidewaysAsync();
+        await session.AssertAccessibleAsync();
+        await session.GoToAsync("/prospects?pos=H");
+        await Assertions.Expect(tray.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+        await tray.GetByRole(AriaRole.Link).ClickAsync();
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"{names[0]} and {names[1]}");
+        await session.GoToAsync("/prospects");
+        await tray.GetByRole(AriaRole.Button, new() { Name = $"Leave out {names[0]}" }).ClickAsync();
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Button, new() { Name = $"Compare {names[0]}", Exact = true })).ToHaveAttributeAsync("aria-pressed", "false");
+        await tray.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
+        await Assertions.Expect(tray).ToHaveCountAsync(0);
         await session.AssertCleanAsync();
     }
 

@@ -1,4 +1,5 @@
 using HotBat.Data;
+using HotBat.Data.Baseball;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Prospects;
 using HotBat.Data.Search;
@@ -51,9 +52,11 @@ public sealed class KeyedProspectTests(TestDatabase database) : IClassFixture<Te
 
     public Task DisposeAsync() => Task.CompletedTask;
 
+    ServiceProvider Services() => new ServiceCollection().AddSingleton<IDbContextFactory<HotBatDbContext>>(database).AddSingleton(database.DataSource).AddSingleton(TimeProvider.System).AddHotBatData().BuildServiceProvider();
+
     async Task<IReadOnlyList<SearchHit>> FindAsync(string typed, DateOnly day)
     {
-        await using var services = new ServiceCollection().AddSingleton<IDbContextFactory<HotBatDbContext>>(database).AddSingleton(database.DataSource).AddSingleton(TimeProvider.System).AddHotBatData().BuildServiceProvider();
+        await using var services = Services();
         return await services.GetRequiredService<SearchQueries>().FindAsync(new(typed, day, s_today, 10), default);
     }
 
@@ -63,6 +66,12 @@ public sealed class KeyedProspectTests(TestDatabase database) : IClassFixture<Te
         // the register has him from 2020 on, his minor-league lines from 2016
         var hit = Assert.Single(await FindAsync("teodoro quill", s_today));
         Assert.Equal((1, "quill", "Teodoro Quill Jr."), (hit.Id, hit.ProspectId, hit.Name));
+        Assert.Equal((true, "A"), (hit.IsProspect, hit.Level));
+        // from his years in the majors on he is a player first, and his profile is still known
+        await using (var services = Services())
+            Assert.Equal("quill", await services.GetRequiredService<IProspectProfiles>().IdAsync(1, default));
+        var later = Assert.Single(await FindAsync("teodoro quill", new(2021, 5, 1)));
+        Assert.Equal(("quill", false), (later.ProspectId, later.IsProspect));
         Assert.Single(await FindAsync("teodoro quill", new(2017, 1, 1)));
         Assert.Empty(await FindAsync("teodoro quill", new(2016, 12, 31)));
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using HotBat.Core.Baseball;
-using HotBat.Core.Search;
+using HotBat.Core.Names;
 using HotBat.Data;
 using HotBat.Data.Search;
 using HotBat.Jobs.Baseball;

@@ -16,24 +16,26 @@ public sealed record ProspectModelAnswer(int Season, DateTime ReadAt, int ModelV
 /// <param name="Level">Rk to AAA, or several; <paramref name="LevelEstimate"/> counts from 0 (Rk) to 5 (AAA).</param>
 /// <param name="Youth">Years younger than his league.</param>
 /// <param name="Chance">Of more than 500 plate appearances or 100 innings in the majors within four seasons; Low and High are its 80% range.</param>
+/// <param name="NextSeasonChance">Of his first game in the majors in the season after.</param>
 /// <param name="ScoreChange">Dynasty score against the scoring before; null where there was none.</param>
 public sealed record ProspectAnswer(string Id, string Name, int Rank, double DynastyScore, double Chance, double Low, double High, ProspectConfidence Confidence, string? Position, bool IsPitcher, string? Org, string Level, double? LevelEstimate, double? Age, double? Youth,
-    double? FutureValue, int Eta, double ArrivalChance, double? ScoreChange, double? ChanceChange)
+    double? FutureValue, int Eta, double ArrivalChance, double? NextSeasonChance, double? ScoreChange, double? ChanceChange)
 {
     public static ProspectAnswer Of(ProspectLine line) => new(line.Id, line.Name, line.Rank, line.DynastyScore, line.Probability, line.Low, line.High, line.Confidence, line.Position, line.IsPitcher, line.Organisation, line.Level, line.LevelEstimate, line.Age, line.Youth,
-        line.FutureValue, line.Arrival, line.ArrivalProbability, line.ScoreChange, line.ProbabilityChange);
+        line.FutureValue, line.Arrival, line.ArrivalProbability, line.ArrivalNext, line.ScoreChange, line.ProbabilityChange);
 }
 
 /// <param name="Told">How many were told of.</param>
 /// <param name="Matching">How many match the filters; the first 500 of them by dynasty score are listed.</param>
 /// <param name="Total">Rows on all pages.</param>
-public sealed record ProspectsAnswer(DateOnly AsOf, string View, string Definition, ProspectModelAnswer? Model, int Told, int Matching, int Total, int Page, int Size, IReadOnlyList<ProspectAnswer> Prospects)
+/// <param name="NamesAreNear">No name has what was asked for in it: these are spelt nearly so.</param>
+public sealed record ProspectsAnswer(DateOnly AsOf, string View, string Definition, ProspectModelAnswer? Model, int Told, int Matching, int Total, bool NamesAreNear, int Page, int Size, IReadOnlyList<ProspectAnswer> Prospects)
 {
     public static ProspectsAnswer Of(ProspectRequest request)
     {
-        if (request.Ranking is not { } ranking) return new(request.AsOf, ProspectText.Code(request.Kind), "", null, 0, 0, 0, 1, request.Size, []);
+        if (request.Ranking is not { } ranking) return new(request.AsOf, ProspectText.Code(request.Kind), "", null, 0, 0, 0, false, 1, request.Size, []);
         var view = ProspectListView.Of(ranking, request);
-        return new(request.AsOf, ProspectText.Code(request.Kind), ProspectText.Definition(request.Kind, ranking), ProspectModelAnswer.Of(ranking.Telling), ranking.Lines.Count, view.Matching, view.Listed.Count, view.Page, request.Size, [.. view.Shown.Select(ProspectAnswer.Of)]);
+        return new(request.AsOf, ProspectText.Code(request.Kind), ProspectText.Definition(request.Kind, ranking), ProspectModelAnswer.Of(ranking.Telling), ranking.Lines.Count, view.Matching, view.Listed.Count, view.NamesAreNear, view.Page, request.Size, [.. view.Shown.Select(ProspectAnswer.Of)]);
     }
 }
 

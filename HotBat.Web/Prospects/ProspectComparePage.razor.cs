@@ -30,6 +30,7 @@ public sealed partial class ProspectComparePage : IDisposable
     IReadOnlyList<Column<ComparedTool>> _tools = [];
     string _errorTitle = "", _names = "";
     string? _typed;
+    bool _isNear;
 
     PanelView Grades => PanelViews.Of(GradesView);
 
@@ -62,7 +63,9 @@ public sealed partial class ProspectComparePage : IDisposable
         (_request, _ids, _missing) = (request, [.. profiles.Select(profile => profile.Person.Id)], request.Missing);
         _names = string.Join(profiles.Count == 2 ? " and " : ", ", profiles.Select(profile => profile.Person.Name));
         var words = ProspectRequests.Words(name);
-        _offered = [.. (request.Ranking?.Lines ?? []).Where(line => !_ids.Contains(line.Id) && line.IsNamed(words)).Take(MostOffered)];
+        var named = request.Ranking?.Named(words);
+        _offered = [.. (named?.Lines ?? []).Where(line => !_ids.Contains(line.Id)).Take(MostOffered)];
+        _isNear = named?.IsNear == true && _offered.Count > 0;
         _columns = [new("figure", "Figure", row => row.Label), .. profiles.Select((profile, i) => new Column<ComparedProspectFigure>($"p{i}", profile.Person.Name, row => row.Texts[i]) { Header = Who(profile, profiles.Count > 1), Template = row => Figure(row, i) })];
         _topics = [new("topic", "Topic", row => ProspectText.Topic(row.Topic)), .. profiles.Select((profile, i) => new Column<ComparedTopic>($"p{i}", profile.Person.Name, row => Factor(row.Factors[i])) { Numeric = true, Reason = _ => profile.Told is null ? "nothing is told of him" : "no matter of his role, or unknown" })];
         _tools = [new("tool", "Tool", row => row.Tool), .. profiles.Select((profile, i) => new Column<ComparedTool>($"p{i}", profile.Person.Name, row => row.Future[i] is { } grade ? ToolGrade.Written(grade) : null) { Numeric = true, Reason = _ => "not graded" })];

@@ -6,14 +6,14 @@ namespace HotBat.Web.Prospects;
 
 /// <summary>What is left of the ranking under the filters, in its order: the first 500 by dynasty score of those who match.</summary>
 /// <param name="Matching">How many match, those beyond the first 500 included.</param>
-public sealed record ProspectListView(ProspectRequest Request, ProspectRanking Ranking, int Matching, IReadOnlyList<ProspectLine> Listed)
+/// <param name="NamesAreNear">No name has what was asked for in it: these are spelt nearly so.</param>
+/// <param name="Unplaced">Hitters who would match, were it known where they play.</param>
+public sealed record ProspectListView(ProspectRequest Request, ProspectRanking Ranking, int Matching, IReadOnlyList<ProspectLine> Listed, bool NamesAreNear, int Unplaced)
 {
     public const int Most = 500;
 
     /// <summary>Words for all of a kind in `pos`.</summary>
     public const string Hitters = "H", Pitchers = "P";
-
-    static readonly string[] s_outfield = ["LF", "CF", "RF", "OF"];
 
     public static TableSort<ProspectLine> Order { get; } = new(new()
     {
@@ -25,12 +25,13 @@ public sealed record ProspectListView(ProspectRequest Request, ProspectRanking R
         ["youth"] = line => line.Youth,
         ["level"] = line => line.LevelEstimate,
         ["eta"] = line => line.Arrival,
+        ["next"] = line => line.ArrivalNext,
         ["change"] = line => line.ScoreChange,
         ["pos"] = line => line.Position,
         ["org"] = line => line.Organisation,
     }, "name", "age", "eta", "pos", "org");
 
-    public const string Columns = "name, score, chance, fv, age, youth, level, eta, change, pos and org";
+    public const string Columns = "name, score, chance, fv, age, youth, level, eta, next, change, pos and org";
 
     public int Page => Math.Clamp(Request.Page, 1, Math.Max(1, (Listed.Count + Request.Size - 1) / Request.Size));
 
@@ -38,9 +39,12 @@ public sealed record ProspectListView(ProspectRequest Request, ProspectRanking R
 
     public static ProspectListView Of(ProspectRanking ranking, ProspectRequest request)
     {
-        var matching = ranking.Lines.Where(line => Matches(line, request)).ToList();
+        var named = ranking.Named(request.Words);
+        List<ProspectLine> like = [.. named.Lines.Where(line => Matches(line, request)).OrderBy(line => line.Rank)];
+        var matching = request.Position is { } position ? [.. like.Where(line => IsAt(line, position))] : like;
         var first = matching.Count > Most ? matching.GetRange(0, Most) : matching;
-        return new(request, ranking, matching.Count, request.Sort == ProspectParameters.DefaultSort ? first : Order.Apply(first, request.Sort));
+        return new(request, ranking, matching.Count, request.Sort == ProspectParameters.DefaultSort ? first : Order.Apply(first, request.Sort), named.IsNear,
+            request.Position is null or Hitters or Pitchers or ProspectPosition.Starter or ProspectPosition.Reliever ? 0 : like.Count(line => line is { IsPitcher: false, Position: null }));
     }
 
     static bool Matches(ProspectLine line, ProspectRequest request) =>
@@ -50,18 +54,16 @@ public sealed record ProspectListView(ProspectRequest Request, ProspectRanking R
             ProspectListKind.Sleeper => ProspectCuts.IsSleeper(line.Probability, line.FutureValue),
             _ => true,
         })
-        && (request.Position is not { } position || IsAt(line, position))
         && (request.Organisation is not { } club || line.TeamId == club.TeamId)
         && (request.Level is not { } level || line.NearestLevel == level.Code())
         && (request.Arrival is not { } season || line.Arrival == season)
-        && (request.YoungerThan is not { } years || line.Age < years)
-        && line.IsNamed(request.Words);
+        && (request.YoungerThan is not { } years || line.Age < years);
 
     static bool IsAt(ProspectLine line, string position) => position switch
     {
         Hitters => !line.IsPitcher,
         Pitchers => line.IsPitcher,
-        "OF" => s_outfield.Contains(line.Position),
+        ProspectPosition.Outfield => ProspectPosition.Pool(line.Position) == ProspectPosition.Outfield,
         _ => line.Position == position,
     };
 }

@@ -7,6 +7,6 @@ public static class ProspectServices
     public static IServiceCollection AddHotBatProspects(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ProspectRequests>().AddSingleton<WatchedProspects>().AddSingleton<SavedProspectSearches>().AddHostedService<ProspectWarmUp>();
+        return services.AddSingleton<ProspectRequests>().AddSingleton<WatchedProspects>().AddSingleton<SavedProspectSearches>().AddScoped<CompareTray>().AddHostedService<ProspectWarmUp>();
     }
 }

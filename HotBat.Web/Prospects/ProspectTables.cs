@@ -10,7 +10,7 @@ public static class ProspectTables
     public static Csv<ProspectLine> Rankings { get; } = new(
         ("rank", line => line.Rank), ("id", line => line.Id), ("name", line => line.Name), ("position", line => line.Position), ("org", line => line.Organisation), ("level", line => line.Level), ("level_estimate", line => line.LevelEstimate), ("age", line => line.Age),
         ("years_younger", line => line.Youth), ("dynasty_score", line => line.DynastyScore), ("chance", line => line.Probability), ("low80", line => line.Low), ("high80", line => line.High), ("confidence", line => line.Confidence.ToString()),
-        ("future_value", line => line.FutureValue), ("eta", line => line.Arrival), ("arrival_chance", line => line.ArrivalProbability), ("score_change", line => line.ScoreChange), ("chance_change", line => line.ProbabilityChange));
+        ("future_value", line => line.FutureValue), ("eta", line => line.Arrival), ("arrival_chance", line => line.ArrivalProbability), ("next_season_chance", line => line.ArrivalNext), ("score_change", line => line.ScoreChange), ("chance_change", line => line.ProbabilityChange));
 
     public static Csv<ProspectSystem> Systems { get; } = new(
         ("org", system => system.Organisation), ("expected", system => system.Expected), ("first_100", system => system.First100), ("first_500", system => system.First500), ("told", system => system.Told), ("age", system => system.Age), ("best_id", system => system.Best.Id), ("best", system => system.Best.Name));

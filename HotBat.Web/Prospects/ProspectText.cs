@@ -65,6 +65,9 @@ public static class ProspectText
         _ => position,
     };
 
+    /// <summary>"SS · AA · 20.3": what a narrow screen shows of him beside his chance.</summary>
+    public static string Summary(ProspectLine line) => $"{Position(line)} · {line.Level} · {Format.Number(line.Age, 1)}";
+
     public static string Grade(double? futureValue) => futureValue is { } grade ? ToolGrade.Written(grade) : Format.Unknown;
 
     /// <summary>Digits as a season's, without a thousands comma.</summary>
@@ -127,6 +130,7 @@ public static class ProspectText
         "eta" => "ETA",
         "pos" => "position",
         "org" => "organization",
+        "next" => "chance to come next season",
         _ => column,
     };
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
-using HotBat.Core.Search;
+using HotBat.Core.Names;
 using HotBat.Data.Search;
 using HotBat.Web.Api;
 using Microsoft.AspNetCore.OpenApi;
@@ -19,7 +19,7 @@ public static class SearchApi
             var route = api.MapGet($"/search{suffix}", SearchAsync);
             ApiRoutes.Describe<SearchAnswer>(route, suffix.Length > 0, "search", "Players and clubs by name",
                 "The nearest first: accents, case, order of the words, suffixes, short forms of given names, well-known nicknames and a letter or two amiss are forgiven; who played more, and lately, comes first of those alike. "
-                + "`hasDashboard` is false for who has not batted in a loaded game, `isActive` for who has not played in the newest loaded season.");
+                + "`hasDashboard` is false for who has not batted in a loaded game, `isActive` for who has not played in the newest loaded season; `prospectId` leads to the profile of whoever has been in the minors, `isProspect` is true for who has not been in the majors yet.");
             if (suffix.Length == 0) route.AddOpenApiOperationTransformer(DescribeParameters);
         }
     }

@@ -66,18 +66,29 @@ public sealed partial class SearchPage : IDisposable
 
     static IReadOnlyList<Column<SearchHit>> Columns(string? asOf) =>
     [
-        new("name", "Name", h => h.Name) { Template = h => Link(h, SearchText.Url(h, asOf)) },
+        new("name", "Name", h => h.Name) { Template = h => Anchor(h.Name, SearchText.Url(h, asOf)) },
         new("club", "Club", h => h.Club) { Template = h => Mark(h, asOf), Reason = _ => "no game in the year before" },
         new("role", "Career", h => h.Kind == SearchKind.Club ? "club" : SearchText.Role(h)),
         new("born", "Born", h => h.BirthYear?.ToString(CultureInfo.InvariantCulture)) { Numeric = true, Reason = h => h.Kind == SearchKind.Club ? "a club" : "not known to the register" },
-        new("page", "Figures", h => h is { IsPitcher: true, Club: not null } ? "Workload" : h.ProspectId is not null ? "Profile" : h.HasDashboard ? "Dashboard" : null) { WideOnly = true, Reason = h => h.IsPitcher == true ? "no outing in the year before" : "no plate appearance in a loaded game" },
+        new("page", "Figures", h => h.IsProspect ? "Profile" : h is { IsPitcher: true, Club: not null } ? "Workload" : h.HasDashboard ? "Dashboard" : null) { WideOnly = true, Reason = h => h.IsPitcher == true ? "no outing in the year before" : "no plate appearance in a loaded game" },
+        new("prospect", "As a prospect", h => h.ProspectId is null ? null : "Profile") { Template = h => h.ProspectId is { } id ? Anchor("Profile", Urls.Prospect(id, asOf)) : Dash(h.Kind == SearchKind.Club ? "A club" : "No minor-league season that is loaded has him") },
     ];
 
-    static RenderFragment Link(SearchHit hit, string url) => builder =>
+    static RenderFragment Anchor(string text, string url) => builder =>
     {
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "href", url);
-        builder.AddContent(2, hit.Name);
+        builder.AddContent(2, text);
+        builder.CloseElement();
+    };
+
+    static RenderFragment Dash(string reason) => builder =>
+    {
+        builder.OpenElement(0, "span");
+        builder.AddAttribute(1, "class", "mut");
+        builder.AddAttribute(2, "role", "img");
+        builder.AddAttribute(3, "aria-label", reason);
+        builder.AddContent(4, Format.Unknown);
         builder.CloseElement();
     };
 
@@ -85,7 +96,7 @@ public sealed partial class SearchPage : IDisposable
     {
         if (hit.Club is null)
         {
-            builder.AddMarkupContent(0, "<span class=\"mut\" role=\"img\" aria-label=\"No club in the year before\">–</span>");
+            builder.AddContent(0, Dash("No club in the year before"));
             return;
         }
         builder.AddContent(1, TeamMark.Of(hit.Club, hit.Colour ?? "", url: Urls.Team(hit.Club, asOf: asOf)));

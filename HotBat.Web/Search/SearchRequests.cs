@@ -1,5 +1,5 @@
 using HotBat.Core.Baseball;
-using HotBat.Core.Search;
+using HotBat.Core.Names;
 using HotBat.Data.Search;
 using HotBat.Web.Api;
 

@@ -11,8 +11,8 @@ public static class SearchText
     {
         { Kind: SearchKind.Club } => Urls.Team(hit.Club!, asOf: asOf),
         // who pitched in a loaded game has a pitcher's page
-        { IsPitcher: true, Club: not null } => Urls.Pitcher(hit.Id, asOf),
-        { ProspectId: { } prospect } => Urls.Prospect(prospect, asOf),
+        { IsPitcher: true, IsProspect: false, Club: not null } => Urls.Pitcher(hit.Id, asOf),
+        { IsProspect: true, ProspectId: { } prospect } => Urls.Prospect(prospect, asOf),
         _ => Urls.Player(hit.Id, asOf: asOf),
     };
 
@@ -25,11 +25,12 @@ public static class SearchText
             ? (kind == "club" ? SearchKind.Club : SearchKind.Player, id)
             : null;
 
-    /// <summary>"pitcher, since 2013", "1996–2011": null for a club.</summary>
+    /// <summary>"pitcher, since 2013", "1996–2011", "prospect, AA": null for a club.</summary>
     public static string? Role(SearchHit hit) => hit switch
     {
         { Kind: SearchKind.Club } => null,
-        { ProspectId: not null } => "prospect",
+        { IsProspect: true, Level: { } level } => $"prospect, {level}",
+        { IsProspect: true } => "prospect",
         { IsPitcher: true, FirstSeason: null, IsActive: true } => "pitcher",
         { IsPitcher: true } => $"pitcher, {Years(hit)}",
         _ => Years(hit),

@@ -1,4 +1,4 @@
-namespace HotBat.Core.Search;
+namespace HotBat.Core.Names;
 
 /// <summary>Short and long forms of one given name, as box scores and registers use them for the same man. Written by hand.</summary>
 public static class GivenNames

@@ -1,6 +1,6 @@
 using HotBat.Core.Baseball;
 
-namespace HotBat.Core.Search;
+namespace HotBat.Core.Names;
 
 /// <summary>The words under which somebody can be found.</summary>
 static class NameWords

@@ -1,4 +1,4 @@
-namespace HotBat.Core.Search;
+namespace HotBat.Core.Names;
 
 /// <summary>
 /// What it costs a name to be found by what was typed: 0 is as it is written, 1 is a word that the name does not have.
@@ -9,7 +9,7 @@ static class SpellingCost
     public const float Missing = 1, MostWhole = 1.6f, Farther = .75f, Swapped = .06f, Unsaid = .04f, OtherSuffix = .9f, UnsaidSuffix = .01f, YearOlder = .01f;
 
     /// <summary>
-    /// What the best known of all is favoured by; others by their share of fame (<see cref="Search.Fame"/>). Fame decides between names that are written alike.
+    /// What the best known of all is favoured by; others by their share of fame (<see cref="Names.Fame"/>). Fame decides between names that are written alike.
     /// One word alone leaves open who is meant, and most mean somebody known: there a regular of these years one letter away (.42 to .52 in words of four to eight letters)
     /// comes before an unknown man written just so, and after anybody known who is. Of several words each says something: fame then helps a little only.
     /// </summary>

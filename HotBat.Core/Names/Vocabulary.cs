@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace HotBat.Core.Search;
+namespace HotBat.Core.Names;
 
 /// <summary>Different words in alphabetical order, with who bears each; finds those that are, begin with, or are nearly a typed one.</summary>
 sealed class Vocabulary

@@ -1,6 +1,6 @@
 using HotBat.Core.Baseball;
 
-namespace HotBat.Core.Search;
+namespace HotBat.Core.Names;
 
 /// <summary>What was typed, taken apart: words in <see cref="PersonName.SearchForm"/>, a suffix, and whether a comma says that the family name comes first.</summary>
 /// <param name="Words">At most <see cref="MostWords"/>; empty when nothing was typed that a name has.</param>

@@ -1,6 +1,6 @@
 using HotBat.Core.Baseball;
 
-namespace HotBat.Core.Search;
+namespace HotBat.Core.Names;
 
 /// <summary>Whoever can be found by name: a person, or a club with its city as <paramref name="First"/> and its nickname as <paramref name="Last"/>.</summary>
 /// <param name="Suffix">Jr., Sr., II … as <see cref="PersonName.Suffix"/> reads it.</param>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 
-namespace HotBat.Core.Search;
+namespace HotBat.Core.Names;
 
 /// <param name="Index">Place in the list that the index was made of.</param>
 /// <param name="Cost">0 for a name as it is written; the lower, the nearer.</param>

@@ -1,4 +1,4 @@
-namespace HotBat.Core.Search;
+namespace HotBat.Core.Names;
 
 /// <summary>How well known a player is on a day, to order names that match alike.</summary>
 public static class Fame

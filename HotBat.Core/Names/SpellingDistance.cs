@@ -1,4 +1,4 @@
-namespace HotBat.Core.Search;
+namespace HotBat.Core.Names;
 
 /// <summary>
 /// How many letters have to be changed, added, dropped or swapped with their neighbour to come from one word to the other

@@ -1,4 +1,4 @@
-namespace HotBat.Core.Search;
+namespace HotBat.Core.Names;
 
 /// <summary>How fingers slip: a letter for another, one too many, one too few, two the wrong way round.</summary>
 public enum Slip { Changed, Added, Dropped, Swapped }

@@ -1,0 +1,20 @@
+namespace HotBat.Data.Baseball;
+
+/// <summary>Where a minor leaguer played last.</summary>
+/// <param name="Level">Rk to AAA; null where he had several teams.</param>
+/// <param name="TeamId">Of the organisation's club; null where it is not known.</param>
+public sealed record MinorPlace(string? Level, int? TeamId);
+
+/// <summary>What features other than the prospects' may ask about who is in the minors.</summary>
+public interface IMinorPlaces
+{
+    /// <summary>A lookup by MLBAM id or the collection's key: null for whom the day's ranking has not.</summary>
+    Task<Func<string, MinorPlace?>> OfDayAsync(DateOnly asOf, CancellationToken cancel);
+}
+
+/// <summary>What a player's pages may ask about where he came from.</summary>
+public interface IProspectProfiles
+{
+    /// <returns>Of the profile of one of the register: MLBAM id or the collection's key; null where no minor-league line has him.</returns>
+    Task<string?> IdAsync(int playerId, CancellationToken cancel);
+}
