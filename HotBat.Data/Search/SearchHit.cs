@@ -20,7 +20,7 @@ public sealed record SearchHit(SearchKind Kind, int Id, string Name, string? Clu
     /// <summary>Of his profile as a prospect, MLBAM id or the collection's key; null for a club and for whom no minor-league line has. Who has a key alone has no id: 0.</summary>
     public string? ProspectId { get; init; }
 
-    /// <summary>He has such a profile and has not been in the majors before the day; <see cref="Club"/> is then his organisation.</summary>
+    /// <summary>He has such a profile and has not been in the majors before the day; the club is then his organisation.</summary>
     public bool IsProspect { get; init; }
 
     /// <summary>Of a prospect that the day's ranking has at one level: Rk to AAA; null for everybody else.</summary>

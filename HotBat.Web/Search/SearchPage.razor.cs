@@ -70,7 +70,7 @@ public sealed partial class SearchPage : IDisposable
         new("club", "Club", h => h.Club) { Template = h => Mark(h, asOf), Reason = _ => "no game in the year before" },
         new("role", "Career", h => h.Kind == SearchKind.Club ? "club" : SearchText.Role(h)),
         new("born", "Born", h => h.BirthYear?.ToString(CultureInfo.InvariantCulture)) { Numeric = true, Reason = h => h.Kind == SearchKind.Club ? "a club" : "not known to the register" },
-        new("page", "Figures", h => h.IsProspect ? "Profile" : h is { IsPitcher: true, Club: not null } ? "Workload" : h.HasDashboard ? "Dashboard" : null) { WideOnly = true, Reason = h => h.IsPitcher == true ? "no outing in the year before" : "no plate appearance in a loaded game" },
+        new("page", "Figures", h => h.IsProspect ? null : h is { IsPitcher: true, Club: not null } ? "Workload" : h.HasDashboard ? "Dashboard" : null) { WideOnly = true, Reason = h => h.IsProspect ? "not in the majors yet" : h.IsPitcher == true ? "no outing in the year before" : "no plate appearance in a loaded game" },
         new("prospect", "As a prospect", h => h.ProspectId is null ? null : "Profile") { Template = h => h.ProspectId is { } id ? Anchor("Profile", Urls.Prospect(id, asOf)) : Dash(h.Kind == SearchKind.Club ? "A club" : "No minor-league season that is loaded has him") },
     ];
 
