@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using HotBat.Core.HomeRuns;
 using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Charts;
 using HotBat.Web.HomeRuns;
@@ -208,11 +209,25 @@ public sealed class PlayerPanelsTests : BunitContext
     [Fact]
     public void Header_NamesBothClubs_LatestFirst()
     {
+        Services.AddSingleton<IProspectProfiles>(new Profiles(null));
         var header = Render<PlayerHeader>(p => p.Add(h => h.Request, PlayerExamples.Request()).Add(h => h.Dashboard, s_some).Add(h => h.State, PlayerExamples.State()));
         Assert.Equal(["New York Yankees", "Baltimore Orioles"], header.FindAll(".eyebrow a").Select(a => a.TextContent));
         Assert.Contains("Bats R, throws R · Age 32", header.Find(".eyebrow").TextContent, StringComparison.Ordinal);
         Assert.Contains(".314", header.Find(".meta").TextContent, StringComparison.Ordinal);
         Assert.Equal("/players/compare?ids=592450", header.Find("a.btn").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Header_LeadsToHisProfileAsAProspect_OfTheSameDay()
+    {
+        Services.AddSingleton<IProspectProfiles>(new Profiles("a1b2"));
+        var header = Render<PlayerHeader>(p => p.Add(h => h.Request, PlayerExamples.Request()).Add(h => h.Dashboard, s_some).Add(h => h.State, PlayerExamples.State(new(AsOf: "2024-06-01"))));
+        Assert.Equal("/prospects/a1b2?asof=2024-06-01", header.FindAll("a.btn").Single(a => a.TextContent == "As a prospect").GetAttribute("href"));
+    }
+
+    sealed class Profiles(string? id) : IProspectProfiles
+    {
+        public Task<string?> IdAsync(int playerId, CancellationToken cancel) => Task.FromResult(id);
     }
 
     [Fact]

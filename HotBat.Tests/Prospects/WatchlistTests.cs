@@ -26,21 +26,7 @@ public sealed class WatchlistTests(TestDatabase database) : IClassFixture<TestDa
         await using var db = database.CreateDbContext();
         await db.Database.ExecuteSqlRawAsync("truncate minor_players, prospect_predictions, scorings, model_versions, prospect_watches, prospect_alerts, outbox_messages cascade");
         await db.Database.ExecuteSqlAsync($"insert into minor_players (player_key, mlbam_id, name) values ({Watched}, 11, 'Made One'), ({Other}, 12, 'Made Two')");
-        db.Add(new ModelVersion
-        {
-            ModelVersionId = 1,
-            Model = ProspectPredictionStore.Model,
-            Label = "made",
-            Status = ModelVersionStore.Champion,
-            TrainedFrom = new(2001, 1, 1),
-            TrainedThrough = new(2012, 12, 31),
-            CreatedAt = new(2012, 12, 1, 0, 0, 0, DateTimeKind.Utc),
-            FeatureFingerprint = "made",
-            Artifact = [],
-            ArtifactChecksum = "",
-            Metrics = "{}",
-            SampleSize = 100,
-        });
+        db.Add(MadeVersion.Of(ProspectPredictionStore.Model, new(2012, 12, 1)));
         await db.SaveChangesAsync();
         await ScoreAsync(1, new(2012, 12, 1, 0, 0, 0, DateTimeKind.Utc), 50, "Medium", "A");
     }

@@ -26,21 +26,7 @@ public sealed class KeyedProspectTests(TestDatabase database) : IClassFixture<Te
                 (5, 'Ray', 'Taken', null, '1995-03-01', 2019);
             insert into minor_players (player_key, mlbam_id, name) values ('quill', null, 'Teodoro Quill'), ('fenwick', null, 'Otto Fenwick'), ('twin', null, 'Sam Twin'), ('taken', null, 'Ray Taken'), ('other-taken', 5, 'Ray Taken'), ('lone', null, 'Una Lone');
             """);
-        db.Add(new ModelVersion
-        {
-            ModelVersionId = 1,
-            Model = ProspectPredictionStore.Model,
-            Label = "made",
-            Status = ModelVersionStore.Champion,
-            TrainedFrom = new(2001, 1, 1),
-            TrainedThrough = new(2017, 12, 31),
-            CreatedAt = new(2017, 12, 1, 0, 0, 0, DateTimeKind.Utc),
-            FeatureFingerprint = "made",
-            Artifact = [],
-            ArtifactChecksum = "",
-            Metrics = "{}",
-            SampleSize = 100,
-        });
+        db.Add(MadeVersion.Of(ProspectPredictionStore.Model, new(2017, 12, 1)));
         db.Add(new Scoring { ScoringId = 1, ModelVersionId = 1, FinishedAt = new(2017, 12, 1, 0, 0, 0, DateTimeKind.Utc), RowsChanged = 5 });
         foreach (var (key, age) in (ReadOnlySpan<(string, short)>)[("quill", 20), ("fenwick", 22), ("twin", 22), ("taken", 22), ("lone", 20)])
         {

@@ -19,10 +19,10 @@ public sealed partial class SearchField : IAsyncDisposable
     IReadOnlyList<SearchGroup> _groups = [];
     IReadOnlyList<SearchItem> _items = [];
     IReadOnlyList<string>? _recent;
-    IJSObjectReference? _module;
+    PageScript? _script;
     string _text = "";
     int _active = -1, _round;
-    bool _open, _searched, _failed, _moved, _isGone;
+    bool _open, _searched, _failed, _moved;
     Task _finding = Task.CompletedTask;
     CancellationTokenSource _search = new();
 
@@ -39,6 +39,8 @@ public sealed partial class SearchField : IAsyncDisposable
         (_, var count) when _text.Trim().Length > 0 => $"{count} found",
         (_, var count) => $"{count} suggestions",
     };
+
+    protected override void OnInitialized() => _script = new(Script, "/" + Assets["js/recent.js"]);
 
     static string OptionId(int index) => $"search-option-{index}";
 
@@ -144,7 +146,7 @@ public sealed partial class SearchField : IAsyncDisposable
     {
         Empty();
         _recent = [item.Key, .. (_recent ?? []).Where(key => key != item.Key)];
-        await KeepAsync(item.Key);
+        await _script!.CallAsync("add", item.Key);
         Location.NavigateTo(Urls.InViewOf(Location.Uri, item.Url));
     }
 
@@ -162,42 +164,12 @@ public sealed partial class SearchField : IAsyncDisposable
         (_open, _active) = (false, -1);
     }
 
-    async Task<IReadOnlyList<string>> ReadRecentAsync()
-    {
-        try
-        {
-            _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "/" + Assets["js/recent.js"]);
-            return await _module.InvokeAsync<string[]>("all");
-        }
-        catch (Exception e) when (ScriptFailures.IsLeaving(e, _isGone))
-        {
-            return [];
-        }
-    }
-
-    async Task KeepAsync(string key)
-    {
-        try
-        {
-            _module ??= await Script.InvokeAsync<IJSObjectReference>("import", "/" + Assets["js/recent.js"]);
-            await _module.InvokeVoidAsync("add", key);
-        }
-        catch (Exception e) when (ScriptFailures.IsLeaving(e, _isGone))
-        {
-        }
-    }
+    async Task<IReadOnlyList<string>> ReadRecentAsync() => await _script!.CallAsync<string[]>("all") ?? [];
 
     public async ValueTask DisposeAsync()
     {
-        _isGone = true;
         await _search.CancelAsync();
         _search.Dispose();
-        try
-        {
-            if (_module is not null) await _module.DisposeAsync();
-        }
-        catch (Exception e) when (ScriptFailures.IsLeaving(e, _isGone))
-        {
-        }
+        if (_script is not null) await _script.DisposeAsync();
     }
 }
