@@ -68,6 +68,7 @@ public static class HotBatWeb
         app.UseReverseProxy();
         app.UseServerTiming();
         app.UseHeadRequests();
+        app.UseReadableAddresses();
         app.UseExceptionHandler(Urls.Error, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(Urls.NotFound, createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();

@@ -16,13 +16,13 @@ public static class RestPattern
 
     /// <param name="appearances">By day.</param>
     /// <param name="from">The first outing that is counted; the one before it tells its rest.</param>
-    /// <returns>From no rest to the longest, each of them.</returns>
+    /// <returns>Of outings of the regular season, from no rest to the longest, each of them.</returns>
     public static IReadOnlyList<RestCount> Of(IReadOnlyList<Appearance> appearances, DateOnly from)
     {
         var (outings, tooShort) = (new int[Longest + 1], new int[Longest + 1]);
         for (var i = 1; i < appearances.Count; i++)
         {
-            if (appearances[i].Day < from || FullDays(appearances[i - 1], appearances[i]) is not { } days) continue;
+            if (appearances[i].Day < from || !appearances[i].IsRegularSeason || FullDays(appearances[i - 1], appearances[i]) is not { } days) continue;
             outings[Math.Min(days, Longest)]++;
             if (IsShort(appearances[i - 1], days)) tooShort[Math.Min(days, Longest)]++;
         }

@@ -75,7 +75,7 @@ public static class RiskFeatures
         new("arm_recency", RiskTopic.InjuryHistory, "e^(−days since his last arm stint ended / 180); 1 while one is open, 0 without one"),
         new("stints_2_years", RiskTopic.InjuryHistory, "stints that began in the two years before; one that carries on an absence into the next season is no further one"),
         new("arm_stints_2_years", RiskTopic.InjuryHistory, "arm stints that began in the two years before; one that carries on an absence is no further one"),
-        new("any_arm_stint_2_years", RiskTopic.InjuryHistory, "1 when an arm stint began in the two years before"),
+        new("any_arm_stint_2_years", RiskTopic.InjuryHistory, "1 when an arm stint began in the two years before; one that carries on an absence is none"),
         new("arm_stints_ever", RiskTopic.InjuryHistory, "ln(1 + arm stints that are known of)"),
         new("listed_days_2_years", RiskTopic.InjuryHistory, "ln(1 + days on the list in the two years before)"),
         new("tommy_john", RiskTopic.InjuryHistory, "1 after a reconstruction or repair of the ulnar collateral ligament that is known of"),

@@ -51,6 +51,8 @@ public static class RiskMoves
         "mix" => "change of pitch mix",
         "age" => "age and experience",
         "season" => "time of the season",
-        _ => subject,
+        "role" => "role",
+        "rest" => "rest",
+        _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "no words"),
     };
 }

@@ -48,8 +48,9 @@ static class RiskReasonWords
     {
         var since = known.AsOf.AddDays(-730);
         var arms = known.Record.Stints.Where(stint => stint.IsKnown(known.AsOf) && stint is { Kind: StintKind.Arm, Continues: false } && stint.Start >= since).ToList();
+        var carried = known.Record.Stints.LastOrDefault(stint => stint.IsKnown(known.AsOf) && stint is { Kind: StintKind.Arm, Continues: true } && stint.Start >= since);
         var role = known.Of("role") is var mean && mean >= RiskExample.StarterPitches ? "starters" : "relievers";
-        return arms.Count == 0 ? ("No arm stint in two years", $"against {role} with one or more in past seasons", null)
+        return arms.Count == 0 ? ("No new arm stint in two years", $"against {role} with one or more in past seasons{(carried is null ? "" : $"; {Hurt(carried)}, which a second season’s list named again, began before")}", null)
             : (Count(arms.Count, "arm stint", "arm stints", "in two years"), $"{string.Join("; ", arms.TakeLast(3).Select(stint => $"{Hurt(stint)}, {Month(stint.Start)}"))}. Against {role} of past seasons without one",
                 "what was changed after the last one, and whether it held");
     }

@@ -16,7 +16,7 @@ public static class RiskShortReasons
     static string Words(string subject, bool raises) => subject switch
     {
         "list" => raises ? "lately on the list" : "long off the list",
-        "arm" => raises ? "arm stints in two years" : "no arm stint in two years",
+        "arm" => raises ? "arm stints in two years" : "no new arm stint in two years",
         "stints" => raises ? "stints in two years" : "few stints in two years",
         "surgery" => raises ? "elbow ligament surgery" : "no elbow ligament surgery",
         "role" => "role",

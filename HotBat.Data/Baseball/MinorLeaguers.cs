@@ -12,9 +12,12 @@ public interface IMinorPlaces
     Task<Func<string, MinorPlace?>> OfDayAsync(DateOnly asOf, CancellationToken cancel);
 }
 
-/// <summary>What a player's pages may ask about where he came from.</summary>
+/// <summary>Who is who between the register and the minor leagues' own keys.</summary>
 public interface IProspectProfiles
 {
     /// <returns>Of the profile of one of the register: MLBAM id or the collection's key; null where no minor-league line has him.</returns>
     Task<string?> IdAsync(int playerId, CancellationToken cancel);
+
+    /// <returns>Who of the register has the profile of a collection's key, by name and age; null where nobody alone is that.</returns>
+    Task<int?> PlayerIdAsync(string key, CancellationToken cancel);
 }

@@ -41,10 +41,10 @@ public sealed class ServingModelQueries(IDbContextFactory<HotBatDbContext> conte
     }
 
     /// <summary>A version by its id, whatever its standing; null for one that is gone or was made of other features.</summary>
-    public async Task<ServingModel?> OfIdAsync(int modelVersionId, string fingerprint, CancellationToken cancel)
+    public async Task<ServingModel?> OfIdAsync(int modelVersionId, string? fingerprint, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.ModelVersions.AsNoTracking().Where(m => m.ModelVersionId == modelVersionId && m.FeatureFingerprint == fingerprint)
+        return await db.ModelVersions.AsNoTracking().Where(m => m.ModelVersionId == modelVersionId && (fingerprint == null || m.FeatureFingerprint == fingerprint))
             .Select(m => new ServingModel(m.ModelVersionId, m.Label, m.TrainedFrom, m.TrainedThrough, m.SampleSize, m.Status == ModelVersionStore.Champion)).FirstOrDefaultAsync(cancel);
     }
 

@@ -40,9 +40,13 @@ public enum RiskSilence
 /// <param name="BaseRate">Of all appearances that were learned from.</param>
 /// <param name="PeerRate">Of those of pitchers of his role with as many arm stints in two years; null where the model knows no such rate.</param>
 /// <param name="Measured">Of the model.</param>
+/// <param name="Injuries">Of the appearances that were learned from; null where the model cannot be asked.</param>
 /// <param name="ReachesBeyondSeason">The 21 days end after the regular season: the list then tells less of who is hurt.</param>
-public sealed record RiskTold(double Chance, RiskBand Band, double BaseRate, double? PeerRate, RiskStory Story, RiskMeasured Measured, ServingModel Model, int Appearances, int Injuries, bool ReachesBeyondSeason)
+public sealed record RiskTold(double Chance, RiskBand Band, double BaseRate, double? PeerRate, RiskStory Story, RiskMeasured Measured, ServingModel Model, int Appearances, int? Injuries, bool ReachesBeyondSeason)
 {
+    /// <summary>The model can be asked about him; one that told the morning and was trained on other features cannot, and nothing else is set against what it said.</summary>
+    public bool IsAskable { get; init; } = true;
+
     /// <summary>Nobody told it that day: it was made up later from what was known that morning.</summary>
     public bool IsReconstructed { get; init; }
 }

@@ -72,7 +72,7 @@ public sealed class PitcherQueries(
             person, view.AsOf, last.Day.Year, games.Count == 0 ? null : games.MaxBy(game => game.Key).Value.TeamId, outings, days, risk, silence, RiskFeatures.Completeness(values), Stints(record, view.AsOf),
             [.. record.Surgeries.Where(day => day < view.AsOf)], [.. Clashes.Of(view.PitcherId, record.Appearances, [.. record.Stints.Where(stint => stint.IsKnown(view.AsOf))]).Where(clash => clash.Day >= view.AsOf.AddDays(-ClashDays))],
             RestPattern.Of(record.Appearances, from), Types(record.Appearances, from, view.AsOf),
-            risk is null ? [] : await risks.WhatIfAsync(record, seasons, view.AsOf, WhatIfGrid.Of(record, view.AsOf), told.Source, isExplained: false, cancel), marks.Played.ReadAt)
+            risk is not { IsAskable: true } ? [] : await risks.WhatIfAsync(record, seasons, view.AsOf, WhatIfGrid.Of(record, view.AsOf), told.Source, isExplained: false, cancel), marks.Played.ReadAt)
         {
             Told = [.. (await tellings.OfPitcherAsync(view.PitcherId, first, end, cancel)).Select(one => new RiskPoint(one.Source.Day, one.Chance, one.Source.BaseRate, one.Source.IsReconstructed))],
             IsStarter = values[s_starter] is var starter && double.IsNaN(starter) ? null : starter == 1,

@@ -14,14 +14,18 @@ public sealed class PitcherRisks(RiskModelQueries models)
         var row = RiskExample.Asked(record.Pitcher, asOf, values);
         if (row.IsListed) return (null, RiskSilence.OnList);
         if (!row.IsActive) return (null, RiskSilence.Inactive);
-        if (await models.OfDayAsync(asOf, told.Source?.ModelVersionId, cancel) is not { } serving) return (null, RiskSilence.NoModel);
         var said = told.Risks.GetValueOrDefault(record.Pitcher) is { Chance: not null } shown ? shown : null;
+        var reachesBeyond = asOf.AddDays(RiskOutcome.Days) > season.End;
+        if (said is { Source: var source, Chance: { } kept, BaseLogit: { } average } && await models.OfTellingAsync(source, cancel) is { Version: { } version, IsAskable: false })
+            return (new(kept, RiskBands.Of(kept, source.BaseRate), source.BaseRate, said.PeerRate, RiskReasons.Of(new(average, said.Parts), evidence, said.OtherLogit ?? 0), new(null, null), version, version.SampleSize, null, reachesBeyond)
+            { IsReconstructed = source.IsReconstructed, IsAskable = false }, null);
+        if (await models.OfDayAsync(asOf, told.Source?.ModelVersionId, cancel) is not { } serving) return (null, RiskSilence.NoModel);
         return await models.AskAsync<(RiskTold?, RiskSilence?)>(serving.ModelVersionId, (model, measuredOf) =>
         {
             var story = said is { BaseLogit: { } start } ? RiskReasons.Of(new(start, said.Parts), evidence, said.OtherLogit ?? 0) : RiskReasons.Of(model.Explain(row), evidence);
             var (chance, usual) = (said?.Chance ?? model.Chance(row), told.Source?.BaseRate ?? model.Parameters.BaseRate);
             return (new(chance, RiskBands.Of(chance, usual), usual, said is null ? model.Parameters.Shrunk?.Rate(row) : said.PeerRate, story, measuredOf(chance), serving, model.Parameters.SampleSize, model.Parameters.Injuries,
-                asOf.AddDays(RiskOutcome.Days) > season.End)
+                reachesBeyond)
             { IsReconstructed = said?.Source.IsReconstructed == true }, null);
         }, cancel);
     }

@@ -30,6 +30,10 @@ public sealed class RiskModelQueries(ServingModelQueries versions) : IDisposable
         told is { } version && await versions.OfIdAsync(version, RiskFeatures.Fingerprint, cancel) is { } same ? same
             : await versions.OfDayAsync(RiskScoringStore.Model, day.AddDays(-RiskWalkForward.EmbargoDays), RiskFeatures.Fingerprint, cancel);
 
+    /// <summary>The version that told a day's risks, and whether it can still be asked: one that was trained on other features cannot.</summary>
+    public async Task<(ServingModel? Version, bool IsAskable)> OfTellingAsync(RiskSource told, CancellationToken cancel) =>
+        await versions.OfIdAsync(told.ModelVersionId, RiskFeatures.Fingerprint, cancel) is { } same ? (same, true) : (await versions.OfIdAsync(told.ModelVersionId, null, cancel), false);
+
     /// <summary>Asks one at a time: a model that is replaced meanwhile is not taken away from under a question.</summary>
     public async Task<T> AskAsync<T>(int modelVersionId, Func<RiskModel, Func<double, RiskMeasured>, T> question, CancellationToken cancel)
     {

@@ -10,6 +10,8 @@ public sealed class StaffQueries(NpgsqlDataSource source, RiskModelQueries model
     /// <summary>Reasons of a line.</summary>
     const int MostReasons = 2;
 
+    const int MostOutings = 100_000;
+
     /// <summary>What a trend is set against, and how long a closed alert is still shown.</summary>
     const int TrendDays = 14, AlertDays = 7;
 
@@ -26,8 +28,8 @@ public sealed class StaffQueries(NpgsqlDataSource source, RiskModelQueries model
         var rows = await RowsAsync(asOf, cancel);
         var velocities = await VelocitiesAsync(asOf, [.. rows.Select(row => row.Line.PitcherId)], cancel);
         var (told, before) = (await tellings.OfDayAsync(asOf, cancel), await tellings.OfDayAsync(asOf.AddDays(-TrendDays), cancel));
-        var serving = told.Source is { } said ? await models.OfDayAsync(asOf, said.ModelVersionId, cancel) : null;
-        var auc = serving is null ? null : await models.AskAsync(serving.ModelVersionId, (_, measuredOf) => measuredOf(0).Auc, cancel);
+        var (serving, isAskable) = told.Source is { } said ? await models.OfTellingAsync(said, cancel) : default;
+        var auc = serving is null || !isAskable ? null : await models.AskAsync(serving.ModelVersionId, (_, measuredOf) => measuredOf(0).Auc, cancel);
         return new(asOf, [.. rows.Select(row => Line(row, told, before) with { LastVelocity = velocities.GetValueOrDefault(row.Line.PitcherId) }).OrderBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.PitcherId)], await AlertsAsync(asOf, cancel), told.Source?.BaseRate, serving, auc, await LastDayAsync(asOf, cancel), rows.Exists(row => row.HasSnapshot), marks.Played.ReadAt) { IsReconstructed = told.Source?.IsReconstructed == true };
     }
 
@@ -67,7 +69,7 @@ public sealed class StaffQueries(NpgsqlDataSource source, RiskModelQueries model
     async Task<Dictionary<int, TrackedOuting>> VelocitiesAsync(DateOnly asOf, int[] pitchers, CancellationToken cancel)
     {
         await using var command = source.CreateCommand(SqlFile.Read("PitcherRisk/staff_velocities.sql"));
-        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = asOf, NpgsqlDbType = NpgsqlDbType.Date }, new() { Value = pitchers } });
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = asOf, NpgsqlDbType = NpgsqlDbType.Date }, new() { Value = pitchers }, new() { Value = MostOutings } });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var means = new List<(int Pitcher, (DateOnly Day, int Tracked, double Value) Mean)>();
         while (await reader.ReadAsync(cancel)) means.Add((reader.GetInt32(0), (reader.GetFieldValue<DateOnly>(1), reader.GetInt32(2), reader.GetDouble(3))));

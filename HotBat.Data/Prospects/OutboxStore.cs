@@ -13,6 +13,13 @@ public sealed class OutboxStore(IDbContextFactory<HotBatDbContext> contexts, Tim
         return await db.ProspectWatches.AsNoTracking().Select(w => w.Owner).Distinct().OrderBy(owner => owner).Take(MostOwners).ToListAsync(cancel);
     }
 
+    /// <returns>When the owner's last message of a kind was written, UTC; null before the first.</returns>
+    public async Task<DateTime?> LastAsync(string owner, string kind, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.OutboxMessages.AsNoTracking().Where(m => m.Owner == owner && m.Kind == kind).MaxAsync(m => (DateTime?)m.CreatedAt, cancel);
+    }
+
     /// <returns>False when the owner has a message of that kind and period already.</returns>
     public async Task<bool> AddAsync(string owner, string kind, DateOnly period, string subject, string body, CancellationToken cancel)
     {

@@ -9,12 +9,12 @@ public sealed class ProspectAlertStore(NpgsqlDataSource source, TimeProvider tim
     /// <summary>Points of the dynasty score that are worth a word.</summary>
     public const double ScorePoints = 3;
 
-    /// <summary>Sets the newest scoring of a season beside the one before it.</summary>
+    /// <summary>Sets the newest scoring up to a season beside the one before it, of whichever season that is.</summary>
     /// <returns>Alerts raised.</returns>
     public async Task<int> RaiseAsync(int season, CancellationToken cancel)
     {
         var scorings = new List<long>();
-        await using (var newest = source.CreateCommand(SqlFile.Read("Prospects/ranked_scorings.sql")))
+        await using (var newest = source.CreateCommand("select distinct season, scoring_id from prospect_predictions where season <= $1 order by season desc, scoring_id desc limit 2"))
         {
             newest.Parameters.Add(new() { Value = (short)season });
             await using var reader = await newest.ExecuteReaderAsync(cancel);

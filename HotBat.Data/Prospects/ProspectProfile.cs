@@ -9,6 +9,9 @@ namespace HotBat.Data.Prospects;
 /// <param name="Debut">His first season in the majors, if it is not after the day.</param>
 public sealed record ProspectPerson(string Id, IReadOnlyList<string> Keys, int? MlbamId, string Name, DateOnly? Born, int? Debut)
 {
+    /// <summary>Of the register: his MLBAM id, or of lines without one that of the only man of his name and age; null where nobody alone is that.</summary>
+    public int? PlayerId { get; init; } = MlbamId;
+
     /// <summary>Null where no source tells his birthday.</summary>
     public int? AgeIn(int season) => Born is { } born ? SeasonAge.In(born, season) : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HotBat.Core.Prospects;
+using HotBat.Data.Baseball;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -7,7 +8,7 @@ using NpgsqlTypes;
 namespace HotBat.Data.Prospects;
 
 /// <summary>All that is known of one prospect on a day.</summary>
-public sealed class ProspectProfileQueries(NpgsqlDataSource source, IDbContextFactory<HotBatDbContext> contexts, ProspectRankingQueries rankings, ProspectHistoryReader history, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class ProspectProfileQueries(NpgsqlDataSource source, IDbContextFactory<HotBatDbContext> contexts, ProspectRankingQueries rankings, ProspectHistoryReader history, IProspectProfiles identities, DataWatermarks watermarks, RecentAnswers recent)
 {
     const int MostMoments = 60;
 
@@ -32,7 +33,7 @@ public sealed class ProspectProfileQueries(NpgsqlDataSource source, IDbContextFa
         var clubs = await rankings.OrganisationsAsync(ranking?.Telling.Season ?? through, cancel);
         List<ProspectBattingLine> batting = await BattingAsync(person, through, clubs, cancel);
         List<ProspectPitchingLine> pitching = await PitchingAsync(person, through, clubs, cancel);
-        return new(person, through, ranking, line, told, batting, pitching, person.MlbamId is { } mlbam ? await LevelsAsync(person, mlbam, through, cancel) : [], person.MlbamId is { } major ? await MajorsAsync(major, through, cancel) : [],
+        return new(person, through, ranking, line, told, batting, pitching, person.PlayerId is { } player ? await LevelsAsync(person, player, through, cancel) : [], person.PlayerId is { } major ? await MajorsAsync(major, through, cancel) : [],
             await BoardsAsync(person, through + 1, cancel), await PeersAsync(ProspectProfile.Pitches(line, batting, pitching), through, cancel), await MomentsAsync(person.Keys, through, cancel));
     }
 
@@ -48,11 +49,14 @@ public sealed class ProspectProfileQueries(NpgsqlDataSource source, IDbContextFa
     async Task<ProspectPerson?> PersonAsync(string id, int through, CancellationToken cancel)
     {
         int? mlbam = id.Length <= MostDigits && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        var found = await ListAsync("profile_person.sql", [new() { Value = (object?)mlbam ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer }, new() { Value = id.ToLowerInvariant() }],
-            row => (Key: row.Text("player_key")!, MlbamId: row.Int("mlbam_id"), Name: row.Text("name")!, Born: row.DateOrNull("birth_date"), Debut: row.Int("debut")), cancel);
+        // who has lines without an id is asked for by the register's, and known to it by name and age
+        var key = mlbam is { } register && await identities.IdAsync(register, cancel) is { } known ? known : id;
+        var joined = await identities.PlayerIdAsync(key, cancel);
+        var found = await ListAsync("profile_person.sql", [new() { Value = (object?)mlbam ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer }, new() { Value = key.ToLowerInvariant() }, new() { Value = (object?)joined ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer }],
+            row => (Key: row.Text("player_key")!, MlbamId: row.Int("mlbam_id"), Name: row.PersonName() ?? row.Text("name")!, Born: row.DateOrNull("birth_date"), Debut: row.Int("debut")), cancel);
         if (found.Count == 0) return null;
         var first = found[0];
-        return new(ProspectKeys.Of(first.MlbamId, first.Key), [.. found.Select(one => one.Key)], first.MlbamId, first.Name, first.Born, first.Debut <= through ? first.Debut : null);
+        return new(ProspectKeys.Of(first.MlbamId, first.Key), [.. found.Select(one => one.Key)], first.MlbamId, first.Name, first.Born, first.Debut <= through ? first.Debut : null) { PlayerId = first.MlbamId ?? joined };
     }
 
     async Task<ToldProspect?> ToldAsync(long scoring, string key, CancellationToken cancel)

@@ -23,9 +23,9 @@ public sealed record ProspectTelling(long ScoringId, int Season, DateTime Scored
 /// <param name="FutureValue">20–80 scale, of the board of the winter after the season.</param>
 /// <param name="Arrival">ETA.</param>
 /// <param name="ArrivalNext">Chance of his first game in the majors in the season after; null where it was not kept.</param>
-/// <param name="ScoreBefore">At the scoring before.</param>
+/// <param name="ScoreBefore">After the season before that was told of.</param>
 public sealed record ProspectLine(string Id, string PlayerKey, string Name, int Rank, string? Position, bool IsPitcher, int? TeamId, string? Organisation, bool IsEarlierOrganisation, string Level, double? LevelEstimate, double? Age, double? LeagueAge,
-    double Probability, double Low, double High, ProspectConfidence Confidence, double DynastyScore, double? FutureValue, int Arrival, double ArrivalProbability, double? ArrivalNext, double? ScoreBefore, double? ProbabilityBefore, int? RankBefore)
+    double Probability, double Low, double High, ProspectConfidence Confidence, double DynastyScore, double? FutureValue, int Arrival, double ArrivalProbability, double? ArrivalNext, double? ScoreBefore, double? ProbabilityBefore)
 {
     public const string SeveralTeams = "several";
 
@@ -41,11 +41,6 @@ public sealed record ProspectLine(string Id, string PlayerKey, string Name, int 
     public double? ScoreChange => DynastyScore - ScoreBefore;
 
     public double? ProbabilityChange => Probability - ProbabilityBefore;
-
-    public int? RankChange => RankBefore - Rank;
-
-    /// <summary>His level, or with several teams the nearest to where they were on the mean; the summer leagues count as rookie leagues.</summary>
-    public string? NearestLevel => Level != SeveralTeams ? Level : LevelEstimate is { } at ? ((MinorLevel)Math.Clamp((int)Math.Round(at), 0, (int)MinorLevel.TripleA)).Code() : null;
 }
 
 /// <summary>Who is called as was asked.</summary>
@@ -56,7 +51,7 @@ public sealed record NamedProspects(IReadOnlyList<ProspectLine> Lines, bool IsNe
 }
 
 /// <summary>All that were told of after a season, the highest dynasty score first.</summary>
-/// <param name="Before">The scoring that changes are set against; null when there is none.</param>
+/// <param name="Before">The last scoring of an earlier season, which changes are set against: within a season nothing but a new board or training moves anybody. Null when there is none.</param>
 /// <param name="HasBoards">A board of the winter after the season is loaded.</param>
 public sealed record ProspectRanking(ProspectTelling Telling, ProspectTelling? Before, bool HasBoards, IReadOnlyList<ProspectLine> Lines)
 {

@@ -30,7 +30,7 @@ public sealed class ProspectRankingQueries(NpgsqlDataSource source, ClubDirector
         var (telling, before) = (tellings[0], tellings.Count > 1 ? tellings[1] : null);
         var earlier = before is null ? [] : (await LinesAsync(before, cancel)).ToDictionary(line => line.PlayerKey);
         List<ProspectLine> lines = [.. (await LinesAsync(telling, cancel)).Select(line => earlier.GetValueOrDefault(line.PlayerKey) is { } then
-            ? line with { ScoreBefore = then.DynastyScore, ProbabilityBefore = then.Probability, RankBefore = then.Rank } : line)];
+            ? line with { ScoreBefore = then.DynastyScore, ProbabilityBefore = then.Probability } : line)];
         return new(telling, before, lines.Exists(line => line.FutureValue is not null), lines);
     }
 
@@ -59,9 +59,9 @@ public sealed class ProspectRankingQueries(NpgsqlDataSource source, ClubDirector
         {
             var row = new SqlRow(reader);
             var key = row.Text("player_key")!;
-            lines.Add(new(ProspectKeys.Of(row.Int("mlbam_id"), key), key, row.Text("name")!, lines.Count + 1, row.Text("position"), row.Bool("is_pitcher"), null, row.Text("organisation"), row.Bool("is_earlier"), row.Text("level")!,
+            lines.Add(new(ProspectKeys.Of(row.Int("mlbam_id"), key), key, row.PersonName() ?? row.Text("name")!, lines.Count + 1, row.Text("position"), row.Bool("is_pitcher"), null, row.Text("organisation"), row.Bool("is_earlier"), row.Text("level")!,
                 row.Double("level_estimate"), Known(row.Double("age")), row.Double("league_age"), row.Double("probability")!.Value, row.Double("low80")!.Value, row.Double("high80")!.Value, Enum.Parse<ProspectConfidence>(row.Text("confidence")!),
-                row.Double("dynasty_score")!.Value, row.Double("future_value"), row.Int("arrival_season")!.Value, row.Double("arrival_probability")!.Value, row.Double("arrival_next"), null, null, null));
+                row.Double("dynasty_score")!.Value, row.Double("future_value"), row.Int("arrival_season")!.Value, row.Double("arrival_probability")!.Value, row.Double("arrival_next"), null, null));
         }
         for (var i = 0; i < lines.Count; i++)
             if (lines[i].Organisation is { } written && await organisations.FindAsync(written, cancel) is { } club) lines[i] = lines[i] with { TeamId = club.TeamId, Organisation = club.Abbreviation };

@@ -62,11 +62,13 @@ public sealed class WatchlistStore(IDbContextFactory<HotBatDbContext> contexts, 
         return watch;
     }
 
-    public async Task NoteAsync(string owner, string playerKey, string note, CancellationToken cancel)
+    /// <summary>Keeps a note, cut to <see cref="MostLetters"/>.</summary>
+    /// <returns>False when he is watched no more.</returns>
+    public async Task<bool> NoteAsync(string owner, string playerKey, string note, CancellationToken cancel)
     {
         var kept = note.Length > MostLetters ? note[..MostLetters] : note;
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        await db.ProspectWatches.Where(w => w.Owner == owner && w.PlayerKey == playerKey).ExecuteUpdateAsync(set => set.SetProperty(w => w.Note, kept), cancel);
+        return await db.ProspectWatches.Where(w => w.Owner == owner && w.PlayerKey == playerKey).ExecuteUpdateAsync(set => set.SetProperty(w => w.Note, kept), cancel) > 0;
     }
 
     /// <summary>The newest first.</summary>

@@ -63,6 +63,12 @@ public sealed class SearchQueries(NpgsqlDataSource source, IDbContextFactory<Hot
         return all.PlaceById.TryGetValue(playerId, out var place) ? all.People[place].ProspectId : null;
     }
 
+    public async Task<int?> PlayerIdAsync(string key, CancellationToken cancel)
+    {
+        var all = await AllAsync(await watermarks.CurrentAsync(cancel), cancel);
+        return all.PlayerByKey.TryGetValue(key, out var player) ? player : null;
+    }
+
     static SearchHit PlayerOf(PeopleOfDay people, int place, ClubsOfDay teams, Func<string, MinorPlace?> places)
     {
         var person = people.All.People[place];

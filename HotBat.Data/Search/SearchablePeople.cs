@@ -1,3 +1,4 @@
+using System.Globalization;
 using HotBat.Core.Names;
 
 namespace HotBat.Data.Search;
@@ -15,6 +16,9 @@ sealed record SearchablePerson(int PlayerId, string Name, int? BirthYear, short?
 /// <summary>All people by name; the same for every day.</summary>
 sealed record SearchablePeople(IReadOnlyList<SearchablePerson> People, NameIndex Names)
 {
+    /// <summary>Of those of the register whose profile goes by a collection's key.</summary>
+    public IReadOnlyDictionary<string, int> PlayerByKey { get; } = People.Where(p => p is { PlayerId: > 0, ProspectId: { } id } && id != p.PlayerId.ToString(CultureInfo.InvariantCulture)).ToDictionary(p => p.ProspectId!, p => p.PlayerId, StringComparer.OrdinalIgnoreCase);
+
     public IReadOnlyDictionary<int, int> PlaceById { get; } = People.Select((p, i) => (p.PlayerId, i)).Where(p => p.PlayerId > 0).ToDictionary(p => p.PlayerId, p => p.i);
 }
 

@@ -18,7 +18,7 @@ public sealed record RiskAfterOuting(DateOnly Day, DateOnly Morning, double Chan
 /// <param name="LastOuting">The last before the morning.</param>
 /// <param name="Chance">Null, with all that follows from it, while he is on the injured list.</param>
 /// <param name="PeerRate">How often it came true among pitchers of his role with as many arm stints in two years.</param>
-/// <param name="After">Null where no outing was asked about.</param>
+/// <param name="After">Null where no outing was asked about, and where it would lie before the day or after the season.</param>
 public sealed record AnsweredRisk(DateOnly Day, DateOnly LastOuting, ServingModel Model, double BaseRate, bool IsListed, bool IsStarter, double? Chance, RiskBand? Band, double? PeerRate, IReadOnlyList<RiskPart> Parts,
     IReadOnlyList<double> Values, IReadOnlyDictionary<RiskTopic, double> Completeness, RiskAfterOuting? After);
 
@@ -41,11 +41,12 @@ public sealed class RiskQuestions(PitcherRecordQueries records, RiskModelQueries
         var now = RiskExample.Asked(pitcher, day, ledger.Features(day));
         if (!now.IsActive) return null;
         var outing = next is null ? day : last.Day.AddDays(next.RestDays + 1);
+        var isPossible = outing >= day && seasons.IsRegularSeason(outing);
         RiskExample After(int pitches) => RiskExample.Asked(pitcher, outing.AddDays(1), ledger.After(outing, pitches).Features(outing.AddDays(1)));
         return await serving.AskAsync(model.ModelVersionId, (risks, _) =>
         {
             var chance = risks.Chance(now);
-            RiskAfterOuting? then = next is null || now.IsListed ? null : risks.Chance(After(next.Pitches)) is var later ? new(outing, outing.AddDays(1), later, risks.Band(later), WhatIfReasons.Of(risks, now, After, next.Pitches)) : null;
+            RiskAfterOuting? then = next is null || now.IsListed || !isPossible ? null : risks.Chance(After(next.Pitches)) is var later ? new(outing, outing.AddDays(1), later, risks.Band(later), WhatIfReasons.Of(risks, now, After, next.Pitches)) : null;
             return new AnsweredRisk(day, last.Day, model, risks.Parameters.BaseRate, now.IsListed, now.IsStarter, now.IsListed ? null : chance, now.IsListed ? null : risks.Band(chance),
                 now.IsListed ? null : risks.Parameters.Shrunk?.Rate(now), now.IsListed ? [] : [.. risks.Explain(now).Parts.OrderByDescending(part => Math.Abs(part.Logit)).ThenBy(part => part.Feature, StringComparer.Ordinal)],
                 now.Values, RiskFeatures.Completeness(now.Values), then);

@@ -228,6 +228,8 @@ public sealed class PlayerPanelsTests : BunitContext
     sealed class Profiles(string? id) : IProspectProfiles
     {
         public Task<string?> IdAsync(int playerId, CancellationToken cancel) => Task.FromResult(id);
+
+        public Task<int?> PlayerIdAsync(string key, CancellationToken cancel) => Task.FromResult<int?>(null);
     }
 
     [Fact]

@@ -43,14 +43,17 @@ public sealed class PitcherQueriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Morning_ToldByAModelOfOtherFeatures_KeepsItsRisksAndHasNobodyWhoSpeaks()
+    public async Task Morning_ToldByAModelOfOtherFeatures_KeepsItsRisks_AndNothingElseIsSetAgainstThem()
     {
         await using (var db = _league.Database.CreateDbContext()) await db.ModelVersions.ExecuteUpdateAsync(set => set.SetProperty(version => version.FeatureFingerprint, "other features"));
         var services = _league.FreshServices();
         var (staff, pitchers) = ((StaffQueries)services.GetService(typeof(StaffQueries))!, (PitcherQueries)services.GetService(typeof(PitcherQueries))!);
         var all = await staff.OfDayAsync(SmallLeague.Today, default);
         var told = all.Pitchers.First(line => line.Chance is not null);
-        Assert.Equal(RiskSilence.NoModel, (await pitchers.DashboardAsync(new(told.PitcherId, SmallLeague.Today), default))!.Silence);
+        var dashboard = (await pitchers.DashboardAsync(new(told.PitcherId, SmallLeague.Today), default))!;
+        Assert.Equal((told.Chance!.Value, false, (double?)null), (dashboard.Risk!.Chance, dashboard.Risk.IsAskable, dashboard.Risk.Measured.Auc));
+        Assert.Empty(dashboard.WhatIf);
+        Assert.Null(all.Auc);
     }
 
     [Fact]

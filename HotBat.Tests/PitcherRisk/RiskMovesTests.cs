@@ -32,6 +32,7 @@ public sealed class RiskMovesTests
         var matters = RiskMoves.ByMatter(RiskFeatures.All.Select(feature => new RiskMove(feature.Name, .01)), .001);
         Assert.Equal(18, matters.Count);
         Assert.Equal(RiskFeatures.Count * .01, matters.Sum(one => one.Points), 9);
+        Assert.DoesNotContain(matters, one => one.Matter.Contains('-', StringComparison.Ordinal));
         Assert.Equal([("short rest", .004)], RiskMoves.ByMatter([new("short_rest_28", .004), new("starter", .0004)], .001));
     }
 }

@@ -21,6 +21,7 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
         { "/prospects/compare?ids=graded,best", 390, "light" },
         { "/prospects/compare", 1440, "dark" },
         { "/watchlist", 390, "dark" },
+        { "/watchlist?asof=2012-06-01", 1440, "light" },
     };
 
     [BrowserTheory]
@@ -62,6 +63,7 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
         await session.GoToAsync("/watchlist");
         await session.Page.GetByLabel($"Note on {name}").FillAsync("Ask about his glove");
         await session.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(session.Page.GetByText($"Note on {name} saved.")).ToBeVisibleAsync();
         await session.Page.GetByRole(AriaRole.Button, new() { Name = $"Stop watching {name}" }).ClickAsync();
         await Assertions.Expect(session.Page.GetByText("You watch nobody yet")).ToBeVisibleAsync();
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
@@ -85,8 +87,17 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
         await tray.GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(session.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"{names[0]} and {names[1]}");
         await session.GoToAsync("/prospects");
-        await tray.GetByRole(AriaRole.Button, new() { Name = $"Leave out {names[0]}" }).ClickAsync();
-        await Assertions.Expect(session.Page.GetByRole(AriaRole.Button, new() { Name = $"Compare {names[0]}", Exact = true })).ToHaveAttributeAsync("aria-pressed", "false");
+        // another tab takes one out, and this one does not put him back
+        var other = await session.Page.Context.NewPageAsync();
+        await other.GotoAsync(new Uri(server.App.Address, "/prospects").AbsoluteUri);
+        var others = other.GetByRole(AriaRole.Region, new() { Name = "Chosen to compare" });
+        await others.GetByRole(AriaRole.Button, new() { Name = $"Leave out {names[1]}" }).ClickAsync();
+        await Assertions.Expect(others.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
+        await other.CloseAsync();
+        var third = (await session.Page.Locator("tbody th .pro a").AllTextContentsAsync())[2];
+        await session.Page.GetByRole(AriaRole.Button, new() { Name = $"Compare {third}", Exact = true }).ClickAsync();
+        await Assertions.Expect(tray.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Button, new() { Name = $"Compare {names[1]}", Exact = true })).ToHaveAttributeAsync("aria-pressed", "false");
         await tray.GetByRole(AriaRole.Button, new() { Name = "Clear" }).ClickAsync();
         await Assertions.Expect(tray).ToHaveCountAsync(0);
         await session.AssertCleanAsync();

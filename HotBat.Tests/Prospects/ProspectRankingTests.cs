@@ -6,7 +6,7 @@ namespace HotBat.Tests.Prospects;
 public sealed class ProspectRankingTests
 {
     static ProspectLine Line(string name, int rank, string? position) =>
-        new($"{rank}", $"key{rank}", name, rank, position, false, null, null, false, "AA", 4, 20, 21, .5, .4, .6, ProspectConfidence.High, 60 - rank, 55, 2018, .9, .3, null, null, null);
+        new($"{rank}", $"key{rank}", name, rank, position, false, null, null, false, "AA", 4, 20, 21, .5, .4, .6, ProspectConfidence.High, 60 - rank, 55, 2018, .9, .3, null, null);
 
     static readonly ProspectRanking s_ranking = new(new(1, 2017, new(2017, 12, 1, 0, 0, 0, DateTimeKind.Utc), 1, "made", new(2017, 12, 31), 100), null, true,
         [Line("Guillermo Vardoso Jr.", 1, "3B"), Line("Ramón Acosteña", 2, "CF"), Line("Jude Marsden", 3, "RF"), Line("Jude Marston", 4, "OF"), Line("Kip Oberlin", 5, null)]);

@@ -55,7 +55,15 @@ public sealed class KeyedProspectTests(TestDatabase database) : IClassFixture<Te
         Assert.Equal((true, "A"), (hit.IsProspect, hit.Level));
         // from his years in the majors on he is a player first, and his profile is still known
         await using (var services = Services())
-            Assert.Equal("quill", await services.GetRequiredService<IProspectProfiles>().IdAsync(1, default));
+        {
+            var profiles = services.GetRequiredService<IProspectProfiles>();
+            Assert.Equal(("quill", 1), (await profiles.IdAsync(1, default), await profiles.PlayerIdAsync("QUILL", default)));
+            Assert.Null(await profiles.PlayerIdAsync("lone", default));
+            // his profile is found by his id too, knows who he became, and keeps its key
+            var profile = (await services.GetRequiredService<ProspectProfileQueries>().FindAsync("1", new(2021, 5, 1), default))!;
+            Assert.Equal(("quill", 1, 2020, "Teodoro Quill Jr."), (profile.Person.Id, profile.Person.PlayerId, profile.Person.Debut, profile.Person.Name));
+            Assert.Null((await services.GetRequiredService<ProspectProfileQueries>().FindAsync("quill", s_today, default))!.Person.Debut);
+        }
         var later = Assert.Single(await FindAsync("teodoro quill", new(2021, 5, 1)));
         Assert.Equal(("quill", false), (later.ProspectId, later.IsProspect));
         Assert.Single(await FindAsync("teodoro quill", new(2017, 1, 1)));

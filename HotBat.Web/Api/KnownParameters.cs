@@ -25,6 +25,7 @@ public static class KnownParameters
     public static ParameterProblem? FirstUnknown(IEnumerable<string> given, IReadOnlyList<string> known)
     {
         if (given.FirstOrDefault(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)) is not { } unknown) return null;
+        if (known.Count == 0) return new ParameterProblem(ParameterReader.Shorten(unknown), $"There is no parameter “{ParameterReader.Shorten(unknown)}”, nor any other.");
         var (nearest, distance) = known.Select(name => (name, Distance: Distance(name.ToUpperInvariant(), ParameterReader.Shorten(unknown).ToUpperInvariant()))).MinBy(n => n.Distance);
         if (s_otherWords.GetValueOrDefault(unknown) is { } meant && known.Contains(meant, StringComparer.OrdinalIgnoreCase)) (nearest, distance) = (meant, 0);
         var hint = distance <= 2 ? $"did you mean “{nearest}”?" : $"known: {string.Join(", ", known)}.";

@@ -15,10 +15,14 @@ public sealed class ParameterReader
         return fallback;
     }
 
+    /// <summary>Before the first game of a major league nothing is known.</summary>
+    public static DateOnly First { get; } = new(1876, 1, 1);
+
     /// <summary>The day of a view: today, or an earlier one.</summary>
     public DateOnly AsOf(string? text, DateOnly today)
     {
         var asOf = Date("asof", text, today);
+        if (asOf < First) Report("asof", $"The day may not lie before {First:yyyy-MM-dd}.");
         if (asOf > today) Report("asof", $"The day may not lie after today, {today:yyyy-MM-dd}.");
         return asOf;
     }

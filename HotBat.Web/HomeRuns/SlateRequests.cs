@@ -29,7 +29,7 @@ public sealed record GameRequest(int GamePk, DateOnly AsOf, DateOnly Today);
 /// <summary>From an address to what the queries take.</summary>
 public sealed class SlateRequests(ClubDirectory clubs, TimeProvider time)
 {
-    static readonly DateOnly s_first = new(1876, 1, 1), s_last = new(2200, 12, 31);
+    static readonly DateOnly s_last = new(2200, 12, 31);
     static readonly Dictionary<string, string> s_sorts = SlateParameters.Sorts.ToDictionary(s => s.Code, s => s.Code, StringComparer.OrdinalIgnoreCase);
 
     public Resolved<SlateRequest> Slate(SlateParameters parameters)
@@ -37,7 +37,7 @@ public sealed class SlateRequests(ClubDirectory clubs, TimeProvider time)
         var reader = new ParameterReader();
         var (asOf, today) = Moment(reader, parameters.AsOf);
         var date = reader.Date("date", parameters.Date, asOf);
-        if (date < s_first || date > s_last) reader.Report("date", $"The date lies from {s_first:yyyy-MM-dd} to {s_last:yyyy-MM-dd}.");
+        if (date < ParameterReader.First || date > s_last) reader.Report("date", $"The date lies from {ParameterReader.First:yyyy-MM-dd} to {s_last:yyyy-MM-dd}.");
         var sort = reader.Choice("sort", parameters.Sort, SlateParameters.DefaultSort, s_sorts);
         return reader.Problem is { } problem ? problem : new SlateRequest(new(date, asOf, today), sort!);
     }
@@ -70,7 +70,6 @@ public sealed class SlateRequests(ClubDirectory clubs, TimeProvider time)
     {
         var today = BaseballDay.Today(time);
         var asOf = reader.AsOf(asOfText, today);
-        if (asOf < s_first) reader.Report("asof", $"The day may not lie before {s_first:yyyy-MM-dd}.");
         return (asOf, today);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using HotBat.Core.PitcherRisk;
 using HotBat.Data.PitcherRisk;
 using HotBat.Jobs.PitcherRisk;
 using HotBat.Web.Api;
@@ -32,7 +33,7 @@ public static class RiskApi
         var risk = api.MapPost("/risk/pitcher", RiskAsync);
         ApiRoutes.Describe<PitcherRiskAnswer>(risk, isCsv: false, "pitcher-risk", "A pitcher's chance of an arm injury within 21 days",
             "On a morning, from what is dated before it, with the reasons: how far each feature moves the logit. With `restDays` and `pitches` also after such a next outing, of which nothing is tracked; `moves` says through which features the chance changes, and `pitchCountChange` how far the pitches of that one outing can move it at all, from 1 to 130: mostly hardly, as the model gives the pitches of one outing little weight beside rest, role and injuries. " + Caveat
-            + $" Refused with a `code`: {RiskCodes.UnknownPitcher}, {RiskCodes.InvalidDate}, {RiskCodes.InvalidDateRange} (the outing would lie before the day), {RiskCodes.NoFeaturesForDate} (no outing in the four weeks before and not on the injured list, not in season, or no model speaks of it).");
+            + $" Refused with a `code`: {RiskCodes.UnknownPitcher}, {RiskCodes.InvalidDate}, {RiskCodes.InvalidDateRange} (the outing would lie before the day or after the season), {RiskCodes.NoFeaturesForDate} (no outing in the four weeks before and not on the injured list, not in season, or no model speaks of it).");
         risk.AddOpenApiOperationTransformer((operation, _, _) =>
         {
             if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
@@ -52,7 +53,9 @@ public static class RiskApi
         async Task<SeasonPitchersAnswer> Answer()
         {
             var told = await risks.NewestAsync(asked.AsOf, cancel) is { } newest && newest.Year == asked.Season ? (await risks.OfDayAsync(newest, cancel)).Risks : null;
-            return new(asked.Season, asked.AsOf, asked.Team?.Abbreviation, [.. (await pitchers.OfSeasonAsync(asked.Season, asked.AsOf, asked.Team?.TeamId, cancel)).Select(one => SeasonPitcherAnswer.Of(one, asked.Clubs, told?.GetValueOrDefault(one.PitcherId)))]);
+            // mornings that were told before nobody was told of who is idle keep the rows that they have
+            ShownRisk? Told(SeasonPitcher one) => told?.GetValueOrDefault(one.PitcherId) is { } risk && (risk.Chance is null || one.LastOuting >= asked.AsOf.AddDays(-RiskExample.ActiveDays)) ? risk : null;
+            return new(asked.Season, asked.AsOf, asked.Team?.Abbreviation, [.. (await pitchers.OfSeasonAsync(asked.Season, asked.AsOf, asked.Team?.TeamId, cancel)).Select(one => SeasonPitcherAnswer.Of(one, asked.Clubs, Told(one)))]);
         }
         return await conditional.AnswerAsync(http, asked.AsOf, async () => await Answer(), async () => SeasonPitcherAnswer.Table.Write((await Answer()).Pitchers), string.Create(CultureInfo.InvariantCulture, $"hotbat-pitchers-{asked.Season}"), maxAge: Seconds);
     }
@@ -82,9 +85,11 @@ public static class RiskApi
         var resolved = await requests.RiskAsync(question, cancel);
         if (resolved.Value is not { } asked) return resolved.Problem!.ToResult();
         if (await risks.AskAsync(asked.Pitcher.PitcherId, asked.Day, asked.Next, cancel) is not { } risk)
-            return new ParameterProblem("date", $"Nothing is known to tell his risk of {RiskRequests.Text(asked.Day)} by: he had not pitched in the four weeks before, it is not in season, or no model speaks of that day.", StatusCodes.Status404NotFound) { Code = RiskCodes.NoFeaturesForDate }.ToResult();
+            return new ParameterProblem("date", $"Nothing is known to tell his risk of {RiskRequests.Text(asked.Day)} by: he had not pitched in the four weeks before and was not on the injured list, it is not in season, or no model speaks of that day.", StatusCodes.Status404NotFound) { Code = RiskCodes.NoFeaturesForDate }.ToResult();
         if (asked.Next is { } next && risk.LastOuting.AddDays(next.RestDays + 1) < asked.Day)
             return new ParameterProblem("restDays", $"He last pitched on {RiskRequests.Text(risk.LastOuting)}: after {next.RestDays} days of rest he would pitch before {RiskRequests.Text(asked.Day)}. Ask for {asked.Day.DayNumber - risk.LastOuting.DayNumber - 1} or more.") { Code = RiskCodes.InvalidDateRange }.ToResult();
+        if (asked.Next is { } late && risk is { IsListed: false, After: null })
+            return new ParameterProblem("restDays", $"After {late.RestDays} days of rest he would pitch on {RiskRequests.Text(risk.LastOuting.AddDays(late.RestDays + 1))}, outside the regular season: nothing is told of that.") { Code = RiskCodes.InvalidDateRange }.ToResult();
         http.Response.Headers[HeaderNames.CacheControl] = $"private, max-age={Seconds}";
         return TypedResults.Ok(PitcherRiskAnswer.Of(new(asked.Pitcher.PitcherId, asked.Pitcher.Name, asked.Team), risk, asked.Next));
     }

@@ -92,6 +92,7 @@ public sealed class RiskRequests(WorkloadQueries pitchers, ClubDirectory clubs, 
     {
         var read = new ParameterReader();
         var day = read.Date(name, text, fallback);
+        if (day < ParameterReader.First) read.Report(name, $"The day may not lie before {Text(ParameterReader.First)}.");
         return (day, read.Problem is { } problem ? problem with { Code = RiskCodes.InvalidDate } : null);
     }
 

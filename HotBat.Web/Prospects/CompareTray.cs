@@ -8,6 +8,9 @@ public sealed class CompareTray
 {
     public IReadOnlyList<ComparedName> Names { get; private set; } = [];
 
+    /// <summary>What the browser was last known to keep.</summary>
+    public IReadOnlyList<ComparedName> Kept { get; private set; } = [];
+
     public bool IsFull => Names.Count >= ProspectRequests.MostCompared;
 
     public event EventHandler? Changed;
@@ -19,6 +22,15 @@ public sealed class CompareTray
     {
         if (Has(id)) Put([.. Names.Where(one => one.Id != id)]);
         else if (!IsFull) Put([.. Names, new(id, name)]);
+    }
+
+    /// <summary>Takes over what the browser keeps now, unless something was changed here since it was asked.</summary>
+    /// <param name="asked">The names that it was asked with.</param>
+    public void Agree(IReadOnlyList<ComparedName> asked, IReadOnlyList<ComparedName> kept)
+    {
+        Kept = kept;
+        if (ReferenceEquals(asked, Names)) Put(kept);
+        else Changed?.Invoke(this, EventArgs.Empty);
     }
 
     public void Put(IEnumerable<ComparedName> names)

@@ -8,7 +8,8 @@ namespace HotBat.Web.Prospects;
 /// <param name="Matching">How many match, those beyond the first 500 included.</param>
 /// <param name="NamesAreNear">No name has what was asked for in it: these are spelt nearly so.</param>
 /// <param name="Unplaced">Hitters who would match, were it known where they play.</param>
-public sealed record ProspectListView(ProspectRequest Request, ProspectRanking Ranking, int Matching, IReadOnlyList<ProspectLine> Listed, bool NamesAreNear, int Unplaced)
+/// <param name="AtSeveral">Those who would match, were it known at which of several levels they played.</param>
+public sealed record ProspectListView(ProspectRequest Request, ProspectRanking Ranking, int Matching, IReadOnlyList<ProspectLine> Listed, bool NamesAreNear, int Unplaced, int AtSeveral)
 {
     public const int Most = 500;
 
@@ -41,10 +42,13 @@ public sealed record ProspectListView(ProspectRequest Request, ProspectRanking R
     {
         var named = ranking.Named(request.Words);
         List<ProspectLine> like = [.. named.Lines.Where(line => Matches(line, request)).OrderBy(line => line.Rank)];
-        var matching = request.Position is { } position ? [.. like.Where(line => IsAt(line, position))] : like;
+        bool IsPlaced(ProspectLine line) => request.Position is not { } position || IsAt(line, position);
+        bool IsLevelled(ProspectLine line) => request.Level is not { } level || line.Level == level;
+        var matching = like.Where(line => IsPlaced(line) && IsLevelled(line)).ToList();
         var first = matching.Count > Most ? matching.GetRange(0, Most) : matching;
         return new(request, ranking, matching.Count, request.Sort == ProspectParameters.DefaultSort ? first : Order.Apply(first, request.Sort), named.IsNear,
-            request.Position is null or Hitters or Pitchers or ProspectPosition.Starter or ProspectPosition.Reliever ? 0 : like.Count(line => line is { IsPitcher: false, Position: null }));
+            request.Position is null or Hitters or Pitchers or ProspectPosition.Starter or ProspectPosition.Reliever ? 0 : like.Count(line => line is { IsPitcher: false, Position: null } && IsLevelled(line)),
+            request.Level is null or ProspectLine.SeveralTeams ? 0 : like.Count(line => line.Level == ProspectLine.SeveralTeams && IsPlaced(line)));
     }
 
     static bool Matches(ProspectLine line, ProspectRequest request) =>
@@ -55,7 +59,6 @@ public sealed record ProspectListView(ProspectRequest Request, ProspectRanking R
             _ => true,
         })
         && (request.Organisation is not { } club || line.TeamId == club.TeamId)
-        && (request.Level is not { } level || line.NearestLevel == level.Code())
         && (request.Arrival is not { } season || line.Arrival == season)
         && (request.YoungerThan is not { } years || line.Age < years);
 

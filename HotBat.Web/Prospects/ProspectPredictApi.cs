@@ -51,16 +51,10 @@ public static class ProspectPredictApi
         [Description("MLBAM id such as 665489, or the collection's key.")] string id,
         [Description("Day of the view. Today by default.")] string? asof, CancellationToken cancel)
     {
-        var resolved = await requests.ListAsync(new(AsOf: asof), cancel);
-        if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
-        if (request.Ranking?.Find(id) is not { } line)
-        {
-            // who is known and not told of hears why
-            var known = await requests.ProfileAsync(id, asof, cancel);
-            return (known.Value is { } profile ? new ParameterProblem("id", ProspectProfileText.Silence(profile.Profile), StatusCodes.Status404NotFound) : known.Problem!).ToResult();
-        }
-        return await conditional.AnswerAsync(http, request.AsOf, () => Task.FromResult<object>(new ProspectPredictionAnswer(request.AsOf, ProspectModelAnswer.Of(request.Ranking.Telling), ProspectAnswer.Of(line))),
-            () => Task.FromResult(ProspectTables.Rankings.Write([line])), $"hotbat-predict-{line.Id}");
+        var resolved = await requests.LineAsync(id, asof, cancel);
+        if (resolved.Value is not { } told) return resolved.Problem!.ToResult();
+        return await conditional.AnswerAsync(http, told.AsOf, () => Task.FromResult<object>(new ProspectPredictionAnswer(told.AsOf, ProspectModelAnswer.Of(told.Telling), ProspectAnswer.Of(told.Line))),
+            () => Task.FromResult(ProspectTables.Rankings.Write([told.Line])), $"hotbat-predict-{told.Line.Id}");
     }
 
     static async Task<IResult> BatchAsync(ProspectBatchQuestion question, ProspectRequests requests, CancellationToken cancel)
@@ -80,10 +74,10 @@ public static class ProspectPredictApi
         if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
         IReadOnlyList<ProspectLine> lines = request.Ranking?.Lines ?? [];
         var positions = lines.Select(line => line.Position).ToHashSet();
-        var levels = lines.Select(line => line.NearestLevel).ToHashSet();
+        var levels = lines.Select(line => line.Level).ToHashSet();
         return await conditional.AnswerAsync(http, request.AsOf, () => Task.FromResult<object>(new ProspectFiltersAnswer(request.AsOf, request.Ranking?.Telling.Season,
             [ProspectListView.Hitters, ProspectListView.Pitchers, .. ProspectPosition.All.Where(positions.Contains)], [.. request.Clubs.Where(club => lines.Any(line => line.TeamId == club.TeamId)).Select(club => club.Abbreviation)],
-            [.. Enum.GetValues<MinorLevel>().Select(level => level.Code()).Where(levels.Contains)], [.. lines.Select(line => line.Arrival).Distinct().Order()], lines.Min(line => line.Age), lines.Max(line => line.Age),
+            [.. ((string[])[.. Enum.GetValues<MinorLevel>().Select(level => level.Code()), ProspectLine.SeveralTeams]).Where(levels.Contains)], [.. lines.Select(line => line.Arrival).Distinct().Order()], lines.Min(line => line.Age), lines.Max(line => line.Age),
             [.. Enum.GetValues<ProspectListKind>().Select(ProspectText.Code)], ProspectListView.Order.Names, s_sizes)),
             () => Task.FromResult(new Csv<string>(("position", position => position)).Write(positions.OfType<string>().Order())), "hotbat-filters");
     }

@@ -19,8 +19,26 @@ public static class ProspectProfileText
         {
             { Person.Debut: { } debut } => $"{profile.Person.Name} has been in the majors since {ProspectText.Year(debut)}: chances are told of those who have not come yet.",
             { Ranking: null } => "No chance is told: no model has scored a season that had ended by then.",
+            _ when last == 0 => "No chance is told: by that day no minor-league season of his had ended.",
             _ when last < profile.Ranking!.Telling.Season => $"No chance is told: his last minor-league line is of {ProspectText.Year(last)}, and the newest season that was scored is {ProspectText.Year(profile.Ranking.Telling.Season)}.",
             _ => $"No chance is told: he had fewer than {ProspectOutcome.LeastPlateAppearances} plate appearances and {ProspectOutcome.LeastOuts / 3} innings in {ProspectText.Year(profile.Ranking!.Telling.Season)}.",
+        };
+    }
+
+    /// <summary>The year of the last board that the chance knows: of the winter after the season.</summary>
+    public static int LastBoard(ProspectProfile profile) => profile.Ranking!.Telling.Season + 1;
+
+    /// <summary>"No line of 2018 to 2021 is loaded": seasons in the majors that a reader would look for; null where none is missing.</summary>
+    public static string? MissingMajors(ProspectProfile profile)
+    {
+        if (profile.Person.Debut is not { } debut) return null;
+        var known = profile.Majors.Select(line => line.Season).ToHashSet();
+        List<int> missing = [.. Enumerable.Range(debut, Math.Max(0, Math.Max(debut, known.DefaultIfEmpty().Max()) - debut + 1)).Where(season => !known.Contains(season))];
+        return missing switch
+        {
+            [] => null,
+            [var only] => $"No major-league line of {ProspectText.Year(only)} is loaded.",
+            [var first, .., var last] => $"No major-league lines of {ProspectText.Year(first)}{(missing.Count == last - first + 1 ? "–" : " … ")}{ProspectText.Year(last)} are loaded.",
         };
     }
 

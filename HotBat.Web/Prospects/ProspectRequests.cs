@@ -14,13 +14,14 @@ public enum ProspectListKind { All, Breakout, Sleeper, Systems, Scarcity }
 /// <summary>The rankings as asked for, every parameter checked.</summary>
 /// <param name="Ranking">Null where nothing has been told by that day.</param>
 /// <param name="Position">A code of <see cref="ProspectPosition"/>, or all hitters or pitchers; null for everybody.</param>
+/// <param name="Level">Rk to AAA, or several; null for every level.</param>
 /// <param name="Words">Of the name, without accents and case; none for every name.</param>
-public sealed record ProspectRequest(DateOnly Today, DateOnly AsOf, ProspectRanking? Ranking, IReadOnlyList<Club> Clubs, string? Position, Club? Organisation, MinorLevel? Level, int? Arrival, int? YoungerThan, IReadOnlyList<string> Words, ProspectListKind Kind, string Sort, int Page, int Size)
+public sealed record ProspectRequest(DateOnly Today, DateOnly AsOf, ProspectRanking? Ranking, IReadOnlyList<Club> Clubs, string? Position, Club? Organisation, string? Level, int? Arrival, int? YoungerThan, IReadOnlyList<string> Words, ProspectListKind Kind, string Sort, int Page, int Size)
 {
     public Club? Club(int? teamId) => teamId is null ? null : Clubs.FirstOrDefault(club => club.TeamId == teamId);
 
     /// <summary>The same view, filters and order written one way, without page and day: what a saved search keeps.</summary>
-    public ProspectParameters Canonical => new(Position, Organisation?.Abbreviation, Level?.Code(), Number(Arrival), Number(YoungerThan), Words.Count > 0 ? string.Join(' ', Words) : null, Kind == ProspectListKind.All ? null : ProspectText.Code(Kind),
+    public ProspectParameters Canonical => new(Position, Organisation?.Abbreviation, Level, Number(Arrival), Number(YoungerThan), Words.Count > 0 ? string.Join(' ', Words) : null, Kind == ProspectListKind.All ? null : ProspectText.Code(Kind),
         (TableSort.IsDescending(Sort) ? "-" : "") + TableSort.Column(Sort) is var sort && sort != ProspectParameters.DefaultSort ? sort : null, Size: Size == ProspectRequests.DefaultSize ? null : Number(Size));
 
     static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
@@ -28,6 +29,12 @@ public sealed record ProspectRequest(DateOnly Today, DateOnly AsOf, ProspectRank
 
 /// <summary>A profile as asked for.</summary>
 public sealed record ProfileRequest(DateOnly Today, DateOnly AsOf, ProspectProfile Profile, IReadOnlyList<Club> Clubs);
+
+/// <summary>A prospect's row of the ranking, as asked for.</summary>
+public sealed record LineRequest(DateOnly AsOf, ProspectRanking Ranking, ProspectLine Line)
+{
+    public ProspectTelling Telling => Ranking.Telling;
+}
 
 /// <summary>A chance and what goes with it, as asked for.</summary>
 public sealed record ToldRequest(DateOnly AsOf, ProspectTelling Telling, ProspectLine Line, ToldProspect Told);
@@ -44,7 +51,7 @@ public sealed class ProspectRequests(ProspectRankingQueries rankings, ProspectPr
 
     static readonly Dictionary<string, int> s_sizes = new(StringComparer.Ordinal) { ["25"] = 25, ["50"] = 50, ["100"] = MostRows };
 
-    static readonly Dictionary<string, MinorLevel?> s_levels = Enum.GetValues<MinorLevel>().ToDictionary(level => level.Code(), level => (MinorLevel?)level, StringComparer.OrdinalIgnoreCase);
+    static readonly Dictionary<string, string> s_levels = ((string[])[.. Enum.GetValues<MinorLevel>().Select(level => level.Code()), ProspectLine.SeveralTeams]).ToDictionary(level => level, StringComparer.OrdinalIgnoreCase);
 
     static readonly Dictionary<string, ProspectListKind> s_kinds = Enum.GetValues<ProspectListKind>().ToDictionary(ProspectText.Code, StringComparer.OrdinalIgnoreCase);
 
@@ -60,9 +67,10 @@ public sealed class ProspectRequests(ProspectRankingQueries rankings, ProspectPr
         var club = string.IsNullOrWhiteSpace(parameters.Org) ? null : await clubs.ResolveAsync(parameters.Org, season, cancel);
         if (club is null && !string.IsNullOrWhiteSpace(parameters.Org)) reader.Report("org", $"No club of {season} goes by “{ParameterReader.Shorten(parameters.Org)}”.", StatusCodes.Status404NotFound);
         var position = reader.Choice("pos", parameters.Pos, null, s_positions!);
-        var level = reader.Choice("level", parameters.Level, null, s_levels);
+        var level = reader.Choice("level", parameters.Level, null, s_levels!);
         var arrival = reader.Number("eta", parameters.Eta, 1900, 2200);
         var age = reader.Number("age", parameters.Age, 16, 45);
+        if (!string.IsNullOrWhiteSpace(parameters.Q) && Words(parameters.Q).Length == 0) reader.Report("q", $"“{ParameterReader.Shorten(parameters.Q)}” has no letter of a name in it.");
         if (parameters.Q?.Length > MostLetters) reader.Report("q", $"A name has at most {MostLetters} letters.");
         var kind = reader.Choice("view", parameters.View, ProspectListKind.All, s_kinds);
         var sort = string.IsNullOrWhiteSpace(parameters.Sort) ? ProspectParameters.DefaultSort : parameters.Sort;
@@ -83,21 +91,35 @@ public sealed class ProspectRequests(ProspectRankingQueries rankings, ProspectPr
         var reader = new ParameterReader();
         var (today, day) = Day(reader, asOf);
         if (reader.Problem is { } problem) return problem;
-        if (id.Length > MostIdLetters || await profiles.FindAsync(id, day, cancel) is not { } profile)
+        if (id.Length > MostIdLetters || id.Any(char.IsControl) || await profiles.FindAsync(id, day, cancel) is not { } profile)
             return new ParameterProblem("id", $"No minor leaguer goes by “{ParameterReader.Shorten(id)}”.", StatusCodes.Status404NotFound);
         return new ProfileRequest(today, day, profile, await clubs.OfSeasonAsync(profile.Ranking?.Telling.Season ?? profile.Season, cancel));
     }
 
+    /// <summary>His row of the day's ranking, by whatever id or key: who is known and not told of hears why.</summary>
     /// <param name="id">MLBAM id, or the collection's key.</param>
-    public async Task<Resolved<ToldRequest>> ToldAsync(string id, string? asOf, CancellationToken cancel)
+    public async Task<Resolved<LineRequest>> LineAsync(string id, string? asOf, CancellationToken cancel)
     {
         var reader = new ParameterReader();
         var (_, day) = Day(reader, asOf);
         if (reader.Problem is { } problem) return problem;
-        if (await rankings.OfDayAsync(day, cancel) is { } ranking && ranking.Find(id) is { } line && await profiles.ToldAsync(ranking, line, cancel) is { } told) return new ToldRequest(day, ranking.Telling, line, told);
-        // who is known and not told of hears why
+        if (await rankings.OfDayAsync(day, cancel) is { } ranking && ranking.Find(id) is { } line) return new LineRequest(day, ranking, line);
         var known = await ProfileAsync(id, asOf, cancel);
-        return known.Value is { } request ? new ParameterProblem("id", ProspectProfileText.Silence(request.Profile), StatusCodes.Status404NotFound) : known.Problem!;
+        return known.Value switch
+        {
+            null => known.Problem!,
+            { Profile: { Line: { } his, Ranking: { } of } } => new LineRequest(day, of, his),
+            var request => new ParameterProblem("id", ProspectProfileText.Silence(request.Profile), StatusCodes.Status404NotFound),
+        };
+    }
+
+    /// <summary>The same with what goes with his chance.</summary>
+    public async Task<Resolved<ToldRequest>> ToldAsync(string id, string? asOf, CancellationToken cancel)
+    {
+        var resolved = await LineAsync(id, asOf, cancel);
+        if (resolved.Value is not { } request) return resolved.Problem!;
+        return await profiles.ToldAsync(request.Ranking, request.Line, cancel) is { } told ? new ToldRequest(request.AsOf, request.Telling, request.Line, told)
+            : new ParameterProblem("id", "Of that scoring no reasons were kept.", StatusCodes.Status404NotFound);
     }
 
     /// <param name="ids">MLBAM ids or keys with commas between; four at most.</param>
@@ -107,7 +129,7 @@ public sealed class ProspectRequests(ProspectRankingQueries rankings, ProspectPr
         var (today, day) = Day(reader, asOf);
         List<string> asked = [.. (ids ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (asked.Count > MostCompared) reader.Report("ids", $"At most {MostCompared} prospects can be compared.");
-        if (asked.Find(id => id.Length > MostIdLetters) is { } endless) reader.Report("ids", $"“{ParameterReader.Shorten(endless)}” is no id of a minor leaguer.");
+        if (asked.Find(id => id.Length > MostIdLetters || id.Any(char.IsControl)) is { } endless) reader.Report("ids", $"“{ParameterReader.Shorten(endless)}” is no id of a minor leaguer.");
         if (reader.Problem is { } problem) return problem;
         var (found, missing) = (new List<ProspectProfile>(), new List<string>());
         foreach (var id in asked)

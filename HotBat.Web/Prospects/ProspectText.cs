@@ -26,11 +26,11 @@ public static class ProspectText
 
     public static string Definition(ProspectListKind kind, ProspectRanking ranking) => kind switch
     {
-        ProspectListKind.Breakout => ranking.Before is { } before ? $"Breakout: the chance is 5 points or more above what was told after {before.Season}." : "Breakout: the chance is 5 points or more above the scoring before. This is the first scoring, so there is none yet.",
-        ProspectListKind.Sleeper => ranking.HasBoards ? $"Sleeper: on no scouting board of the winter after {ranking.Telling.Season}, and yet a chance of 10% or more by statistics alone." : $"Sleeper: on no scouting board, and yet a chance of 10% or more. No board of the winter after {ranking.Telling.Season} is loaded, so nobody is graded.",
+        ProspectListKind.Breakout => ranking.Before is { } before ? $"Breakout: the chance is 5 points or more above what was told after {before.Season}." : "Breakout: the chance is 5 points or more above what was told after the season before, and no earlier season has been told of yet.",
+        ProspectListKind.Sleeper => ranking.HasBoards ? $"Sleeper: on no loaded scouting board of the winter after {ranking.Telling.Season}, and yet a chance of 10% or more by statistics alone." : $"Sleeper: on no scouting board, and yet a chance of 10% or more. No board of the winter after {ranking.Telling.Season} is loaded, so nobody is graded.",
         ProspectListKind.Systems => "All prospects of an organization. Expected is the sum of their chances: so many will stick in the majors if the chances are right. A player of several teams counts for the last organization that a source names.",
         ProspectListKind.Scarcity => "How far the dynasty score falls from a position’s best to its twelfth: what is left when twelve teams have picked one each. Hitters’ positions come from scouting boards, so those on no board stand by themselves.",
-        _ => "The first 500 by dynasty score of all who match the filters.",
+        _ => "The top 500 by dynasty score among those who match the filters.",
     };
 
     public static string Level(string level) => level switch
@@ -113,7 +113,7 @@ public static class ProspectText
             request.Kind == ProspectListKind.All ? null : Name(request.Kind),
             request.Position switch { ProspectListView.Hitters => "Hitters", ProspectListView.Pitchers => "Pitchers", var position => position },
             request.Organisation?.Nickname,
-            request.Level is { } level ? Level(level.Code()) : null,
+            request.Level is { } level ? Level(level) : null,
             request.Arrival is { } season ? $"ETA {Year(season)}" : null,
             request.YoungerThan is { } years ? $"younger than {Year(years)}" : null,
             request.Words.Count > 0 ? $"“{string.Join(' ', request.Words)}”" : null,

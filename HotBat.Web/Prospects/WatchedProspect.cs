@@ -9,7 +9,6 @@ public sealed record WatchedProspect(ProspectWatch Watch, string Id, string Name
 {
     public double? ScoreChange => Line?.DynastyScore - Watch.DynastyScore;
 
-    public double? ChanceChange => Line?.Probability - Watch.Probability;
 
     public static Csv<WatchedProspect> Table { get; } = new(
         ("id", one => one.Id), ("name", one => one.Name), ("added", one => DateOnly.FromDateTime(one.Watch.AddedAt)), ("rank", one => one.Line?.Rank), ("dynasty_score", one => one.Line?.DynastyScore), ("score_when_added", one => one.Watch.DynastyScore),

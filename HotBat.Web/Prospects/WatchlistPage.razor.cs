@@ -23,6 +23,7 @@ public sealed partial class WatchlistPage : IDisposable
     IReadOnlyList<(WatchedProspect One, ProspectAlert Alert)> _news = [];
     IReadOnlyList<Column<WatchedProspect>> _columns = [];
     ProspectWatch? _gone;
+    string? _said;
     string _goneName = "", _errorTitle = "", _emptyTitle = "", _emptyText = "";
 
     protected override Task OnParametersSetAsync() => LoadAsync();
@@ -43,21 +44,22 @@ public sealed partial class WatchlistPage : IDisposable
         };
     }
 
-    /// <summary>Changes something and reads the list again.</summary>
+    /// <summary>Changes something and reads the list again: a further change takes the place of the reading, never of the change.</summary>
     Task ChangeAsync(Func<CancellationToken, Task> change) => _load.RunAsync(async cancel =>
     {
-        await change(cancel);
+        await change(_load.Gone);
         return await ReadAsync(cancel);
     }, Fail);
 
-    Task RemoveAsync(WatchedProspect one) => ChangeAsync(async cancel => (_gone, _goneName) = (await Watchlist.RemoveAsync(WatchlistStore.LocalOwner, [one.Watch.PlayerKey], cancel), one.Name));
+    Task RemoveAsync(WatchedProspect one) => ChangeAsync(async cancel => (_said, _gone, _goneName) = (null, await Watchlist.RemoveAsync(WatchlistStore.LocalOwner, [one.Watch.PlayerKey], cancel), one.Name));
 
     Task UndoAsync() => ChangeAsync(async cancel =>
     {
         if (_gone is { } watch && await Watchlist.PutAsync(watch, cancel)) _gone = null;
     });
 
-    Task NoteAsync(WatchedProspect one, string note) => ChangeAsync(cancel => Watchlist.NoteAsync(WatchlistStore.LocalOwner, one.Watch.PlayerKey, note, cancel));
+    Task NoteAsync(WatchedProspect one, string note) => ChangeAsync(async cancel =>
+        _said = await Watchlist.NoteAsync(WatchlistStore.LocalOwner, one.Watch.PlayerKey, note, cancel) ? $"Note on {one.Name} saved." : $"{one.Name} is no longer watched, so this note was not kept: “{note}”");
 
     Task SeenAsync() => ChangeAsync(cancel => Watchlist.SeenAsync(WatchlistStore.LocalOwner, cancel));
 
