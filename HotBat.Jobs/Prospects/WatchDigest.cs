@@ -23,7 +23,7 @@ public sealed class WatchDigest(WatchlistStore watchlist, ProspectRankingQueries
             var names = await watchlist.NamesAsync([.. watches.Select(watch => watch.PlayerKey)], cancel);
             // what was raised after the last one was written; the first looks back a week
             var since = await outbox.LastAsync(owner, Kind, cancel) ?? monday.AddDays(-Days).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-            var news = (await watchlist.AlertsAsync(owner, cancel)).Where(alert => alert.RaisedAt >= since).ToLookup(alert => alert.PlayerKey);
+            var news = (await watchlist.AlertsAsync(owner, cancel)).Where(alert => alert.RaisedAt > since).ToLookup(alert => alert.PlayerKey);
             var text = Text(watches, names, news, ranking);
             if (await outbox.AddAsync(owner, Kind, monday, string.Create(CultureInfo.InvariantCulture, $"Your {watches.Count} prospects, week of {monday:MMM d, yyyy}"), text, cancel)) written++;
         }

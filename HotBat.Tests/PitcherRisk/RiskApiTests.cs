@@ -73,6 +73,7 @@ public sealed class RiskApiTests(RiskApiServer server) : IClassFixture<RiskApiSe
     [InlineData("/api/v1/workload/pitcher/judge", 404, "UNKNOWN_PITCHER", "id")]
     [InlineData("/api/v1/workload/pitcher/50?from=2031-13-01", 400, "INVALID_DATE", "from")]
     [InlineData("/api/v1/workload/pitcher/50?to=soon", 400, "INVALID_DATE", "to")]
+    [InlineData("/api/v1/workload/pitcher/50?to=0001-01-05", 400, "INVALID_DATE", "to")]
     [InlineData("/api/v1/workload/pitcher/50?from=2031-07-10&to=2031-07-09", 400, "INVALID_DATE_RANGE", "to")]
     [InlineData("/api/v1/workload/pitcher/50?from=2030-01-01&to=2031-07-09", 400, "DATE_RANGE_TOO_LARGE", "from")]
     [InlineData("/api/v1/workload/pitcher/50?from=2031-07-25&to=2031-07-26", 400, "INVALID_DATE_RANGE", "from")]

@@ -33,12 +33,12 @@ public sealed class WatchlistTests(TestDatabase database) : IClassFixture<TestDa
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    async Task ScoreAsync(long scoring, DateTime at, double score, string confidence, string level)
+    async Task ScoreAsync(long scoring, DateTime at, double score, string confidence, string level, short season = 2012)
     {
         await using var db = database.CreateDbContext();
         db.Add(new Scoring { ScoringId = scoring, ModelVersionId = 1, FinishedAt = at, RowsChanged = 2 });
         foreach (var (key, id) in (ReadOnlySpan<(string, int)>)[(Watched, 11), (Other, 12)])
-            db.Add(new ProspectPrediction { ScoringId = scoring, Season = 2012, PlayerKey = key, MlbamId = id, Level = level, Age = 20, Probability = score / 100, Low80 = .1, High80 = .6, Confidence = confidence, ArrivalSeason = 2014, ArrivalProbability = .5, DynastyScore = score, BaseLogit = -3, Parts = "{}" });
+            db.Add(new ProspectPrediction { ScoringId = scoring, Season = season, PlayerKey = key, MlbamId = id, Level = level, Age = 20, Probability = score / 100, Low80 = .1, High80 = .6, Confidence = confidence, ArrivalSeason = 2014, ArrivalProbability = .5, DynastyScore = score, BaseLogit = -3, Parts = "{}" });
         await db.SaveChangesAsync();
     }
 
@@ -80,15 +80,52 @@ public sealed class WatchlistTests(TestDatabase database) : IClassFixture<TestDa
     }
 
     [Fact]
+    public async Task Ranking_ScoredAgain_IsStillSetAgainstTheSeasonBefore()
+    {
+        await ScoreAsync(2, new(2012, 12, 2, 0, 0, 0, DateTimeKind.Utc), 40, "Low", "A-", season: 2011);
+        await ScoreAsync(3, new(2012, 12, 9, 0, 0, 0, DateTimeKind.Utc), 51, "Medium", "A");
+        using var cache = new MemoryCache(new MemoryCacheOptions());
+        using var recent = new RecentAnswers();
+        var ranking = (await Rankings(cache, recent).OfDayAsync(new(2013, 1, 1), default))!;
+        Assert.Equal((3, 2011), (ranking.Telling.ScoringId, ranking.Before!.Season));
+        Assert.Equal(11, ranking.Find("11")!.ScoreChange);
+    }
+
+    [Fact]
+    public async Task Digest_TellsAnAlertOnce()
+    {
+        await Watchlist.AddAsync(Owner, Watched, null, null, default);
+        using var cache = new MemoryCache(new MemoryCacheOptions());
+        using var recent = new RecentAnswers();
+        var outbox = new OutboxStore(database, _clock);
+        var digest = new WatchDigest(Watchlist, Rankings(cache, recent), outbox);
+        await ScoreAsync(2, _clock.GetUtcNow().UtcDateTime.AddMinutes(1), 60, "Medium", "A");
+        var today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+        Assert.Equal(1, await Alerts.RaiseAsync(2012, default));
+        foreach (var _ in new int[2])
+        {
+            Assert.Equal(1, await digest.WriteAsync(today, default));
+            _clock.Advance(TimeSpan.FromDays(7));
+            today = today.AddDays(7);
+        }
+        Assert.Equal([true, false], (await outbox.WaitingAsync(default)).Select(message => message.Body.Contains("score: 50.0 to 60.0", StringComparison.Ordinal)));
+    }
+
+    ProspectRankingQueries Rankings(MemoryCache cache, RecentAnswers recent)
+    {
+        var watermarks = new DataWatermarks(database, _clock);
+        return new(database.DataSource, new ClubDirectory(database, watermarks, cache), watermarks, recent);
+    }
+
+    [Fact]
     public async Task Digest_IsWrittenOnceAWeek_AndWaitsWhereMailIsNotSetUp()
     {
         await Watchlist.AddAsync(Owner, Watched, null, null, default);
         await Watchlist.NoteAsync(Owner, Watched, "his glove", default);
-        var watermarks = new DataWatermarks(database, _clock);
         using var cache = new MemoryCache(new MemoryCacheOptions());
         using var recent = new RecentAnswers();
         var outbox = new OutboxStore(database, _clock);
-        var digest = new WatchDigest(Watchlist, new(database.DataSource, new ClubDirectory(database, watermarks, cache), watermarks, recent), outbox);
+        var digest = new WatchDigest(Watchlist, Rankings(cache, recent), outbox);
         Assert.Equal((1, 0, 1), (await digest.WriteAsync(new(2012, 12, 5), default), await digest.WriteAsync(new(2012, 12, 9), default), await digest.WriteAsync(new(2012, 12, 10), default)));
         Assert.Equal(0, await new OutboxMail(outbox, Options.Create(new MailOptions())).SendAsync(default));
         var waiting = await outbox.WaitingAsync(default);

@@ -70,7 +70,7 @@ public sealed partial class ProspectsPage : IDisposable
                 return;
             }
             _view = ProspectListView.Of(ranking, request);
-            (_emptyTitle, _emptyText) = ("No prospect matches", ProspectText.Definition(request.Kind, ranking));
+            (_emptyTitle, _emptyText) = ("No prospect matches", request.Kind == ProspectListKind.All ? "Change or clear a filter." : ProspectText.Definition(request.Kind, ranking));
             _state = _view.Listed.Count == 0 ? LoadState.Empty<ProspectListView>() : LoadState.Ready(_view);
         };
     }, e => (_errorTitle, _state) = Failures.Database<ProspectListView>(Http, e, "the prospects"));
