@@ -17,7 +17,7 @@ public sealed record ProspectModelAnswer(int Season, DateTime ReadAt, int ModelV
 /// <param name="Youth">Years younger than his league.</param>
 /// <param name="Chance">Of more than 500 plate appearances or 100 innings in the majors within four seasons; Low and High are its 80% range.</param>
 /// <param name="NextSeasonChance">Of his first game in the majors in the season after.</param>
-/// <param name="ScoreChange">Dynasty score against the scoring before; null where there was none.</param>
+/// <param name="ScoreChange">Dynasty score against the season before that was told of; null where there was none.</param>
 public sealed record ProspectAnswer(string Id, string Name, int Rank, double DynastyScore, double Chance, double Low, double High, ProspectConfidence Confidence, string? Position, bool IsPitcher, string? Org, string Level, double? LevelEstimate, double? Age, double? Youth,
     double? FutureValue, int Eta, double ArrivalChance, double? NextSeasonChance, double? ScoreChange, double? ChanceChange)
 {
