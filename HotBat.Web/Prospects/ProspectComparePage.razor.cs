@@ -121,6 +121,7 @@ public sealed partial class ProspectComparePage : IDisposable
     }
 
     static string Differs(ProspectComparison comparison) => comparison.Profiles.Count(profile => profile.Told is not null) < 2 || comparison.Topics.Count == 0 ? "What makes the chance"
+        : comparison.Profiles.DistinctBy(profile => profile.IsPitcher).Skip(1).Any() ? "What makes each one’s chance: hitters and pitchers are judged by different topics"
         : $"{ProspectText.Topic(comparison.Topics[0].Topic)} {(comparison.Topics[0].Topic == ProspectTopic.Grades ? "make" : "makes")} the widest difference";
 
     static string Graded(ProspectComparison comparison)

@@ -24,9 +24,19 @@ public sealed partial class WatchlistPage : IDisposable
     IReadOnlyList<Column<WatchedProspect>> _columns = [];
     ProspectWatch? _gone;
     string? _said;
+    ElementReference _undo;
+    bool _wasRemoved;
     string _goneName = "", _errorTitle = "", _emptyTitle = "", _emptyText = "";
 
     protected override Task OnParametersSetAsync() => LoadAsync();
+
+    // the next Enter would remove the next man
+    protected override Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_wasRemoved || _gone is null || !Focus.IsThere(_undo)) return Task.CompletedTask;
+        _wasRemoved = false;
+        return Focus.OnAsync(_undo);
+    }
 
     Task LoadAsync() => _load.RunAsync(ReadAsync, Fail);
 
@@ -51,7 +61,7 @@ public sealed partial class WatchlistPage : IDisposable
         return await ReadAsync(cancel);
     }, Fail);
 
-    Task RemoveAsync(WatchedProspect one) => ChangeAsync(async cancel => (_said, _gone, _goneName) = (null, await Watchlist.RemoveAsync(WatchlistStore.LocalOwner, [one.Watch.PlayerKey], cancel), one.Name));
+    Task RemoveAsync(WatchedProspect one) => ChangeAsync(async cancel => (_said, _wasRemoved, _gone, _goneName) = (null, true, await Watchlist.RemoveAsync(WatchlistStore.LocalOwner, [one.Watch.PlayerKey], cancel), one.Name));
 
     Task UndoAsync() => ChangeAsync(async cancel =>
     {
