@@ -33,7 +33,8 @@ public static class RiskMoves
             .Where(one => Math.Abs(one.Points) >= least).OrderByDescending(one => Math.Abs(one.Points)).ThenBy(one => one.Matter, StringComparer.Ordinal),
     ];
 
-    static string Words(string subject) => subject switch
+    /// <summary>A subject of <see cref="RiskReasons.SubjectOf"/> in a word or two.</summary>
+    internal static string Words(string subject) => subject switch
     {
         "list" => "time since the injured list",
         "arm" => "arm stints",

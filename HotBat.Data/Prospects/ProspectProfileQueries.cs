@@ -29,7 +29,7 @@ public sealed class ProspectProfileQueries(NpgsqlDataSource source, IDbContextFa
         if (await PersonAsync(id, through, cancel) is not { } person) return null;
         var ranking = await rankings.OfDayAsync(asOf, cancel);
         var line = ranking is null ? null : person.Keys.Select(ranking.Find).FirstOrDefault(one => one is not null);
-        var told = line is null ? null : await ToldAsync(ranking!.Telling.ScoringId, line.PlayerKey, cancel);
+        var told = line is null ? null : await ToldAsync(ranking!.Telling.ScoringId, line.PlayerKey, hasComparables: true, cancel);
         var clubs = await rankings.OrganisationsAsync(ranking?.Telling.Season ?? through, cancel);
         List<ProspectBattingLine> batting = await BattingAsync(person, through, clubs, cancel);
         List<ProspectPitchingLine> pitching = await PitchingAsync(person, through, clubs, cancel);
@@ -39,12 +39,15 @@ public sealed class ProspectProfileQueries(NpgsqlDataSource source, IDbContextFa
 
     /// <summary>What goes with a chance, but for the comparables: a row, where a profile reads all that is known of him.</summary>
     public Task<ToldProspect?> ToldAsync(ProspectRanking ranking, ProspectLine line, CancellationToken cancel) =>
-        recent.GetAsync((nameof(ProspectProfileQueries), nameof(ToldAsync), ranking.Telling.ScoringId, line.PlayerKey), async token =>
-        {
-            await using var db = await contexts.CreateDbContextAsync(token);
-            return await db.ProspectPredictions.AsNoTracking().Where(p => p.ScoringId == ranking.Telling.ScoringId && p.PlayerKey == line.PlayerKey).Select(p => new { p.BaseLogit, p.BaseRate, p.Parts, p.Features, p.Story, p.Arrivals })
-                .SingleOrDefaultAsync(token) is { } told ? ToldProspect.Of(told.BaseLogit, told.BaseRate, told.Parts, told.Features, told.Story, null, told.Arrivals) : null;
-        }, cancel);
+        recent.GetAsync((nameof(ProspectProfileQueries), nameof(ToldAsync), ranking.Telling.ScoringId, line.PlayerKey), token => ToldAsync(ranking.Telling.ScoringId, line.PlayerKey, hasComparables: false, token), cancel);
+
+    async Task<ToldProspect?> ToldAsync(long scoring, string key, bool hasComparables, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await db.ProspectPredictions.AsNoTracking().Where(p => p.ScoringId == scoring && p.PlayerKey == key)
+            .Select(p => new { p.BaseLogit, p.BaseRate, p.Parts, p.Features, p.Story, Comparables = hasComparables ? p.Comparables : null, p.Arrivals }).SingleOrDefaultAsync(cancel) is { } told
+            ? ToldProspect.Of(told.BaseLogit, told.BaseRate, told.Parts, told.Features, told.Story, told.Comparables, told.Arrivals) : null;
+    }
 
     async Task<ProspectPerson?> PersonAsync(string id, int through, CancellationToken cancel)
     {
@@ -57,12 +60,6 @@ public sealed class ProspectProfileQueries(NpgsqlDataSource source, IDbContextFa
         if (found.Count == 0) return null;
         var first = found[0];
         return new(ProspectKeys.Of(first.MlbamId, first.Key), [.. found.Select(one => one.Key)], first.MlbamId, first.Name, first.Born, first.Debut <= through ? first.Debut : null) { PlayerId = first.MlbamId ?? joined };
-    }
-
-    async Task<ToldProspect?> ToldAsync(long scoring, string key, CancellationToken cancel)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.ProspectPredictions.AsNoTracking().SingleOrDefaultAsync(p => p.ScoringId == scoring && p.PlayerKey == key, cancel) is { } told ? ToldProspect.Of(told) : null;
     }
 
     async Task<List<ProspectMoment>> MomentsAsync(IReadOnlyList<string> keys, int through, CancellationToken cancel)

@@ -5,24 +5,24 @@ namespace HotBat.Web.Api;
 /// <summary>Reads parameters one by one and keeps the first problem, so that callers ask for all and look once.</summary>
 public sealed class ParameterReader
 {
+    // before the first game of a major league nothing is known
+    static readonly DateOnly s_first = new(1876, 1, 1);
+
     public ParameterProblem? Problem { get; private set; }
 
     public DateOnly Date(string name, string? text, DateOnly fallback)
     {
         if (string.IsNullOrWhiteSpace(text)) return fallback;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        Report(name, $"“{Shorten(text)}” is not a date; write it like 2024-08-14.");
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) Report(name, $"“{Shorten(text)}” is not a date; write it like 2024-08-14.");
+        else if (date < s_first) Report(name, $"The day may not lie before {s_first:yyyy-MM-dd}.");
+        else return date;
         return fallback;
     }
-
-    /// <summary>Before the first game of a major league nothing is known.</summary>
-    public static DateOnly First { get; } = new(1876, 1, 1);
 
     /// <summary>The day of a view: today, or an earlier one.</summary>
     public DateOnly AsOf(string? text, DateOnly today)
     {
         var asOf = Date("asof", text, today);
-        if (asOf < First) Report("asof", $"The day may not lie before {First:yyyy-MM-dd}.");
         if (asOf > today) Report("asof", $"The day may not lie after today, {today:yyyy-MM-dd}.");
         return asOf;
     }

@@ -37,7 +37,7 @@ public sealed class SlateRequests(ClubDirectory clubs, TimeProvider time)
         var reader = new ParameterReader();
         var (asOf, today) = Moment(reader, parameters.AsOf);
         var date = reader.Date("date", parameters.Date, asOf);
-        if (date < ParameterReader.First || date > s_last) reader.Report("date", $"The date lies from {ParameterReader.First:yyyy-MM-dd} to {s_last:yyyy-MM-dd}.");
+        if (date > s_last) reader.Report("date", $"The day may not lie after {s_last:yyyy-MM-dd}.");
         var sort = reader.Choice("sort", parameters.Sort, SlateParameters.DefaultSort, s_sorts);
         return reader.Problem is { } problem ? problem : new SlateRequest(new(date, asOf, today), sort!);
     }

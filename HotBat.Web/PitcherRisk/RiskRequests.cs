@@ -92,8 +92,7 @@ public sealed class RiskRequests(WorkloadQueries pitchers, ClubDirectory clubs, 
     {
         var read = new ParameterReader();
         var day = read.Date(name, text, fallback);
-        if (day < ParameterReader.First) read.Report(name, $"The day may not lie before {Text(ParameterReader.First)}.");
-        return read.Problem is { } problem ? (fallback, problem with { Code = RiskCodes.InvalidDate }) : (day, null);
+        return (day, read.Problem is { } problem ? problem with { Code = RiskCodes.InvalidDate } : null);
     }
 
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
