@@ -9,8 +9,6 @@ public sealed class ApiServer : IAsyncLifetime
     readonly TestDatabase _database = new();
     AppServer? _app;
 
-    public string Database { get; private set; } = "";
-
     public string ConnectionString => _database.ConnectionString;
 
     public HttpClient Client { get; private set; } = null!;
@@ -18,7 +16,6 @@ public sealed class ApiServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await _database.InitializeAsync();
-        Database = new Npgsql.NpgsqlConnectionStringBuilder(_database.ConnectionString).Database!;
         await SmallLeague.SeedAsync(_database.DataSource);
         await SmallLeague.ScoreAsync(_database.DataSource, _database);
         _app = AppServer.Start("Production", Settings(_database.ConnectionString, requestsPerMinute: 0));

@@ -113,6 +113,8 @@ public sealed class PlayerJourneyTests(BrowserHost browser, SmallLeagueServer se
         await Assertions.Expect(session.Page.Locator("th[aria-sort=descending]")).ToHaveTextAsync("xHR");
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "xHR", Exact = true }).ClickAsync();
         await IsAtAsync(session, "/leaders?sort=xhr");
+        // the address moves before the list does
+        await Assertions.Expect(session.Page.Locator("th[aria-sort=ascending]")).ToHaveTextAsync("xHR");
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "Page 2", Exact = true }).ClickAsync();
         await IsAtAsync(session, "/leaders?sort=xhr&page=2");
         await Assertions.Expect(session.Page.Locator("tbody tr")).ToHaveCountAsync(11);

@@ -15,7 +15,7 @@ public sealed class FileImportTests(TestDatabase database) : IClassFixture<TestD
         var path = folder.Write("a.csv", "a\n");
         var first = await Assert.ThrowsAsync<FormatException>(() => new FileImport(Runs).RunAsync("savant", path, async (file, cancel) =>
         {
-            await using (var cut = database.DataSource.CreateCommand($"select pg_terminate_backend({file.Connection.ProcessID})"))
+            await using (var cut = database.DataSource.CreateCommand($"select pg_terminate_backend({file.Connection.ProcessID}, 30000)"))
                 await cut.ExecuteNonQueryAsync(cancel);
             throw new FormatException("what came first");
         }, default));

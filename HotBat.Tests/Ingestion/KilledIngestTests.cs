@@ -3,7 +3,6 @@ using HotBat.Data.Baseball;
 using HotBat.Jobs.Ingestion;
 using HotBat.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace HotBat.Tests.Ingestion;
 
@@ -95,10 +94,7 @@ public sealed class KilledIngestTests(TestDatabase database) : IClassFixture<Tes
     /// <summary>The tables once the server has cleared away what the dead process left open.</summary>
     async Task<IReadOnlyList<string>> SettledAsync()
     {
-        await using var connection = await database.DataSource.OpenConnectionAsync();
-        await using var others = new NpgsqlCommand("select count(*) from pg_stat_activity where datname = current_database() and application_name = 'HotBat command'", connection);
-        while ((long)(await others.ExecuteScalarAsync())! > 0)
-            await Task.Delay(20);
+        await database.CommandsGoneAsync();
         return await TableChecksums.ReadAsync(database.DataSource);
     }
 

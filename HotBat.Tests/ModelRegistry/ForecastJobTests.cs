@@ -152,7 +152,7 @@ public sealed class ForecastJobTests : IAsyncLifetime, IAsyncDisposable
         Assert.False(await job.HasNewsAsync(default));
         await _league.ExecuteAsync("insert into ingestion_runs (kind, source, started_at, finished_at, status, rows_read, rows_added, rows_updated, rows_unchanged, rows_rejected, rows_flagged, games_touched) values ('feed', 'by hand', now(), now(), 'done', 1, 1, 0, 0, 0, 0, 1)");
         // the marks are looked up again each second where nobody listens
-        while (!await job.HasNewsAsync(default)) await Task.Delay(50);
+        await Eventually.IsAsync(() => job.HasNewsAsync(default), "the news is seen");
         await job.RunAsync(Unheard, default);
         Assert.False(await job.HasNewsAsync(default));
     }

@@ -21,7 +21,7 @@ public sealed class ModelsPageActionTests : ModelsPageContext
         Row(page, next.Label).QuerySelector("button")!.Click();
         Assert.Contains($"{next.Label} (version {next.ModelVersionId}) becomes the champion", Asked(page), StringComparison.Ordinal);
         Button(page, "Leave it").Click();
-        Assert.Empty(page.FindAll("[role=alertdialog]"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[role=alertdialog]")));
         Assert.Equal(champion.ModelVersionId, (await League.ChampionAsync()).ModelVersionId);
 
         Row(page, next.Label).QuerySelector("button")!.Click();
@@ -70,9 +70,10 @@ public sealed class ModelsPageActionTests : ModelsPageContext
         var next = (await League.ChallengersAsync())[0];
         var page = Page();
         Row(page, next.Label).QuerySelector("select")!.Change("30");
+        page.WaitForElement("[role=alertdialog]");
         Assert.Equal("30", Row(page, next.Label).QuerySelector("select")!.GetAttribute("value"));
         Button(page, "Leave it").Click();
-        Assert.Equal("0", Row(page, next.Label).QuerySelector("select")!.GetAttribute("value"));
+        page.WaitForAssertion(() => Assert.Equal("0", Row(page, next.Label).QuerySelector("select")!.GetAttribute("value")));
 
         Row(page, next.Label).QuerySelector("select")!.Change("30");
         await League.ExecuteAsync($"update model_versions set status = 'retired' where model_version_id = {next.ModelVersionId}");

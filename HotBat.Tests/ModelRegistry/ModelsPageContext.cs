@@ -51,6 +51,8 @@ public abstract class ModelsPageContext : BunitContext, IAsyncLifetime
         var page = Render<ModelsPage>(p => p.AddCascadingValue(Task.FromResult(new AuthenticationState(who ?? s_admin))));
         page.WaitForElement(".panel h2, .face h3");
         page.WaitForState(() => page.FindAll("[aria-label='Loading the models']").Count == 0);
+        // the drawing that was waited for has ended: what is clicked now is handled at once
+        page.InvokeAsync(static () => { }).GetAwaiter().GetResult();
         return page;
     }
 

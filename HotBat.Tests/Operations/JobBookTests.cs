@@ -38,12 +38,8 @@ public sealed class JobBookTests(TestDatabase database) : IClassFixture<TestData
             throw new InvalidOperationException("nobody comes here");
         }, default);
         JobRun? seen = null;
-        while (seen is not { Done: 3 })
-        {
-            await Task.Delay(20);
-            seen = (await _runs.LastAsync(default)).GetValueOrDefault("slow");
-        }
-        Assert.Equal(("running", 7L, "days", "Reading 2024-07-03"), (seen.Status, seen.Total!.Value, seen.Unit, seen.Note));
+        await Eventually.IsAsync(async () => (seen = (await _runs.LastAsync(default)).GetValueOrDefault("slow")) is { Done: 3 }, "its progress is seen");
+        Assert.Equal(("running", 7L, "days", "Reading 2024-07-03"), (seen!.Status, seen.Total!.Value, seen.Unit, seen.Note));
         Assert.True(await _runs.RequestCancelAsync(seen.JobRunId, default));
         Assert.Equal("cancelled", await running);
         Assert.Equal(("cancelled", "stopped by hand", 3L), await LastAsync("slow") is var run ? (run.Status, run.Error, run.Done) : default);
@@ -64,12 +60,12 @@ public sealed class JobBookTests(TestDatabase database) : IClassFixture<TestData
         var running = Book.RunAsync("cut", JobBook.ByClock, async (report, _) =>
         {
             await using (var cut = database.DataSource.CreateCommand(
-                "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7242 and objid = (select max(job_run_id) from job_runs where job = 'cut')"))
+                "select pg_terminate_backend(pid, 30000) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()) and classid = 7242 and objid = (select max(job_run_id) from job_runs where job = 'cut')"))
                 await cut.ExecuteNonQueryAsync(CancellationToken.None);
             report(new JobProgress(1, 2, "days", "cut"));
             isCut.SetResult();
             // two looks of the watcher: one that finds it broken, one that writes again
-            while ((await LastAsync("cut")).Note != "cut") await Task.Delay(20, CancellationToken.None);
+            await Eventually.IsAsync(async () => (await LastAsync("cut")).Note == "cut", "it is written again");
             await _runs.FailDeadAsync(default);
             Assert.Equal("running", (await LastAsync("cut")).Status);
             return new JobOutcome(5, 0, 0, "through");
@@ -83,7 +79,7 @@ public sealed class JobBookTests(TestDatabase database) : IClassFixture<TestData
     public async Task ConnectionCut_AtTheVeryEnd_TheRunIsStillFinished()
     {
         var run = await _runs.StartAsync("cut-last", JobBook.ByClock, default);
-        await using (var cut = database.DataSource.CreateCommand($"select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = 7242 and objid = {run.Id}"))
+        await using (var cut = database.DataSource.CreateCommand($"select pg_terminate_backend(pid, 30000) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()) and classid = 7242 and objid = {run.Id}"))
             await cut.ExecuteNonQueryAsync();
         await run.FinishAsync("done", new JobOutcome(1, 0, 0, null), null);
         await run.DisposeAsync();

@@ -49,6 +49,8 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
     {
         var page = Render<JobsPage>(p => p.AddCascadingValue(Task.FromResult(new AuthenticationState(who ?? s_admin))));
         page.WaitForElement("table");
+        // the drawing that was waited for has ended: what is clicked now is handled at once
+        page.InvokeAsync(static () => { }).GetAwaiter().GetResult();
         return page;
     }
 
@@ -173,19 +175,19 @@ public sealed class JobsPageTests : BunitContext, IAsyncLifetime
     public async Task Backfill_LastDayBeforeTheFirst_StartsNothing_TheRightWayRoundIsPassedOn()
     {
         var page = Page();
-        page.Find("input[name=from]").Change("2024-06-05");
-        page.Find("input[name=to]").Change("2024-06-01");
-        page.Find("form.backfill").Submit();
+        await page.InvokeAsync(() => page.Find("input[name=from]").Change("2024-06-05"));
+        await page.InvokeAsync(() => page.Find("input[name=to]").Change("2024-06-01"));
+        await page.InvokeAsync(() => page.Find("form.backfill").Submit());
         page.WaitForAssertion(() => Assert.Equal("The last day lies before the first.", Refused(page)));
-        page.Find("input[name=to]").Change("");
-        page.Find("form.backfill").Submit();
+        await page.InvokeAsync(() => page.Find("input[name=to]").Change(""));
+        await page.InvokeAsync(() => page.Find("form.backfill").Submit());
         page.WaitForAssertion(() => Assert.Equal("Choose the first and the last day.", Refused(page)));
-        page.Find("input[name=to]").Change("2026-06-09");
-        page.Find("form.backfill").Submit();
+        await page.InvokeAsync(() => page.Find("input[name=to]").Change("2026-06-09"));
+        await page.InvokeAsync(() => page.Find("form.backfill").Submit());
         page.WaitForAssertion(() => Assert.Contains("more than 400 days", Refused(page), StringComparison.Ordinal));
         Assert.Empty(await _jobs.TriggersOfAsync(BackfillJob.Key));
-        page.Find("input[name=to]").Change("2024-06-09");
-        page.Find("form.backfill").Submit();
+        await page.InvokeAsync(() => page.Find("input[name=to]").Change("2024-06-09"));
+        await page.InvokeAsync(() => page.Find("form.backfill").Submit());
         page.WaitForAssertion(() => Assert.Equal("Backfill starts.", Said(page)));
         Assert.Empty(Refused(page));
         var given = Assert.Single(await _jobs.TriggersOfAsync(BackfillJob.Key)).JobDataMap;

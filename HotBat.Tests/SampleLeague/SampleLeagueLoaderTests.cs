@@ -114,7 +114,7 @@ public sealed class SampleLeagueLoaderTests : IAsyncLifetime
         using var loader = services.GetRequiredService<SampleLeagueLoader>();
         await loader.StartAsync(default);
         var load = services.GetRequiredService<DataLoad>();
-        while (load.State.Error is null) await Task.Delay(20);
+        await Eventually.IsAsync(() => load.State.Error is not null, "the load fails");
         await home.ExecuteAsync("alter table games_away rename to games");
         await clock.DriveAsync(loader.ExecuteTask!.ContinueWith(ended => ended.IsCompletedSuccessfully, TaskScheduler.Default));
         Assert.Null(load.State.Error);

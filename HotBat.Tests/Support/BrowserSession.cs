@@ -31,7 +31,11 @@ public sealed class BrowserSession : IAsyncDisposable
                 session._problems.Enqueue($"console: {message.Text} ({message.Location})");
         };
         session.Page.PageError += (_, error) => session._problems.Enqueue($"exception: {error}");
-        session.Page.RequestFailed += (_, request) => session._problems.Enqueue($"request: {request.Url} {request.Failure}");
+        session.Page.RequestFailed += (_, request) =>
+        {
+            // what the browser itself gave up because the page was left is no failure
+            if (request.Failure != "net::ERR_ABORTED") session._problems.Enqueue($"request: {request.Url} {request.Failure}");
+        };
         await context.AddInitScriptAsync("""
             window.layoutShift = 0;
             new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.layoutShift += e.value; }).observe({ type: 'layout-shift', buffered: true });

@@ -49,7 +49,7 @@ public sealed class TestPostgres
     {
         var (shared, name) = (await SharedAsync(), new NpgsqlConnectionStringBuilder(connectionString).Database);
         await shared.ExecuteAsync($"alter database {name} allow_connections {(allowed ? "true" : "false")}");
-        if (!allowed) await shared.ExecuteAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+        if (!allowed) await shared.ExecuteAsync($"select pg_terminate_backend(pid, 30000) from pg_stat_activity where datname = '{name}'");
     }
 
     static async Task<TestPostgres> StartAsync()
@@ -131,6 +131,13 @@ public sealed class TestDatabase : IAsyncLifetime, IDbContextFactory<HotBatDbCon
         ConnectionString = await (await TestPostgres.SharedAsync()).CreateAsync(CopyOf);
         DataSource = NpgsqlDataSource.Create(ConnectionString);
         _options = new DbContextOptionsBuilder<HotBatDbContext>().UseNpgsql(DataSource).Options;
+    }
+
+    /// <summary>Until the server has cleared away what killed commands left open.</summary>
+    internal async Task CommandsGoneAsync()
+    {
+        await using var others = DataSource.CreateCommand("select count(*) from pg_stat_activity where datname = current_database() and application_name = 'HotBat command'");
+        await Eventually.IsAsync(async () => await others.ExecuteScalarAsync() is 0L, "the connections of killed commands are gone");
     }
 
     public async Task DisposeAsync()
