@@ -32,6 +32,7 @@ public static class RiskCommands
                 await RiskText.WriteAsync(walked, writer, cancel);
             }
             foreach (var line in RiskText.Lines(walked.Evaluation)) verb.Say(line);
+            if (walked.IfTrue is { } ifTrue) verb.Say($"\n{RiskText.Line(walked.Champion, ifTrue)}");
             verb.Say(string.Create(CultureInfo.InvariantCulture, $"{walked.Risks.Count:N0} risks in {verb.Service<TimeProvider>().GetElapsedTime(started).TotalSeconds:0.0} s"));
             verb.Result(RiskText.Json(walked));
         });

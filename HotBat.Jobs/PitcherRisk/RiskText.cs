@@ -22,6 +22,9 @@ static class RiskText
         }
     }
 
+    public static string Line(RiskKind kind, RisksIfTrue ifTrue) =>
+        Invariant($"If every risk of {Name(kind)} were exactly true, such a season would come out with an ECE of {Of(ifTrue.Ece, "0.0000")} and an AUC of {Of(ifTrue.Auc, "0.000")}.");
+
     /// <summary>Names as the command's JSON has them.</summary>
     public static object Json(RisksWalked walked) => new
     {
@@ -41,6 +44,7 @@ static class RiskText
                 kind => new { kind.Auc, kind.PrAuc, kind.PrLift, kind.Brier, kind.Skill, kind.LogLoss, kind.LogLossGain, kind.Ece, kind.TopFifth, kind.Predicted }),
         }),
         Reliability = walked.Evaluation.Reliability.GetValueOrDefault(walked.Champion),
+        walked.IfTrue,
     };
 
     /// <summary>A row for each regular-season appearance; both games of a doubleheader are one.</summary>

@@ -6,7 +6,8 @@ namespace HotBat.Jobs.PitcherRisk;
 
 /// <param name="Champion">The kind whose risks are written.</param>
 /// <param name="Risks">One per regular-season appearance, in the order of day and pitcher.</param>
-public sealed record RisksWalked(RiskKind Champion, IReadOnlyList<PastRisk> Risks, RiskEvaluation Evaluation);
+/// <param name="IfTrue">What to hold the champion's measures against; null where there is hardly an injury.</param>
+public sealed record RisksWalked(RiskKind Champion, IReadOnlyList<PastRisk> Risks, RiskEvaluation Evaluation, RisksIfTrue? IfTrue);
 
 /// <summary>Tells past risks as they would have been told, and measures.</summary>
 public sealed class RiskWalking(RiskData data)
@@ -25,6 +26,6 @@ public sealed class RiskWalking(RiskData data)
         if (risks.Count == 0)
             throw new UserError($"There is no regular-season appearance from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}.", "evaluate pitcher-risk", "Load the season first: ./hotbat ingest statcast FILE, and ./hotbat ingest injuries FILE.");
         report("measuring");
-        return new(champion, risks, RiskEvaluation.Of(risks));
+        return new(champion, risks, RiskEvaluation.Of(risks), RisksIfTrue.Of(risks, champion));
     }
 }

@@ -119,6 +119,25 @@ public sealed class RiskModelTests
         Assert.True(measured.Auc.Low < measured.Auc.Value && measured.Auc.Value < measured.Auc.High);
     }
 
+    [Fact]
+    public void IfTrue_FewOutings_MissByChance_ManyPitchersByLess()
+    {
+        RisksIfTrue Of(int pitchers, int outings, Func<int, double> chance) => RisksIfTrue.Of([.. Enumerable.Range(0, pitchers * outings).Select(i =>
+            new PastRisk(s_league.Value[0] with { Pitcher = i % pitchers, Day = new DateOnly(2030, 4, 1).AddDays(5 * (i / pitchers)), Outcome = new(RiskLabel.Sound, null, RiskOutcome.Days) },
+                new Dictionary<RiskKind, double> { [RiskKind.Logistic] = chance(i % pitchers) }, true))], RiskKind.Logistic)!;
+
+        var (few, many) = (Of(200, 20, _ => .06), Of(4_000, 20, _ => .06));
+        Assert.InRange(few.Ece.Value, .01, .03);
+        Assert.True(many.Ece.Value < few.Ece.Value / 2, $"{many.Ece.Value}");
+        Assert.True(few.Ece.Low < few.Ece.Value && few.Ece.Value < few.Ece.High);
+        Assert.InRange(many.Auc.Value, .499, .501);
+        // by hand: of the hurt .75 had the higher risk, of the sound .484: .75 · .516 + (.75 · .484 + .25 · .516) / 2 = .633
+        Assert.InRange(Of(4_000, 1, pitcher => pitcher % 2 == 0 ? .09 : .03).Auc.Value, .62, .645);
+    }
+
+    [Fact]
+    public void IfTrue_NobodyIsHurt_IsUnknown() => Assert.Null(RisksIfTrue.Of([new(s_league.Value[0], new Dictionary<RiskKind, double> { [RiskKind.Logistic] = 0 }, true)], RiskKind.Logistic));
+
     static bool IsAtRisk(RiskExample row) => row.IsStarter && row.Values[RiskFeatures.IndexOf("any_arm_stint_2_years")] > 0;
 
     static readonly Lazy<IReadOnlyList<RiskExample>> s_league = new(() =>
