@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HotBat.Data.Prospects;
 
 /// <summary>What became of a search that was to be kept.</summary>
-public enum ProspectSearchKept { Saved, Full, Known }
+public enum ProspectSearchKept { Saved, Full, Known, NameTaken }
 
 /// <summary>Saved searches. Each call names the owner, and reaches none but his.</summary>
 public sealed class ProspectSearchStore(IDbContextFactory<HotBatDbContext> contexts, TimeProvider time)
@@ -31,6 +31,7 @@ public sealed class ProspectSearchStore(IDbContextFactory<HotBatDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancel);
         if (await db.ProspectSearches.AnyAsync(s => s.Owner == search.Owner && s.Query == search.Query, cancel)) return ProspectSearchKept.Known;
         if (await db.ProspectSearches.CountAsync(s => s.Owner == search.Owner, cancel) >= MostSaved) return ProspectSearchKept.Full;
+        if (await IsTakenAsync(db, search.Owner, search.Name, cancel)) return ProspectSearchKept.NameTaken;
         db.Add(search);
         try
         {
@@ -52,10 +53,11 @@ public sealed class ProspectSearchStore(IDbContextFactory<HotBatDbContext> conte
         await db.ProspectSearches.Where(s => s.Owner == owner && s.ProspectSearchId == search).ExecuteUpdateAsync(set => set.SetProperty(s => s.OpenedAt, now).SetProperty(s => s.Listed, keys), cancel);
     }
 
-    /// <returns>False when he has no such search.</returns>
+    /// <returns>False when he has no such search, or another one of that name.</returns>
     public async Task<bool> RenameAsync(string owner, long search, string name, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
+        if (await IsTakenAsync(db, owner, name, cancel, search)) return false;
         return await db.ProspectSearches.Where(s => s.Owner == owner && s.ProspectSearchId == search).ExecuteUpdateAsync(set => set.SetProperty(s => s.Name, name), cancel) > 0;
     }
 
@@ -67,4 +69,8 @@ public sealed class ProspectSearchStore(IDbContextFactory<HotBatDbContext> conte
         if (gone is not null) await db.ProspectSearches.Where(s => s.Owner == owner && s.ProspectSearchId == search).ExecuteDeleteAsync(cancel);
         return gone;
     }
+
+    // two windows at once may still end with two of a name, which harms nothing
+    static Task<bool> IsTakenAsync(HotBatDbContext db, string owner, string name, CancellationToken cancel, long? but = null) =>
+        db.ProspectSearches.AnyAsync(s => s.Owner == owner && s.Name == name && s.ProspectSearchId != but, cancel);
 }

@@ -195,6 +195,8 @@ public sealed class ProspectApiTests(ProspectLeagueServer server) : IClassFixtur
         using var own = await server.Client.GetAsync(url);
         Assert.Equal((HttpStatusCode.OK, true), (own.StatusCode, own.Headers.CacheControl?.NoStore));
         foreach (var page in (string[])["/prospects", "/watchlist"]) Assert.Contains("Saved searches", await server.Client.GetStringAsync(page), StringComparison.Ordinal);
+        // looked at from an earlier day, a saved search stays on that day
+        Assert.Contains("/prospects?pos=P&amp;asof=2012-06-01", await server.Client.GetStringAsync("/prospects?asof=2012-06-01"), StringComparison.Ordinal);
         async Task<HttpResponseMessage> AsAStrangerAsync(string address)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);

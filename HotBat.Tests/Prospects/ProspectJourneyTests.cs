@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using HotBat.Data.Prospects;
 using HotBat.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace HotBat.Tests.Prospects;
@@ -68,6 +70,12 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
         await Assertions.Expect(session.Page.GetByText("You watch nobody yet")).ToBeVisibleAsync();
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(session.Page.GetByLabel($"Note on {name}")).ToHaveValueAsync("Ask about his glove");
+        // what was typed is kept though the field was not left
+        await session.Page.GetByLabel($"Note on {name}").FillAsync("Ask about his arm");
+        var store = server.App.Services.GetRequiredService<WatchlistStore>();
+        await Eventually.IsAsync(async () => (await store.ListAsync(WatchlistStore.LocalOwner, default))[0].Note == "Ask about his arm", "the note is kept");
+        await session.GoToAsync("/watchlist");
+        await Assertions.Expect(session.Page.GetByLabel($"Note on {name}")).ToHaveValueAsync("Ask about his arm");
         await session.AssertCleanAsync();
     }
 
@@ -76,6 +84,7 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
     {
         await using var session = await OpenAsync(390);
         await session.GoToAsync("/prospects");
+        await Assertions.Expect(session.Page.Locator("tbody th .pro a").Nth(2)).ToBeVisibleAsync();
         var names = (await session.Page.Locator("tbody th .pro a").AllTextContentsAsync()).Take(2).ToList();
         foreach (var name in names) await session.Page.GetByRole(AriaRole.Button, new() { Name = $"Compare {name}", Exact = true }).ClickAsync();
         var tray = session.Page.GetByRole(AriaRole.Region, new() { Name = "Chosen to compare" });
@@ -94,6 +103,7 @@ public sealed class ProspectJourneyTests(BrowserHost browser, ProspectLeagueServ
         await others.GetByRole(AriaRole.Button, new() { Name = $"Leave out {names[1]}" }).ClickAsync();
         await Assertions.Expect(others.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         await other.CloseAsync();
+        await Assertions.Expect(session.Page.Locator("tbody th .pro a").Nth(2)).ToBeVisibleAsync();
         var third = (await session.Page.Locator("tbody th .pro a").AllTextContentsAsync())[2];
         await session.Page.GetByRole(AriaRole.Button, new() { Name = $"Compare {third}", Exact = true }).ClickAsync();
         await Assertions.Expect(tray.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);

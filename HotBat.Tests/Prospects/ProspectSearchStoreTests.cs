@@ -46,6 +46,19 @@ public sealed class ProspectSearchStoreTests(TestDatabase database) : IClassFixt
     }
 
     [Fact]
+    public async Task OneName_IsOneSearch()
+    {
+        await Store.AddAsync(Owner, "Shortstops", "pos=SS", [], default);
+        Assert.Equal(ProspectSearchKept.NameTaken, await Store.AddAsync(Owner, "Shortstops", "pos=2B", [], default));
+        Assert.Equal(ProspectSearchKept.Saved, await Store.AddAsync(Other, "Shortstops", "pos=2B", [], default));
+        await Store.AddAsync(Owner, "Catchers", "pos=C", [], default);
+        var catchers = (await Store.ListAsync(Owner, default))[0];
+        Assert.False(await Store.RenameAsync(Owner, catchers.ProspectSearchId, "Shortstops", default));
+        Assert.True(await Store.RenameAsync(Owner, catchers.ProspectSearchId, "Catchers", default));
+        Assert.Equal(["Catchers", "Shortstops"], (await Store.ListAsync(Owner, default)).Select(one => one.Name));
+    }
+
+    [Fact]
     public async Task Add_BeyondTheLimit_IsRefused_AndSoIsUndo()
     {
         for (var i = 0; i < ProspectSearchStore.MostSaved; i++) Assert.Equal(ProspectSearchKept.Saved, await Store.AddAsync(Owner, $"Search {i}", $"age={i}", [], default));

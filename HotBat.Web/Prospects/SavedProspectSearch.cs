@@ -8,7 +8,9 @@ namespace HotBat.Web.Prospects;
 /// <param name="View">Null where it cannot be told; <paramref name="Problem"/> says why.</param>
 public sealed record SavedProspectSearch(ProspectSearch Search, IReadOnlyList<string> Words, ProspectListView? View, string? Problem)
 {
-    public string Url => Urls.ProspectsOf(ProspectParameters.Read(Search.Query));
+    public ProspectParameters Parameters { get; } = ProspectParameters.Read(Search.Query);
+
+    public string Url => Urls.ProspectsOf(Parameters);
 
     /// <summary>Listed now and not when it was last opened.</summary>
     public IReadOnlyList<ProspectLine> Entered { get; } = View is null ? [] : EnteredOf(View, [.. Search.Listed]);

@@ -15,10 +15,14 @@ public sealed partial class WatchlistPage : IDisposable
     [Inject] public required WatchlistStore Watchlist { get; init; }
     [Inject] public required WatchedProspects Prospects { get; init; }
     [Inject] public required PageFailures Failures { get; init; }
+    [Inject] public required TimeProvider Time { get; init; }
     [CascadingParameter] HttpContext? Http { get; set; }
     [CascadingParameter] Task<AuthenticationState>? Who { get; set; }
 
-    readonly NewestLoad _load = new();
+    /// <summary>A note that is being typed is kept this long after the last letter.</summary>
+    static readonly TimeSpan s_rest = TimeSpan.FromSeconds(1);
+
+    readonly NewestLoad _load = new(), _draft = new();
     LoadState<Shown> _state = LoadState.Loading<Shown>();
     IReadOnlyList<(WatchedProspect One, ProspectAlert Alert)> _news = [];
     IReadOnlyList<Column<WatchedProspect>> _columns = [];
@@ -71,6 +75,14 @@ public sealed partial class WatchlistPage : IDisposable
     Task NoteAsync(WatchedProspect one, string note) => ChangeAsync(async cancel =>
         _said = await Watchlist.NoteAsync(WatchlistStore.LocalOwner, one.Watch.PlayerKey, note, cancel) ? $"Note on {one.Name} saved." : $"{one.Name} is no longer watched, so this note was not kept: “{note}”");
 
+    // who reloads before he has left the field loses nothing; the list is not read again, so that it does not write over what is being typed
+    Task DraftAsync(WatchedProspect one, string note) => _draft.RunAsync(async cancel =>
+    {
+        await Task.Delay(s_rest, Time, cancel);
+        await Watchlist.NoteAsync(WatchlistStore.LocalOwner, one.Watch.PlayerKey, note, _draft.Gone);
+        return () => { };
+    }, _ => _said = $"The database does not answer; your note on {one.Name} is not saved yet.");
+
     Task SeenAsync() => ChangeAsync(cancel => Watchlist.SeenAsync(WatchlistStore.LocalOwner, cancel));
 
     void Fail(Exception e) => (_errorTitle, _state) = Failures.Database<Shown>(Http, e, "the watchlist");
@@ -115,6 +127,7 @@ public sealed partial class WatchlistPage : IDisposable
         builder.AddAttribute(5, "placeholder", "Note");
         builder.AddAttribute(6, "value", one.Watch.Note);
         builder.AddAttribute(7, "onchange", EventCallback.Factory.Create<ChangeEventArgs>(this, e => NoteAsync(one, e.Value as string ?? "")));
+        builder.AddAttribute(8, "oninput", EventCallback.Factory.Create<ChangeEventArgs>(this, e => DraftAsync(one, e.Value as string ?? "")));
         builder.CloseElement();
     };
 
@@ -129,5 +142,9 @@ public sealed partial class WatchlistPage : IDisposable
         builder.CloseElement();
     };
 
-    public void Dispose() => _load.Dispose();
+    public void Dispose()
+    {
+        _load.Dispose();
+        _draft.Dispose();
+    }
 }
