@@ -3,7 +3,23 @@ namespace HotBat.Core.Learning;
 /// <param name="Value">Of the rows as they are.</param>
 /// <param name="Low">2.5th percentile of the draws.</param>
 /// <param name="High">97.5th percentile of the draws.</param>
-public sealed record Interval(double Value, double Low, double High);
+public sealed record Interval(double Value, double Low, double High)
+{
+    /// <summary>Of draws alone, where there is no value beside them: their median and their 2.5th and 97.5th percentiles.</summary>
+    public static Interval OfDraws(IEnumerable<double> draws)
+    {
+        List<double> sorted = [.. draws.Order()];
+        return new(Percentile(sorted, .5), Percentile(sorted, .025), Percentile(sorted, .975));
+    }
+
+    internal static double Percentile(List<double> sorted, double share)
+    {
+        var at = share * (sorted.Count - 1);
+        var below = (int)at;
+        var above = Math.Min(below + 1, sorted.Count - 1);
+        return sorted[below] + ((at - below) * (sorted[above] - sorted[below]));
+    }
+}
 
 /// <summary>
 /// 95% intervals by drawing whole blocks (game days, pitchers) with replacement: rows of a block share weather, ball and opponent, so they are not independent.
@@ -43,14 +59,6 @@ public sealed class BlockBootstrap
                     drawn[measure].Add(known);
         }
         foreach (var draws in drawn) draws.Sort();
-        return [.. values.Zip(drawn, (value, draws) => value is { } known && draws.Count > 0 ? new Interval(known, Percentile(draws, .025), Percentile(draws, .975)) : null)];
-    }
-
-    static double Percentile(List<double> values, double share)
-    {
-        var at = share * (values.Count - 1);
-        var below = (int)at;
-        var above = Math.Min(below + 1, values.Count - 1);
-        return values[below] + ((at - below) * (values[above] - values[below]));
+        return [.. values.Zip(drawn, (value, draws) => value is { } known && draws.Count > 0 ? new Interval(known, Interval.Percentile(draws, .025), Interval.Percentile(draws, .975)) : null)];
     }
 }

@@ -28,7 +28,7 @@ public sealed record RisksIfTrue(Interval Ece, Interval Auc)
             eces.Add(scores.Ece);
             aucs.Add(auc);
         }
-        return eces.Count < Draws / 2 ? null : new(Range(eces), Range(aucs));
+        return eces.Count < Draws / 2 ? null : new(Interval.OfDraws(eces), Interval.OfDraws(aucs));
     }
 
     static void Pitch((DateOnly Day, double Chance)[] outings, Random random, List<double> chances, List<bool> outcomes)
@@ -46,11 +46,5 @@ public sealed record RisksIfTrue(Interval Ece, Interval Auc)
             chances.Add(outings[i].Chance);
             outcomes.Add(hurt is { } on && on.DayNumber - outings[i].Day.DayNumber <= RiskOutcome.Days);
         }
-    }
-
-    static Interval Range(List<double> values)
-    {
-        values.Sort();
-        return new(values[values.Count / 2], values[(int)(.025 * (values.Count - 1))], values[(int)(.975 * (values.Count - 1))]);
     }
 }

@@ -32,6 +32,7 @@ public static class ForecastCommands
                 await ForecastFile.WriteAsync(walked, writer, cancel);
             }
             foreach (var line in ForecastText.Lines(walked.Evaluation)) verb.Say(line);
+            if (walked.IfTrue is { } ifTrue) verb.Say($"\n{ForecastText.Line(walked.Champion, ifTrue)}");
             verb.Say(string.Create(CultureInfo.InvariantCulture, $"{walked.Games.Count:N0} forecasts in {verb.Service<TimeProvider>().GetElapsedTime(started).TotalSeconds:0.0} s"));
             verb.Result(ForecastText.Json(walked));
         });

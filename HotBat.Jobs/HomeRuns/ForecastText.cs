@@ -26,14 +26,17 @@ static class ForecastText
         {
             yield return "";
             yield return Invariant($"{group.Name}: {group.Rows:N0} batter games on {group.Days} days, {group.Rate:0.0000} with a home run");
-            yield return $"{"",-12}{"log loss",-28}{"gain on shrunk",-30}{"skill",-26}{"AUC",-20}{"ECE",-24}{"lift",-18}{"top ten",-18}mean";
+            yield return $"{"",-12}{"log loss",-28}{"gain on shrunk",-30}{"skill",-28}{"AUC",-22}{"ECE",-26}{"lift",-20}{"top ten",-22}mean";
             foreach (var kind in group.Kinds)
-                yield return Invariant($"{Name(kind.Kind),-12}{Of(kind.LogLoss, "0.00000"),-28}{Of(kind.LogLossGain, "0.00000"),-30}{Of(kind.Skill, "0.0000"),-26}{Of(kind.Auc, "0.000"),-20}{Of(kind.Ece, "0.0000"),-24}{Of(kind.Lift, "0.00"),-18}{Of(kind.TopTen, "0.000"),-18}{kind.Predicted:0.0000}");
+                yield return Invariant($"{Name(kind.Kind),-12}{Of(kind.LogLoss, "0.00000"),-28}{Of(kind.LogLossGain, "0.00000"),-30}{Of(kind.Skill, "0.0000"),-28}{Of(kind.Auc, "0.000"),-22}{Of(kind.Ece, "0.0000"),-26}{Of(kind.Lift, "0.00"),-20}{Of(kind.TopTen, "0.000"),-22}{kind.Predicted:0.0000}");
         }
         yield return "";
         foreach (var total in evaluation.Totals)
             yield return Invariant($"{(total.IsGame ? "game" : "club"),-5}{Name(total.Kind),-12}Poisson deviance {Of(total.Deviance, "0.0000"),-26} 80% range held {Of(total.Coverage, "0.000"),-22} mean {total.Predicted:0.000}, came {total.Mean:0.000}");
     }
+
+    public static string Line(ForecastKind kind, ForecastsIfTrue ifTrue) =>
+        Invariant($"If every chance of {Name(kind)} were exactly true, such starters would come out with a skill of {Of(ifTrue.Skill, "0.0000")}, an AUC of {Of(ifTrue.Auc, "0.000")}, an ECE of {Of(ifTrue.Ece, "0.0000")} and a top ten of {Of(ifTrue.TopTen, "0.000")}.");
 
     /// <summary>Names as the command's JSON has them.</summary>
     public static object Json(ForecastsWalked walked) => new
@@ -64,6 +67,7 @@ static class ForecastText
         }),
         Totals = walked.Evaluation.Totals.Select(total => new { Of = total.IsGame ? "game" : "club", Model = Key(total.Kind), total.Count, total.Mean, total.Predicted, total.Deviance, total.Coverage }),
         Reliability = walked.Evaluation.Reliability[walked.Champion],
+        walked.IfTrue,
     };
 
     static string Key(ForecastKind kind) => Name(kind).Replace(' ', '_');

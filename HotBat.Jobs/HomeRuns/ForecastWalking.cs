@@ -7,7 +7,8 @@ namespace HotBat.Jobs.HomeRuns;
 
 /// <param name="Champion">The kind whose chances are written.</param>
 /// <param name="Games">One per batter and game, in the order of day, game and batter.</param>
-public sealed record ForecastsWalked(ForecastKind Champion, IReadOnlyList<PastForecast> Games, ForecastEvaluation Evaluation);
+/// <param name="IfTrue">What to hold the champion's measures against; null where there is hardly a home run.</param>
+public sealed record ForecastsWalked(ForecastKind Champion, IReadOnlyList<PastForecast> Games, ForecastEvaluation Evaluation, ForecastsIfTrue? IfTrue);
 
 /// <summary>Forecasts past games as they would have been forecast, and measures.</summary>
 public sealed class ForecastWalking(ForecastHistory history)
@@ -24,7 +25,7 @@ public sealed class ForecastWalking(ForecastHistory history)
             throw new UserError($"There is no regular-season game from {from:yyyy-MM-dd} to {to:yyyy-MM-dd}.", "evaluate home-runs", "Load the season first: ./hotbat ingest statcast FILE.");
         report("measuring");
         return new(champion, [.. games.OrderBy(game => game.Example.Row.Situation.Day).ThenBy(game => game.Example.Row.Situation.GamePk).ThenBy(game => game.Example.Row.Situation.Batter)],
-            ForecastEvaluation.Of(games, totals));
+            ForecastEvaluation.Of(games, totals), ForecastsIfTrue.Of(games, champion));
     }
 
     /// <summary>Boosted trees, which take longest, are compared when they are asked for.</summary>

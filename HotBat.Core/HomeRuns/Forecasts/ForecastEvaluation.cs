@@ -24,7 +24,7 @@ public sealed record ForecastEvaluation(DateOnly From, DateOnly To, IReadOnlyLis
     public const double Range = .8;
 
     const int Draws = 300;
-    const int TopOfDay = 10;
+    internal const int TopOfDay = 10;
 
     public static ForecastEvaluation Of(IReadOnlyList<PastForecast> games, IReadOnlyList<PastTotal> totals)
     {

@@ -51,4 +51,18 @@ public sealed class WalkForwardTests
         Assert.Equal(2 * s_kinds.Length, evaluation.Totals.Count);
         Assert.All(evaluation.Totals.Where(total => total.Kind == ForecastKind.Logistic), total => Assert.InRange(total.Coverage!.Value, .65, .95));
     }
+
+    [Fact]
+    public void IfTrue_TwoChances_HaveTheSkillOfTheirSpread()
+    {
+        var games = s_examples.Value.Where(example => example.Row.IsStarter).Select((example, i) => new PastForecast(example, new Dictionary<ForecastKind, double> { [ForecastKind.Logistic] = i % 2 == 0 ? .2 : .1 }, null)).ToList();
+        var ifTrue = ForecastsIfTrue.Of(games, ForecastKind.Logistic)!;
+        // by hand: .05² / (.15 · .85); of those who homer 2/3 had the higher chance, of the others .8/1.7; the ten of each day are all of the higher one
+        Assert.Equal(.0196, ifTrue.Skill.Value, .003);
+        Assert.Equal(.598, ifTrue.Auc.Value, .01);
+        Assert.Equal(.2, ifTrue.TopTen.Value, .01);
+        Assert.InRange(ifTrue.Ece.Value, 0, .02);
+        Assert.True(ifTrue.Skill.Low < ifTrue.Skill.Value && ifTrue.Skill.Value < ifTrue.Skill.High);
+        Assert.Null(ForecastsIfTrue.Of([], ForecastKind.Logistic));
+    }
 }
