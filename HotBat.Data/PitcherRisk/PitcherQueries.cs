@@ -59,14 +59,16 @@ public sealed class PitcherQueries(
         var (record, seasons) = await records.OfAsync(view, cancel);
         if (record is not { Appearances: [.., var last] } || await PersonAsync(view.PitcherId, cancel) is not { } person) return null;
         var from = new DateOnly(last.Day.Year, 1, 1);
-        var games = await GamesAsync(view, from, cancel);
-        var ledger = new PitcherLedger(record, seasons);
         var first = record.Appearances.First(outing => outing.Day >= from).Day;
         var end = view.AsOf < last.Day.AddDays(ShownDays) ? view.AsOf : last.Day.AddDays(ShownDays);
+        // read beside one another, and beside the arithmetic that follows
+        var (gamesRead, tellingsRead, anomaliesRead) = (GamesAsync(view, from, cancel), tellings.OfPitcherAsync(view.PitcherId, first, end, cancel), tellings.AnomaliesAsync(first, end.AddDays(-1), view.PitcherId, cancel));
+        var ledger = new PitcherLedger(record, seasons);
         var days = WorkloadCurve.Of(ledger, first, end);
         var values = ledger.Features(view.AsOf);
         var told = await tellings.OfDayAsync(view.AsOf, cancel);
         var (risk, silence) = await risks.OfAsync(record, seasons, view.AsOf, values, told, cancel);
+        var games = await gamesRead;
         var outings = Outings(record.Appearances, from, games);
         return new(
             person, view.AsOf, last.Day.Year, games.Count == 0 ? null : games.MaxBy(game => game.Key).Value.TeamId, outings, days, risk, silence, RiskFeatures.Completeness(values), Stints(record, view.AsOf),
@@ -74,9 +76,9 @@ public sealed class PitcherQueries(
             RestPattern.Of(record.Appearances, from), Types(record.Appearances, from, view.AsOf),
             risk is not { IsAskable: true } ? [] : await risks.WhatIfAsync(record, seasons, view.AsOf, WhatIfGrid.Of(record, view.AsOf), told.Source, isExplained: false, cancel), marks.Played.ReadAt)
         {
-            Told = [.. (await tellings.OfPitcherAsync(view.PitcherId, first, end, cancel)).Select(one => new RiskPoint(one.Source.Day, one.Chance, one.Source.BaseRate, one.Source.IsReconstructed))],
+            Told = [.. (await tellingsRead).Select(one => new RiskPoint(one.Source.Day, one.Chance, one.Source.BaseRate, one.Source.IsReconstructed))],
             IsStarter = values[s_starter] is var starter && double.IsNaN(starter) ? null : starter == 1,
-            Anomalies = await tellings.AnomaliesAsync(first, end.AddDays(-1), view.PitcherId, cancel),
+            Anomalies = await anomaliesRead,
         };
     }
 

@@ -31,7 +31,7 @@ public sealed class RiskQueries(NpgsqlDataSource source, DataWatermarks watermar
             return await command.ExecuteScalarAsync(token) as DateOnly?;
         }, cancel);
 
-    /// <summary>A pitcher's mornings from one day to another, in their order.</summary>
+    /// <summary>A pitcher's mornings from one day to another, in their order; without the parts of their risks.</summary>
     public async Task<IReadOnlyList<ShownRisk>> OfPitcherAsync(int pitcher, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         if (to < from) return [];
@@ -110,7 +110,7 @@ public sealed class RiskQueries(NpgsqlDataSource source, DataWatermarks watermar
     {
         await using var command = source.CreateCommand($"""
             with shown as ({SqlFile.Read("PitcherRisk/shown_risks.sql")})
-            select w.*, p.pitcher, p.is_starter, p.probability, p.band, p.peer_rate, p.completeness, p.base_logit, p.parts::text as parts, p.other_logit
+            select w.*, p.pitcher, p.is_starter, p.probability, p.band, p.peer_rate, p.completeness, p.base_logit, case when $3::integer is null then p.parts::text end as parts, p.other_logit
             from shown w
             join risk_predictions p on p.scoring_id = w.scoring_id and ($3::integer is null or p.pitcher = $3)
             order by w.as_of, p.pitcher
