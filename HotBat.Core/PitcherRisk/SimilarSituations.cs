@@ -10,19 +10,21 @@ public sealed record SimilarSituation(int Pitcher, DateOnly Day, double Distance
 /// </summary>
 public sealed class SimilarSituations
 {
-    readonly IReadOnlyList<(int Pitcher, Past[] Mornings)> _past;
     readonly int[] _features;
     readonly double[] _scales;
+    // a row each, those of one pitcher beside one another; their features in one run of memory, as every question walks through all of them
+    readonly Past[] _past;
+    readonly double[] _values;
 
     /// <param name="past">Those whose window was not seen whole are left out. Of the others the features alone are kept.</param>
     public SimilarSituations(IEnumerable<RiskExample> past, IReadOnlyList<string> features)
     {
         _features = [.. features.Select(RiskFeatures.IndexOf)];
-        _past = [.. past.Where(example => example.Outcome.IsKnown).GroupBy(example => example.Pitcher, (pitcher, his) => (pitcher, (Past[])[.. his.Select(example => new Past(example.Day, example.Outcome, RiskWalk.Choose(example.Values, _features)))]))];
+        List<RiskExample> known = [.. past.Where(example => example.Outcome.IsKnown).GroupBy(example => example.Pitcher).SelectMany(his => his)];
+        _past = [.. known.Select(example => new Past(example.Pitcher, example.Day, example.Outcome))];
+        _values = [.. known.SelectMany(example => RiskWalk.Choose(example.Values, _features))];
         _scales = [.. Enumerable.Range(0, _features.Length).Select(Deviation)];
-        foreach (var (_, mornings) in _past)
-            foreach (var morning in mornings)
-                Scale(morning.Values);
+        for (var row = 0; row < _past.Length; row++) Scale(Row(row));
     }
 
     /// <param name="before">Only situations whose window had closed by this day.</param>
@@ -32,20 +34,22 @@ public sealed class SimilarSituations
         Scale(asked);
         var closed = before.AddDays(-RiskOutcome.Days);
         var best = new List<SimilarSituation>();
-        foreach (var (other, mornings) in _past)
+        for (var row = 0; row < _past.Length;)
         {
-            if (other == pitcher) continue;
-            var (nearest, least) = ((Past?)null, double.PositiveInfinity);
-            foreach (var morning in mornings)
-                if (morning.Day < closed && Squares(asked, morning.Values, least) is var squares && squares < least)
-                    (nearest, least) = (morning, squares);
-            if (nearest is not null) best.Add(new(other, nearest.Day, Math.Sqrt(least / Math.Max(_features.Length, 1)), nearest.Outcome));
+            var other = _past[row].Pitcher;
+            var (nearest, least) = (-1, double.PositiveInfinity);
+            for (; row < _past.Length && _past[row].Pitcher == other; row++)
+                if (_past[row].Day < closed && other != pitcher && Squares(asked, Row(row), least) is var squares && squares < least)
+                    (nearest, least) = (row, squares);
+            if (nearest >= 0) best.Add(new(other, _past[nearest].Day, Math.Sqrt(least / Math.Max(_features.Length, 1)), _past[nearest].Outcome));
         }
         return [.. best.OrderBy(one => one.Distance).ThenBy(one => one.Pitcher).Take(count)];
     }
 
+    Span<double> Row(int row) => _values.AsSpan(row * _features.Length, _features.Length);
+
     /// <summary>Sum of the squared differences; somewhere above <paramref name="enough"/> it is not counted to its end.</summary>
-    static double Squares(double[] values, double[] others, double enough)
+    static double Squares(ReadOnlySpan<double> values, ReadOnlySpan<double> others, double enough)
     {
         var sum = 0.0;
         for (var i = 0; i < values.Length && sum < enough; i++)
@@ -56,7 +60,7 @@ public sealed class SimilarSituations
         return sum;
     }
 
-    void Scale(double[] values)
+    void Scale(Span<double> values)
     {
         for (var i = 0; i < values.Length; i++) values[i] /= _scales[i];
     }
@@ -64,8 +68,9 @@ public sealed class SimilarSituations
     double Deviation(int feature)
     {
         double count = 0, mean = 0, squares = 0;
-        foreach (var value in _past.SelectMany(his => his.Mornings).Select(morning => morning.Values[feature]))
+        for (var row = 0; row < _past.Length; row++)
         {
+            var value = Row(row)[feature];
             if (double.IsNaN(value)) continue;
             var away = value - mean;
             mean += away / ++count;
@@ -74,6 +79,5 @@ public sealed class SimilarSituations
         return squares > 0 ? Math.Sqrt(squares / count) : 1;
     }
 
-    /// <param name="Values">Of the features that are compared, each in standard deviations.</param>
-    sealed record Past(DateOnly Day, RiskOutcome Outcome, double[] Values);
+    readonly record struct Past(int Pitcher, DateOnly Day, RiskOutcome Outcome);
 }
