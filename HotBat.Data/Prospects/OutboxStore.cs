@@ -7,10 +7,11 @@ public sealed class OutboxStore(IDbContextFactory<HotBatDbContext> contexts, Tim
 {
     public const int MostAttempts = 5, MostWaiting = 200, MostOwners = 10_000, LongestBody = 20_000, LongestError = 500;
 
+    /// <summary>Who watches somebody or keeps a search.</summary>
     public async Task<IReadOnlyList<string>> WatchersAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.ProspectWatches.AsNoTracking().Select(w => w.Owner).Distinct().OrderBy(owner => owner).Take(MostOwners).ToListAsync(cancel);
+        return await db.ProspectWatches.AsNoTracking().Select(w => w.Owner).Union(db.ProspectSearches.Select(s => s.Owner)).OrderBy(owner => owner).Take(MostOwners).ToListAsync(cancel);
     }
 
     /// <returns>When the owner's last message of a kind was written, UTC; null before the first.</returns>

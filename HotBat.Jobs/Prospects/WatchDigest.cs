@@ -4,12 +4,13 @@ using HotBat.Data.Prospects;
 
 namespace HotBat.Jobs.Prospects;
 
-/// <summary>The week of each watchlist, written into the outbox once.</summary>
-public sealed class WatchDigest(WatchlistStore watchlist, ProspectRankingQueries rankings, OutboxStore outbox)
+/// <summary>The week of each watchlist and of saved searches, written into the outbox once.</summary>
+/// <param name="searches">Where the app answers searches; a command by itself does not.</param>
+public sealed class WatchDigest(WatchlistStore watchlist, ProspectRankingQueries rankings, OutboxStore outbox, ISearchNews? searches = null)
 {
     public const string Kind = "watch-digest";
 
-    const int Days = 7;
+    const int Days = 7, MostNamed = 10;
 
     /// <returns>Messages written.</returns>
     public async Task<int> WriteAsync(DateOnly today, CancellationToken cancel)
@@ -24,8 +25,11 @@ public sealed class WatchDigest(WatchlistStore watchlist, ProspectRankingQueries
             // what was raised after the last one was written; the first looks back a week
             var since = await outbox.LastAsync(owner, Kind, cancel) ?? monday.AddDays(-Days).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
             var news = (await watchlist.AlertsAsync(owner, cancel)).Where(alert => alert.RaisedAt > since).ToLookup(alert => alert.PlayerKey);
-            var text = Text(watches, names, news, ranking);
-            if (await outbox.AddAsync(owner, Kind, monday, string.Create(CultureInfo.InvariantCulture, $"Your {watches.Count} prospects, week of {monday:MMM d, yyyy}"), text, cancel)) written++;
+            var entered = searches is null ? [] : await searches.NewsAsync(owner, cancel);
+            if (watches.Count == 0 && entered.Count == 0) continue;
+            var text = Text(watches, names, news, ranking) + string.Concat(entered.Select(Text));
+            var subject = watches.Count switch { 0 => "Your saved searches", 1 => "Your prospect", var count => string.Create(CultureInfo.InvariantCulture, $"Your {count} prospects") };
+            if (await outbox.AddAsync(owner, Kind, monday, string.Create(CultureInfo.InvariantCulture, $"{subject}, week of {monday:MMM d, yyyy}"), text, cancel)) written++;
         }
         return written;
     }
@@ -43,4 +47,7 @@ public sealed class WatchDigest(WatchlistStore watchlist, ProspectRankingQueries
         }
         return text.ToString();
     }
+
+    static string Text(SearchNews news) =>
+        string.Create(CultureInfo.InvariantCulture, $"New in your search “{news.Name}” since you last opened it: {string.Join(", ", news.Entered.Take(MostNamed).Select(line => line.Name))}{(news.Entered.Count > MostNamed ? $" and {news.Entered.Count - MostNamed} more" : "")}\n");
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using HotBat.Core.Learning;
 using HotBat.Data.Prospects;
+using HotBat.Jobs.Prospects;
 using HotBat.Web.Prospects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -170,6 +171,11 @@ public sealed class ProspectApiTests(ProspectLeagueServer server) : IClassFixtur
 
         await store.OpenedAsync(Owner, saved.Search.ProspectSearchId, saved.Search.Listed.Skip(2), default);
         Assert.Equal(saved.View.Listed.Take(2).Select(line => line.Id), (await searches.OfAsync(Owner, default))[0].Entered.Select(line => line.Id));
+        // the week's message tells who is new, though he watches nobody
+        Assert.True(await server.App.Services.GetRequiredService<WatchDigest>().WriteAsync(new(2012, 12, 5), default) > 0);
+        var message = (await server.App.Services.GetRequiredService<OutboxStore>().WaitingAsync(default)).Single(waiting => waiting.Owner == Owner);
+        Assert.StartsWith("Your saved searches, week of ", message.Subject, StringComparison.Ordinal);
+        Assert.Contains($"New in your search “Hitters” since you last opened it: {saved.View.Listed[0].Name}, {saved.View.Listed[1].Name}\n", message.Body, StringComparison.Ordinal);
         Assert.Null(await searches.KeepAsync(Owner, "Systems", new(View: "systems"), default));
         Assert.Null(await searches.KeepAsync(Owner, "Nonsense", new(Pos: "goalie"), default));
         Assert.Null(await searches.KeepAsync(Owner, "Endless", new(Q: string.Concat(Enumerable.Repeat("東", 60))), default));

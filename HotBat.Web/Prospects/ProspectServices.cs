@@ -1,3 +1,4 @@
+using HotBat.Data.Prospects;
 using HotBat.Jobs.Prospects;
 
 namespace HotBat.Web.Prospects;
@@ -7,6 +8,6 @@ public static class ProspectServices
     public static IServiceCollection AddHotBatProspects(this IServiceCollection services)
     {
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ProspectRequests>().AddSingleton<WatchedProspects>().AddSingleton<SavedProspectSearches>().AddScoped<CompareTray>().AddHostedService<ProspectWarmUp>();
+        return services.AddSingleton<ProspectRequests>().AddSingleton<WatchedProspects>().AddSingleton<SavedProspectSearches>().AddSingleton<ISearchNews>(services => services.GetRequiredService<SavedProspectSearches>()).AddScoped<CompareTray>().AddHostedService<ProspectWarmUp>();
     }
 }

@@ -26,8 +26,11 @@ public sealed record SavedProspectSearch(ProspectSearch Search, IReadOnlyList<st
 }
 
 /// <summary>Reads saved searches with what each holds today, and keeps new ones.</summary>
-public sealed class SavedProspectSearches(ProspectSearchStore store, ProspectRequests requests)
+public sealed class SavedProspectSearches(ProspectSearchStore store, ProspectRequests requests) : ISearchNews
 {
+    public async Task<IReadOnlyList<SearchNews>> NewsAsync(string owner, CancellationToken cancel) =>
+        [.. (await OfAsync(owner, cancel)).Where(one => one.Entered.Count > 0).Select(one => new SearchNews(one.Search.Name, one.Entered))];
+
     public async Task<IReadOnlyList<SavedProspectSearch>> OfAsync(string owner, CancellationToken cancel)
     {
         var saved = new List<SavedProspectSearch>();
