@@ -158,6 +158,16 @@ public sealed class ProspectApiTests(ProspectLeagueServer server) : IClassFixtur
     }
 
     [Fact]
+    public async Task Compare_AHitterAndAPitcher_ShareNoRowOfFigures()
+    {
+        async Task<string> FirstAsync(string position) => (await ListAsync($"?pos={position}"))[0]["id"]!.GetValue<string>();
+        var (hitter, pitcher) = (await FirstAsync("H"), await FirstAsync("P"));
+        var both = await server.Client.GetStringAsync($"/prospects/compare?ids={hitter},{pitcher}");
+        foreach (var row in (string[])["Walks", "Strikeouts", "Isolated power", "Walks allowed", "Batters struck out", "FIP"]) Assert.Matches($@">\s*{row}\s*<", both);
+        Assert.DoesNotMatch(@">\s*Batters struck out\s*<", await server.Client.GetStringAsync($"/prospects/compare?ids={hitter},{(await ListAsync("?pos=H"))[1]["id"]}"));
+    }
+
+    [Fact]
     public async Task SavedSearch_KeepsTheCutOneWay_AndTellsWhoIsNew()
     {
         var (searches, store) = (server.App.Services.GetRequiredService<SavedProspectSearches>(), server.App.Services.GetRequiredService<ProspectSearchStore>());

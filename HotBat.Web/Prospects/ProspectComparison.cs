@@ -68,14 +68,16 @@ public sealed record ProspectComparison(IReadOnlyList<ProspectProfile> Profiles,
         var isHitter = profiles.Select(profile => !profile.IsPitcher).ToList();
         ComparedProspectFigure Row(string label, bool? ofHitters, Func<ProspectLineRow, string?> text) => new(label, "His last season in the minors", [.. lines.Select((line, i) => line is not null && (ofHitters is null || isHitter[i] == ofHitters) ? text(line) : null)], null);
         yield return Row("Last season", null, line => $"{ProspectText.Year(line.Season)} {line.Level}");
-        yield return Row("Walks", null, line => Format.Percent(line.WalkRate));
-        yield return Row("Strikeouts", null, line => Format.Percent(line.StrikeoutRate));
         if (isHitter.Contains(true))
         {
+            yield return Row("Walks", true, line => Format.Percent(line.WalkRate));
+            yield return Row("Strikeouts", true, line => Format.Percent(line.StrikeoutRate));
             yield return Row("Isolated power", true, line => Format.Average(line.Third));
             yield return Row("wRC+", true, line => line.Fourth is null ? null : Format.Number(line.Fourth, 0));
         }
         if (!isHitter.Contains(false)) yield break;
+        yield return Row("Walks allowed", false, line => Format.Percent(line.WalkRate));
+        yield return Row("Batters struck out", false, line => Format.Percent(line.StrikeoutRate));
         yield return Row("Home runs allowed", false, line => Format.Percent(line.Third));
         yield return Row("FIP", false, line => line.Fourth is null ? null : Format.Number(line.Fourth));
     }
