@@ -23,7 +23,7 @@ public sealed record Interval(double Value, double Low, double High)
 
 /// <summary>
 /// 95% intervals by drawing whole blocks (game days, pitchers) with replacement: rows of a block share weather, ball and opponent, so they are not independent.
-/// The same blocks and seed give the same draws. Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), percentile intervals.
+/// An interval always holds its value: an ECE comes out higher in draws, whose rows repeat, than in the rows themselves. The same blocks and seed give the same draws. Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), percentile intervals.
 /// </summary>
 public sealed class BlockBootstrap
 {
@@ -59,6 +59,6 @@ public sealed class BlockBootstrap
                     drawn[measure].Add(known);
         }
         foreach (var draws in drawn) draws.Sort();
-        return [.. values.Zip(drawn, (value, draws) => value is { } known && draws.Count > 0 ? new Interval(known, Interval.Percentile(draws, .025), Interval.Percentile(draws, .975)) : null)];
+        return [.. values.Zip(drawn, (value, draws) => value is { } known && draws.Count > 0 ? new Interval(known, Math.Min(known, Interval.Percentile(draws, .025)), Math.Max(known, Interval.Percentile(draws, .975))) : null)];
     }
 }

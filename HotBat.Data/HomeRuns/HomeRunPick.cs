@@ -58,7 +58,8 @@ public sealed record SeasonTrack(short Season, DateOnly AsOf, IReadOnlyList<Trac
 /// <param name="Picks">Ten, fewer on a day with fewer batters who came to the plate.</param>
 /// <param name="Expected">Sum of their chances: how many were to homer.</param>
 /// <param name="Hits">How many homered.</param>
-public sealed record TopTenDay(DateOnly Date, int Picks, double Expected, int Hits);
+/// <param name="Models">Labels of the versions that told the day's chances.</param>
+public sealed record TopTenDay(DateOnly Date, int Picks, double Expected, int Hits, IReadOnlyList<string> Models);
 
 /// <summary>The record by what was known of the batting orders, and of the top tens alone.</summary>
 /// <param name="Posted">Of batters in posted batting orders.</param>
@@ -74,4 +75,7 @@ public sealed record TrackSources(TrackSplit? Posted, TrackSplit? Projected, IRe
         var days = TopTens.Where(day => day.Date >= from && day.Date <= through).ToList();
         return days.Count == 0 ? null : days.Sum(day => day.Expected) / days.Sum(day => day.Picks);
     }
+
+    /// <summary>Labels of the versions that told the days from one to another, the earliest first.</summary>
+    public IReadOnlyList<string> Models(DateOnly from, DateOnly through) => [.. TopTens.Where(day => day.Date >= from && day.Date <= through).SelectMany(day => day.Models).Distinct()];
 }

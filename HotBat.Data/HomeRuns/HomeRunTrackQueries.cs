@@ -77,7 +77,7 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
-            rows.Add(new(row.Date("game_date"), row.Bool("is_posted"), row.Int("game_pk")!.Value, row.Int("batter")!.Value, row.Double("probability")!.Value, row.Double("baseline_probability")!.Value,
+            rows.Add(new(row.Date("game_date"), string.Intern(row.Text("label")!), row.Bool("is_posted"), row.Int("game_pk")!.Value, row.Int("batter")!.Value, row.Double("probability")!.Value, row.Double("baseline_probability")!.Value,
                 row.Double("constant_probability")!.Value, row.Bool("is_home_run")));
         }
         return rows;
@@ -87,7 +87,7 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
     static TopTenDay TopTenOf(IGrouping<DateOnly, Row> day)
     {
         var top = day.OrderByDescending(row => row.Chance).ThenBy(row => row.Batter).ThenBy(row => row.GamePk).Take(HomeRunPickQueries.TopTen).ToList();
-        return new(day.Key, top.Count, top.Sum(row => row.Chance), top.Count(row => row.IsHomeRun));
+        return new(day.Key, top.Count, top.Sum(row => row.Chance), top.Count(row => row.IsHomeRun), [.. day.Select(row => row.Model).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     static TrackSplit? SplitOf(IEnumerable<Row> rows)
@@ -100,5 +100,5 @@ public sealed class HomeRunTrackQueries(NpgsqlDataSource source, HomeRunSettleme
 
     sealed record WholeTrack(IReadOnlyList<TrackDay> Settled, IReadOnlyList<DateOnly> Reconstructed);
 
-    sealed record Row(DateOnly Date, bool IsPosted, int GamePk, int Batter, double Chance, double Baseline, double Constant, bool IsHomeRun);
+    sealed record Row(DateOnly Date, string Model, bool IsPosted, int GamePk, int Batter, double Chance, double Baseline, double Constant, bool IsHomeRun);
 }

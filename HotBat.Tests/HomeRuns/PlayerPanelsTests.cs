@@ -190,7 +190,7 @@ public sealed class PlayerPanelsTests : BunitContext
         var told = Card(s_some with { Forecasts = [Chance] });
         Assert.Equal("21.8%", told.QuerySelector(".v")!.TextContent.Trim());
         Assert.Contains("18–26% · Aug 1 @ BAL HotBatScore 97", told.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Average starter 11.8%", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Average starting batter 11.8%", told.TextContent, StringComparison.Ordinal);
         Assert.Contains("Chance to homer – no model forecasts home runs yet", Card(s_some).TextContent, StringComparison.Ordinal);
     }
 

@@ -57,7 +57,7 @@ public static class GameForecastText
         };
     }
 
-    /// <summary>"Yankees 1.38 expected (0–3), 2 hit"; null where nothing was forecast of the club.</summary>
+    /// <summary>"Yankees 1.38 HR expected (0–3), 2 came"; null where nothing was forecast of the club.</summary>
     public static string? Club(IReadOnlyDictionary<int, Club> clubs, SlateSide side) => side.Expected is not { IsForecast: true } said ? null
-        : $"{SlateText.Name(clubs, side.TeamId)} {Format.Number(said.Mean)} expected ({Format.Range(said.Low80, said.High80)}), {Format.Count(side.HomeRuns)} hit";
+        : $"{SlateText.Name(clubs, side.TeamId)} {Format.Number(said.Mean)} HR expected ({Format.Range(said.Low80, said.High80)}), {Format.Count(side.HomeRuns)} came";
 }

@@ -2,7 +2,7 @@ namespace HotBat.Web.HomeRuns;
 
 /// <summary>The matchup lab's query string as it came, for page, endpoint and CSV alike. Names are those of the URL.</summary>
 /// <param name="Batter">MLBAM id.</param>
-/// <param name="Pitcher">MLBAM id; an average starter when not given.</param>
+/// <param name="Pitcher">MLBAM id; an average starting pitcher when not given.</param>
 /// <param name="Park">MLBAM venue id.</param>
 /// <param name="Temp">°F.</param>
 /// <param name="Wind">mph to the outfield, from it below 0.</param>

@@ -24,7 +24,7 @@ public static class LabText
     public static string Title(MatchupRequest? request) => request switch
     {
         { Batter: { } batter, Pitcher: { } pitcher } => $"{batter.Name} against {pitcher.Name}",
-        { Batter: { } batter } => $"{batter.Name} against an average starter",
+        { Batter: { } batter } => $"{batter.Name} against an average starting pitcher",
         _ => "Matchup lab",
     };
 

@@ -16,7 +16,7 @@ public static class MatchupApi
         {
             TeamApi.Describe<Matchup>(api.MapGet($"/matchup{suffix}", MatchupAsync), suffix.Length > 0, "matchup", "A batter’s chance to homer against a pitcher, in any ballpark and weather",
                 "The chance of at least one home run in a game with its 80% range, its parts in words, the same matchup in every club’s ballpark, and the batter’s next ten games. "
-                + "Without `pitcher` an average starter is taken; the pitcher starts and his club’s bullpen follows him. 503 while no model serves. As CSV the table that `table` names.");
+                + "Without `pitcher` an average starting pitcher is taken; the pitcher starts and his club’s bullpen follows him. 503 while no model serves. As CSV the table that `table` names.");
         }
     }
 
@@ -45,7 +45,7 @@ public static class MatchupApi
 /// <summary>Who meets, where and in what weather.</summary>
 public sealed record MatchupQuery(
     [property: FromQuery(Name = "batter"), Description("Batter: an MLBAM id such as 592450.")] string? Batter,
-    [property: FromQuery(Name = "pitcher"), Description("Pitcher: an MLBAM id; an average starter by default.")] string? Pitcher,
+    [property: FromQuery(Name = "pitcher"), Description("Pitcher: an MLBAM id; an average starting pitcher by default.")] string? Pitcher,
     [property: FromQuery(Name = "park"), Description("MLBAM venue id; the pitcher’s home park by default, without him the batter’s.")] string? Park,
     [property: FromQuery(Name = "temp"), Description("Temperature, °F; what is usual there at that time of the year by default.")] string? Temp,
     [property: FromQuery(Name = "wind"), Description("Wind to the outfield, mph; from it below 0.")] string? Wind,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.HomeRuns;
@@ -7,7 +8,7 @@ using HotBat.Web.Parts;
 namespace HotBat.Web.HomeRuns;
 
 /// <summary>What HR Picks and its track record say in words. Headings follow from the figures.</summary>
-public static class PickText
+public static partial class PickText
 {
     /// <summary>"LHB, bats 1st", "switch hitter, bats 4th (projected)".</summary>
     /// <param name="withOrder">Says of an order that is not posted that it is a guess.</param>
@@ -67,13 +68,14 @@ public static class PickText
         { HomeRuns: { } hit } => $"{Format.Count(hit)} HR",
     };
 
-    /// <summary>"34 of 270 who came to the plate homered, 5 of the top ten"; null while nothing is settled.</summary>
+    /// <summary>"34 of 270 who came to the plate homered, 5 of the top ten", of batter games where somebody played twice; null while nothing is settled.</summary>
     public static string? Came(PickDay day)
     {
         var settled = day.Settled.ToList();
         if (settled.Count == 0) return null;
         var top = settled.Take(HomeRunPickQueries.TopTen).ToList();
-        return $"{Format.Count(settled.Count(Homered))} of {Format.Count(settled.Count)} who came to the plate homered, {top.Count(Homered)} of the top {(top.Count == HomeRunPickQueries.TopTen ? "ten" : Format.Count(top.Count))}";
+        var isDouble = settled.DistinctBy(pick => pick.Forecast.Batter).Count() < settled.Count;
+        return $"{Format.Count(settled.Count(Homered))} of {Format.Count(settled.Count)} {(isDouble ? "batter games had a homer" : "who came to the plate homered")}, {top.Count(Homered)} of the top {(top.Count == HomeRunPickQueries.TopTen ? "ten" : Format.Count(top.Count))}";
 
         static bool Homered(HomeRunPick pick) => pick.Result!.HomeRuns > 0;
     }
@@ -87,11 +89,19 @@ public static class PickText
     public static string List(PickRequest request, PickDay day, IReadOnlyList<HomeRunPick> shown, int total) => shown switch
     {
         [{ Rank: 1 } first, ..] when !request.IsFiltered => $"{first.Forecast.Name} leads with {Format.Percent(first.Forecast.Probability)}",
-        [var first, ..] when request.IsFiltered => $"{Format.Count(total)} of {Format.Counted(day.Picks.Count, "starters")}"
+        [var first, ..] when request.IsFiltered => $"{Format.Count(total)} of {Format.Counted(day.Picks.Count, "starting batters")}"
             + (request.In(day)[0] == first ? $", {first.Forecast.Name} first of them with {Format.Percent(first.Forecast.Probability)}" : ""),
         [var first, .., var last] => $"Ranks {first.Rank} to {last.Rank} of {day.Picks.Count}",
         _ => $"Rank {shown.Single().Rank} of {day.Picks.Count}",
     };
+
+    /// <summary>"shrunk rate, logistic": the kinds of the versions that told, of labels such as "hr-shrunk-rate-2024-03-31".</summary>
+    public static string? Kinds(IReadOnlyList<string> labels) => labels.Count == 0 ? null : string.Join(", ", labels.Select(Kind).Distinct(StringComparer.Ordinal));
+
+    static string Kind(string label) => LabelParts().Match(label) is { Success: true } parts ? parts.Groups[1].Value.Replace('-', ' ') : label;
+
+    [GeneratedRegex(@"^hr-(.+)-\d{4}-\d{2}-\d{2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex LabelParts();
 
     /// <summary>What the reliability chart found, of the likeliest group.</summary>
     public static string Reliability(TrackRecord record)
@@ -111,8 +121,8 @@ public static class PickText
 
     public static string Months(TrackRecord record) =>
         record.TopTen is not { } top ? "No top ten yet"
-        : record.Rate > 0 && (top.Low ?? 0) > record.Rate ? $"A top-ten pick homers {Format.Number(top.Value / record.Rate, 1)}× as often as any starter"
-        : "The top ten are not told apart from any starter yet";
+        : record.Rate > 0 && (top.Low ?? 0) > record.Rate ? $"A top-ten pick homers {Format.Number(top.Value / record.Rate, 1)}× as often as any starting batter"
+        : "The top ten are not told apart from any starting batter yet";
 
     /// <summary>"Aug 1–14" for a month that is known in part, else "Aug".</summary>
     public static string Month(TrackMonth month, bool isLast) =>

@@ -67,7 +67,7 @@ public sealed partial class TrackRecordPage : IDisposable
             (_request, _seasons, _sources, _page) = (request, seasons, sources, page);
             _days = [.. track.Days.Reverse().Skip((page - 1) * DaysOnAPage).Take(DaysOnAPage)];
             _monthColumns = MonthColumns(sources);
-            _dayColumns = DayColumns([.. track.Reconstructed]);
+            _dayColumns = DayColumns([.. track.Reconstructed], sources);
             _state = track.Record is null ? LoadState.Empty<SeasonTrack>() : LoadState.Ready(track);
         };
     }, e => (_errorTitle, _state) = Failures.Database<SeasonTrack>(Http, e, "the record"));
@@ -81,10 +81,11 @@ public sealed partial class TrackRecordPage : IDisposable
         new("constant", "Constant", m => Format.Number(m.ConstantLogLoss, 4)) { Numeric = true },
         new("said", "Top ten: said", m => Format.Percent(sources.TopTenSaid(m.From, m.Through))) { Numeric = true, Hint = "Mean chance of the days’ top tens" },
         new("hits", "Top ten: came", m => Format.Percent(m.HitRate)) { Numeric = true, Strong = true, Hint = "Share of them that homered" },
+        new("kinds", "Told by", m => PickText.Kinds(sources.Models(m.From, m.Through))) { Quiet = true, Hint = "The kind of model that served on the days: what the next days are told by may be another" },
         new("rateHits", "Plain rate’s ten", m => Format.Percent(m.Picks == 0 ? null : (double)m.BaselineHits / m.Picks)) { Numeric = true },
     ];
 
-    List<Column<TrackDay>> DayColumns(HashSet<DateOnly> reconstructed) =>
+    List<Column<TrackDay>> DayColumns(HashSet<DateOnly> reconstructed, TrackSources sources) =>
     [
         new("date", "Day", d => Format.Date(d.Date)) { Template = day => builder =>
         {
@@ -101,6 +102,7 @@ public sealed partial class TrackRecordPage : IDisposable
         new("model", "Log loss", d => Format.Number(d.Model.LogLoss / d.BatterGames, 4)) { Numeric = true },
         new("rate", "Plain rate", d => Format.Number(d.Baseline.LogLoss / d.BatterGames, 4)) { Numeric = true, Quiet = true },
         new("constant", "Constant", d => Format.Number(d.Constant.LogLoss / d.BatterGames, 4)) { Numeric = true, Quiet = true },
+        new("kinds", "Told by", d => PickText.Kinds(sources.Models(d.Date, d.Date))) { Quiet = true },
         new("made", "Made", d => reconstructed.Contains(d.Date) ? "afterwards" : "before the games") { Quiet = true },
     ];
 

@@ -6,6 +6,7 @@ using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Jobs.Prospects;
 using HotBat.Web.Operations;
 using HotBat.Web.Parts;
 
@@ -19,6 +20,7 @@ public static class ModelText
         ForecastTraining.Model => "Home-run forecasts",
         RiskTraining.Model => "Pitcher risk",
         HomeRunChanceRegistry.Model => "Batted balls",
+        ProspectTraining.Model => "Prospects",
         _ => model,
     };
 
@@ -54,7 +56,7 @@ public static class ModelText
     /// <summary>"Apr 1, 2024 to Aug 14, 2024".</summary>
     public static string Trained(ListedVersion version) => $"{Format.LongDate(version.TrainedFrom)} to {Format.LongDate(version.TrainedThrough)}";
 
-    public static string Sample(ListedVersion version) => $"{Format.Count(version.SampleSize)} {version.Model switch { HomeRunChanceRegistry.Model => "batted balls", RiskTraining.Model => "appearances", _ => "starters’ games" }}";
+    public static string Sample(ListedVersion version) => $"{Format.Count(version.SampleSize)} {version.Model switch { HomeRunChanceRegistry.Model => "batted balls", RiskTraining.Model => "appearances", ProspectTraining.Model => "player-seasons", _ => "starters’ games" }}";
 
     /// <summary>What is told anew when another version serves.</summary>
     public static string Anew(string model) => model == RiskTraining.Model ? "today’s risks are told anew" : "the days ahead are forecast anew";

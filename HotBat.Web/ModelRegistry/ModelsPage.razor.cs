@@ -9,6 +9,7 @@ using HotBat.Data.PitcherRisk;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Jobs.Prospects;
 using HotBat.Web.Api;
 using HotBat.Web.Operations;
 using HotBat.Web.Parts;
@@ -47,7 +48,7 @@ public sealed partial class ModelsPage : IDisposable
 
     readonly NewestLoad _load = new();
     LoadState<ModelsView> _state = LoadState.Loading<ModelsView>();
-    IReadOnlyList<Column<ModelCard>> _servingColumns = [], _plainColumns = [], _retiredColumns = [], _riskColumns = [];
+    IReadOnlyList<Column<ModelCard>> _servingColumns = [], _plainColumns = [], _retiredColumns = [], _riskColumns = [], _prospectColumns = [];
     IReadOnlyList<Column<ListedEvent>> _eventColumns = [];
     ModelsPageState _at = new();
     Asked? _asked;
@@ -72,6 +73,7 @@ public sealed partial class ModelsPage : IDisposable
             Measure("fifth", "Top fifth", card => card.Risk?.TopFifth, 3), act,
         ];
         _plainColumns = [version, status, trained, new("balls", "Home runs learned from", card => card.HomeRuns is { } homers ? Format.Count(homers) : null) { Numeric = true, Reason = _ => "it was not kept" }, new("created", "Made", card => MomentText.Absolute(card.Version.CreatedAt))];
+        _prospectColumns = [.. _plainColumns.Where(column => column.Key != "balls")];
         _retiredColumns = [version, new("through", "Trained through", card => Format.LongDate(card.Version.TrainedThrough)) { Numeric = true }, Measure("loss", "Log loss", card => card.LogLoss, 4), act];
         _eventColumns = [new("what", "Change", e => e.Label) { Template = WhatCell }, new("by", "By", e => e.By), new("when", "When", e => MomentText.Absolute(e.At)) { Template = WhenCell }];
     }
@@ -229,7 +231,10 @@ public sealed partial class ModelsPage : IDisposable
 
     static string ServingFound(ModelsView view) => view.IsForecast
         ? $"{Format.Counted(view.Serving.Count(card => card.Version.Status == ModelVersionStore.Challenger), "challengers")}, {(view.Serving.Sum(card => card.Version.Share) is > 0 and var share ? $"serving {share} games in 100" : "recorded beside the champion")}"
-        : view.IsRisk ? $"{Format.Counted(view.Serving.Count(card => card.Version.Status == ModelVersionStore.Challenger), "challengers")} beside the champion, which alone tells risks" : "Chances of batted balls to be home runs";
+        : view.IsRisk ? $"{Format.Counted(view.Serving.Count(card => card.Version.Status == ModelVersionStore.Challenger), "challengers")} beside the champion, which alone tells risks"
+        : view.Model == ProspectTraining.Model ? "Chances of minor leaguers to come to more than 500 plate appearances or 100 innings in the majors" : "Chances of batted balls to be home runs";
+
+    IReadOnlyList<Column<ModelCard>> Plain(ModelsView view) => view.Model == ProspectTraining.Model ? _prospectColumns : _plainColumns;
 
     static Column<ModelCard> Measure(string key, string title, Func<ModelCard, Core.Learning.Interval?> of, int digits) => new(key, title, card => ModelMeasure.Text(of(card), digits)) { Template = card => ModelFigure.Of(of(card), digits, "it was not compared with others"), Numeric = true };
 

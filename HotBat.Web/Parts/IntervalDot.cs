@@ -8,7 +8,7 @@ public static class IntervalDot
 {
     /// <param name="min">The left end of the axis; what lies beyond is drawn at the end.</param>
     /// <param name="label">The whole in words: "3.85%, 80% interval 3.2 to 4.5%".</param>
-    /// <param name="reference">A tick for the usual case: the league, the average starter.</param>
+    /// <param name="reference">A tick for the usual case: the league, the average starting batter.</param>
     public static RenderFragment Of(double low, double at, double high, double min, double max, string label, double? reference = null) => builder =>
     {
         builder.OpenElement(0, "span");

@@ -92,7 +92,7 @@ public static class ForecastReasons
 
     static string Platoon(bool helps, ReasonEvidence known)
     {
-        if (known is not { Side: { } side, StarterHand: { } hand }) return helps ? "his side of the plate is the better one against most arms" : "his side of the plate is the worse one against most arms";
+        if (known is not { Side: { } side, StarterHand: { } hand }) return $"while no starter is named, his side of the plate counts a little {(helps ? "for" : "against")} him";
         var arm = hand == BatSide.Left ? "a lefty" : "a righty";
         return (side != hand, helps) switch
         {
@@ -121,7 +121,7 @@ public static class ForecastReasons
             ({ } degrees, { } blows) => Text($"{degrees:0} °F and {blows} {(helps ? "help the ball carry" : "hold the ball back")}"),
             ({ } degrees, null) => Text($"{degrees:0} °F is {(helps ? "warm for this park, and the ball carries" : "cool for this park, and the ball dies")}"),
             (null, { } blows) => helps ? $"{blows} helps the ball carry" : $"{blows} holds the ball back",
-            _ => helps ? "this time of year is warm here, and the ball carries" : "this time of year is cool here, and the ball dies",
+            _ => $"homers come a little {(helps ? "more" : "less")} often here at this time of the year",
         };
     }
 

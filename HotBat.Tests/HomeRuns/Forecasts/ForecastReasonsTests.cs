@@ -15,9 +15,9 @@ public sealed class ForecastReasonsTests
         [ForecastTopic.PlateAppearances] = (["more than usual", "a little more than", "more trips"], ["fewer than usual", "a little less than", "fewer trips"]),
         [ForecastTopic.Starter] = (["more than most", "promises more", "more homers"], ["fewer than most", "promises fewer", "fewer homers"]),
         [ForecastTopic.Bullpen] = (["more homers"], ["fewer homers"]),
-        [ForecastTopic.Platoon] = (["has the platoon edge", "a little more than most", "better one"], ["no platoon edge", "a little less than most", "worse one"]),
+        [ForecastTopic.Platoon] = (["has the platoon edge", "a little more than most", "counts a little for"], ["no platoon edge", "a little less than most", "counts a little against"]),
         [ForecastTopic.Ballpark] = ([", above the 100", "a little above", "more homers"], [", below the 100", "a little below", "fewer homers"]),
-        [ForecastTopic.Air] = (["ball carry", "ball carries"], ["ball back", "ball dies"]),
+        [ForecastTopic.Air] = (["ball carry", "ball carries", "more often here"], ["ball back", "ball dies", "less often here"]),
     };
 
     static readonly ReasonEvidence s_strong = new()

@@ -1,6 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using HotBat.Data.HomeRuns;
+using HotBat.Web.HomeRuns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Tests.HomeRuns.Forecasts;
 
@@ -74,6 +77,30 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
         Assert.Null((await PageAsync("/picks?date=2024-07-30")).QuerySelector(".res"));
     }
 
+    [Fact]
+    public async Task Picks_SomebodyPlaysTwice_BatterGamesAreCountedAndNotBatters()
+    {
+        var day = await server.App.Services.GetRequiredService<HomeRunPickQueries>().OfDayAsync(new(2024, 7, 28), new(2024, 7, 29), default);
+        var settled = day.Settled.Count();
+        Assert.Contains($" of {settled} who came to the plate homered, ", PickText.Came(day), StringComparison.Ordinal);
+        Assert.Contains($" of {2 * settled} batter games had a homer, ", PickText.Came(day with { Picks = [.. day.Picks, .. day.Picks] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Record_SaysWhichKindsOfModelTold()
+    {
+        Assert.Equal("shrunk rate, logistic", PickText.Kinds(["hr-shrunk-rate-2024-03-31", "hr-logistic-2024-08-07", "hr-logistic-2024-08-14"]));
+        Assert.Equal("by hand", PickText.Kinds(["by hand"]));
+        Assert.Null(PickText.Kinds([]));
+        var page = await PageAsync("/picks/track-record?season=2024");
+        foreach (var caption in (string[])["The record by month", "Settled days"])
+        {
+            var table = page.QuerySelectorAll("table").Single(one => one.QuerySelector("caption")!.TextContent == caption);
+            var column = table.QuerySelectorAll("thead th").Select(head => head.TextContent.Trim()).ToList().FindIndex(title => title.StartsWith("Told by", StringComparison.Ordinal));
+            Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Matches("rate|logistic", row.Children[column].TextContent));
+        }
+    }
+
     [Theory]
     [InlineData("/picks?date=2024-07-16", "No regular-season game on Jul 16, 2024")]
     [InlineData("/picks?date=2024-08-08", "Batters are forecast 5 days ahead: those of this day from Aug 3, 2024 on.")]
@@ -112,7 +139,7 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
     public async Task Picks_OneClub_AreCounted()
     {
         var heading = (await PageAsync("/picks?date=2024-07-30&team=NYY")).QuerySelector(".sec h2")!.TextContent;
-        Assert.StartsWith("9 of 18 starters, ", heading, StringComparison.Ordinal);
+        Assert.StartsWith("9 of 18 starting batters, ", heading, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -130,6 +130,13 @@ window.scrollTo = (...to) => {
 };
 addEventListener('popstate', arrive);
 
+// Whoever turns a page at the foot of a list that began above the screen reads on from its top.
+addEventListener('click', event => {
+  const list = event.target.closest?.('.pager a[href]')?.closest('.pager').previousElementSibling;
+  if (!list || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  if (list.getBoundingClientRect().top < 0) list.scrollIntoView({ block: 'start' });
+});
+
 // The keyboard and the screen reader follow to the heading of a page that was led to from another one, be it the same page of another club.
 // A fresh load is left alone: there the skip link comes first.
 let arrival;
