@@ -75,12 +75,12 @@ public sealed partial class TrackRecordPage : IDisposable
     static List<Column<TrackMonth>> MonthColumns(TrackSources sources) =>
     [
         new("month", "Month", m => m.From.ToString("MMMM", CultureInfo.InvariantCulture)),
-        new("games", "Batter games", m => Format.Count(m.BatterGames)) { Numeric = true, Quiet = true },
+        new("games", "Games", m => Format.Count(m.BatterGames)) { Numeric = true, Quiet = true, Hint = "Batter games: each batter of a game counts" },
         new("model", "Model", m => Format.Number(m.LogLoss, 4)) { Numeric = true, Strong = true },
         new("rate", "Plain rate", m => Format.Number(m.BaselineLogLoss, 4)) { Numeric = true },
         new("constant", "Constant", m => Format.Number(m.ConstantLogLoss, 4)) { Numeric = true },
         new("said", "Top ten: said", m => Format.Percent(sources.TopTenSaid(m.From, m.Through))) { Numeric = true, Hint = "Mean chance of the days’ top tens" },
-        new("hits", "Top ten: came", m => Format.Percent(m.HitRate)) { Numeric = true, Strong = true, Hint = "Share of them that homered" },
+        new("hits", "Came", m => Format.Percent(m.HitRate)) { Numeric = true, Strong = true, Hint = "Share of them that homered" },
         new("kinds", "Told by", m => PickText.Kinds(sources.Models(m.From, m.Through))) { Quiet = true, Hint = "The kind of model that served on the days: what the next days are told by may be another" },
         new("rateHits", "Plain rate’s ten", m => Format.Percent(m.Picks == 0 ? null : (double)m.BaselineHits / m.Picks)) { Numeric = true },
     ];
