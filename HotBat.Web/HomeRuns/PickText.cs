@@ -29,11 +29,15 @@ public static partial class PickText
     public static string Confidence(PickConfidence confidence) => $"{confidence} confidence";
 
     /// <summary>"since Aug 14, 17th of 270 then: starter ×1.09": ranks of two dates are told with how many were ranked, never subtracted.</summary>
-    public static string Since(HomeRunPick pick, PickChange change)
+    /// <param name="isSaid">That another model spoke then stands above the list already.</param>
+    public static string Since(HomeRunPick pick, PickChange change, bool isSaid = false)
     {
         var then = $"since {Format.Date(change.Since)}{(pick.Past is [.., var last] ? $", {Format.Ordinal(last.Rank)} of {Format.Count(last.Ranked)} then" : "")}";
-        return change.IsAnotherModel ? $"{then}, said by another model" : $"{then}: {Moved(change)}";
+        return change.IsAnotherModel ? isSaid ? then : $"{then}, said by another model" : $"{then}: {Moved(change)}";
     }
+
+    /// <summary>Every change is against a chance that another version told.</summary>
+    public static bool IsAnotherModel(PickDay day) => day.Picks.Any(pick => pick.Change is not null) && day.Picks.All(pick => pick.Change is null or { IsAnotherModel: true });
 
     /// <summary>The way his chance went, as the points beside it are written: none where they are 0.0.</summary>
     public static int Direction(PickChange change) => Math.Sign(Math.Round((decimal)(100 * change.Difference), 1, MidpointRounding.AwayFromZero));
@@ -82,7 +86,7 @@ public static partial class PickText
 
     /// <summary>"Yesterday’s top ten", "Top ten of Aug 14".</summary>
     public static string TopTen(PickRequest request, DateOnly? before) =>
-        before is { } day && day == request.Today.AddDays(-1) && !request.IsAsOfEarlierDay ? "Yesterday’s top ten" : before is { } other ? $"Top ten of {Format.Date(other)}" : "Last top ten";
+        before is { } day && day == request.Today.AddDays(-1) && !request.IsAsOfEarlierDay ? "Yesterday’s top ten" : before is { } other ? $"Top ten of {Format.Date(other, request.Date.Year)}" : "Last top ten";
 
     /// <param name="shown">At least one.</param>
     /// <param name="total">Batters on all pages of the list.</param>

@@ -81,8 +81,8 @@ public sealed partial class TrackRecordPage : IDisposable
         new("constant", "Constant", m => Format.Number(m.ConstantLogLoss, 4)) { Numeric = true },
         new("said", "Top ten: said", m => Format.Percent(sources.TopTenSaid(m.From, m.Through))) { Numeric = true, Hint = "Mean chance of the days’ top tens" },
         new("hits", "Came", m => Format.Percent(m.HitRate)) { Numeric = true, Strong = true, Hint = "Share of them that homered" },
-        new("kinds", "Told by", m => PickText.Kinds(sources.Models(m.From, m.Through))) { Quiet = true, Hint = "The kind of model that served on the days: what the next days are told by may be another" },
         new("rateHits", "Plain rate’s ten", m => Format.Percent(m.Picks == 0 ? null : (double)m.BaselineHits / m.Picks)) { Numeric = true },
+        new("kinds", "Told by", m => PickText.Kinds(sources.Models(m.From, m.Through))) { Quiet = true, Hint = "The kind of model that served on the days: what the next days are told by may be another" },
     ];
 
     List<Column<TrackDay>> DayColumns(HashSet<DateOnly> reconstructed, TrackSources sources) =>

@@ -87,6 +87,19 @@ public sealed class PickPageTests(ForecastServer server) : IClassFixture<Forecas
     }
 
     [Fact]
+    public async Task Picks_AnotherVersionSpokeBefore_IsSaidOnce()
+    {
+        var day = await server.App.Services.GetRequiredService<HomeRunPickQueries>().OfDayAsync(new(2024, 7, 30), new(2024, 7, 29), default);
+        PickDay With(Func<int, bool> isAnother) => day with { Picks = [.. day.Picks.Select((pick, i) => pick with { Change = new(new(2024, 7, 28), 1, .01, [], isAnother(i)) })] };
+        Assert.True(PickText.IsAnotherModel(With(_ => true)));
+        Assert.False(PickText.IsAnotherModel(With(i => i > 0)));
+        Assert.False(PickText.IsAnotherModel(day with { Picks = [.. day.Picks.Select(pick => pick with { Change = null })] }));
+        var pick = With(_ => true).Picks[0];
+        Assert.EndsWith(", said by another model", PickText.Since(pick, pick.Change!), StringComparison.Ordinal);
+        Assert.DoesNotContain("another model", PickText.Since(pick, pick.Change!, isSaid: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Record_SaysWhichKindsOfModelTold()
     {
         Assert.Equal("shrunk rate, logistic", PickText.Kinds(["hr-shrunk-rate-2024-03-31", "hr-logistic-2024-08-07", "hr-logistic-2024-08-14"]));
