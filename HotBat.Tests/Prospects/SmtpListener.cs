@@ -110,8 +110,9 @@ public sealed class SmtpListener : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Stop();
+        // the listener stays until nobody asks it any more
         await _serving;
+        _listener.Stop();
         _end.Dispose();
     }
 }
