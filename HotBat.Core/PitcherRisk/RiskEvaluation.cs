@@ -16,7 +16,9 @@ public sealed record RiskGroup(string Name, int Rows, int Pitchers, double Rate,
 
 /// <summary>A walk forward, measured on the appearances whose window was seen whole and who were not on the list.</summary>
 /// <param name="Labels">How many appearances had each label.</param>
-public sealed record RiskEvaluation(DateOnly From, DateOnly To, IReadOnlyDictionary<RiskLabel, int> Labels, IReadOnlyList<RiskGroup> Groups, IReadOnlyDictionary<RiskKind, IReadOnlyList<ReliabilityBin>> Reliability)
+/// <param name="Losses">By pitcher.</param>
+public sealed record RiskEvaluation(DateOnly From, DateOnly To, IReadOnlyDictionary<RiskLabel, int> Labels, IReadOnlyList<RiskGroup> Groups, IReadOnlyDictionary<RiskKind, IReadOnlyList<ReliabilityBin>> Reliability,
+    IReadOnlyDictionary<RiskKind, BlockLosses> Losses)
 {
     const int Draws = 300, DrawsOfMonth = 100;
 
@@ -37,8 +39,11 @@ public sealed record RiskEvaluation(DateOnly From, DateOnly To, IReadOnlyDiction
         Add("seen pitchers", risk => risk.IsSeen);
         Add("unseen pitchers", risk => !risk.IsSeen);
         foreach (var month in known.Select(Month).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) Add(month, risk => Month(risk) == month, DrawsOfMonth);
+        IEnumerable<RiskKind> kinds = known.Count == 0 ? [] : known[0].Chances.Keys;
+        int[] pitchers = [.. known.Select(risk => risk.Example.Pitcher)];
         return new(risks.Min(risk => risk.Example.Day), risks.Max(risk => risk.Example.Day), risks.CountBy(risk => risk.Example.Outcome.Label).ToDictionary(), groups,
-            known.Count == 0 ? new Dictionary<RiskKind, IReadOnlyList<ReliabilityBin>>() : known[0].Chances.Keys.ToDictionary(kind => kind, kind => ProbabilityMetrics.Reliability(Chances(known, kind), Outcomes(known))));
+            kinds.ToDictionary(kind => kind, kind => ProbabilityMetrics.Reliability(Chances(known, kind), Outcomes(known))),
+            kinds.ToDictionary(kind => kind, kind => BlockLosses.Of(pitchers, Chances(known, kind), Outcomes(known))));
     }
 
     static RiskGroup Group(string name, IReadOnlyList<PastRisk> rows, int draws)

@@ -2156,6 +2156,10 @@ namespace HotBat.Data.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("label");
 
+                    b.Property<string>("Losses")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("losses");
+
                     b.Property<string>("Metrics")
                         .IsRequired()
                         .HasColumnType("jsonb")

@@ -18,6 +18,8 @@ public sealed class ModelVersion
     public int SampleSize { get; set; }
     /// <summary>JSON.</summary>
     public required string Metrics { get; set; }
+    /// <summary>JSON of <see cref="HotBat.Core.Learning.BlockLosses"/>, read where two versions are compared; null for a version that no walk forward measured.</summary>
+    public string? Losses { get; set; }
     public required byte[] Artifact { get; set; }
     /// <summary>SHA-256 of the artifact in hex.</summary>
     public required string ArtifactChecksum { get; set; }
@@ -40,6 +42,7 @@ sealed class ModelVersionConfiguration : IEntityTypeConfiguration<ModelVersion>
         builder.Property(m => m.ArtifactChecksum).HasMaxLength(64);
         builder.Property(m => m.Status).HasMaxLength(12);
         builder.Property(m => m.Metrics).HasColumnType("jsonb");
+        builder.Property(m => m.Losses).HasColumnType("jsonb");
         builder.HasIndex(m => m.Model).IsUnique().HasFilter("status = 'champion'").HasDatabaseName("ix_model_versions_one_champion");
     }
 }

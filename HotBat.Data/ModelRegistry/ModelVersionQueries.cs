@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using HotBat.Core.Learning;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data.ModelRegistry;
@@ -67,6 +69,16 @@ public sealed class ModelVersionQueries(IDbContextFactory<HotBatDbContext> conte
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Listed(db.ModelVersions.AsNoTracking().Where(m => m.ModelVersionId == modelVersionId)).SingleOrDefaultAsync(cancel);
+    }
+
+    /// <summary>How the log losses of two versions differ, of the first less the second, on the outcomes of their walks forward; null where one was never measured, or they share too little.</summary>
+    public async Task<PairedLoss?> PairedAsync(int first, int second, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var kept = await db.ModelVersions.AsNoTracking().Where(m => (m.ModelVersionId == first || m.ModelVersionId == second) && m.Losses != null).ToDictionaryAsync(m => m.ModelVersionId, m => m.Losses!, cancel);
+        return first != second && Read(first) is { } one && Read(second) is { } other ? one.Less(other) : null;
+
+        BlockLosses? Read(int id) => kept.TryGetValue(id, out var losses) ? JsonSerializer.Deserialize<BlockLosses>(losses, TrainedModel.MetricsForm) : null;
     }
 
     /// <summary>The whole version, artifact included.</summary>

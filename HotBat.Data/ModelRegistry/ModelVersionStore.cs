@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using HotBat.Core.Learning;
 using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data.ModelRegistry;
@@ -10,6 +11,9 @@ namespace HotBat.Data.ModelRegistry;
 public sealed record TrainedModel(string Label, DateOnly TrainedFrom, DateOnly TrainedThrough, long DataWatermark, string FeatureFingerprint, int SampleSize,
     string Metrics, byte[] Artifact, bool IsChampion)
 {
+    /// <summary>What it lost over the walk forward that chose among the kinds; null where there was none.</summary>
+    public BlockLosses? Losses { get; init; }
+
     /// <summary>How <see cref="Metrics"/> are written.</summary>
     public static JsonSerializerOptions MetricsForm { get; } = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = JsonNamingPolicy.SnakeCaseLower };
 }
@@ -118,6 +122,7 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
         FeatureFingerprint = trained.FeatureFingerprint,
         SampleSize = trained.SampleSize,
         Metrics = trained.Metrics,
+        Losses = trained.Losses is { } losses ? JsonSerializer.Serialize(losses, TrainedModel.MetricsForm) : null,
         Artifact = trained.Artifact,
         ArtifactChecksum = Checksum(trained.Artifact),
         Status = status,

@@ -62,7 +62,8 @@ public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore 
 
     internal static TrainedModel Trained(ForecastKind kind, ForecastModel model, DateOnly last, long watermark, ForecastEvaluation? evidence, bool isChampion) =>
         new($"hr-{ForecastText.Name(kind).Replace(' ', '-')}-{last:yyyy-MM-dd}", model.Parameters.TrainedFrom ?? last, last, watermark, ForecastFeatures.Fingerprint,
-            model.Parameters.SampleSize, Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), isChampion);
+            model.Parameters.SampleSize, Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), isChampion)
+        { Losses = evidence?.Losses.GetValueOrDefault(kind) };
 
     static string Metrics(ForecastKind kind, ForecastModel model, ForecastEvaluation? evidence) => JsonSerializer.Serialize(new
     {

@@ -49,7 +49,8 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
             report($"training {RiskText.Name(kind)}");
             using var model = RiskTrainer.Fit(kind, examples, cancel);
             trained.Add(new(Label(kind, last), model.Parameters.TrainedFrom ?? last, last, watermark, RiskFeatures.Fingerprint, model.Parameters.SampleSize,
-                Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), kind == champion));
+                Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), kind == champion)
+            { Losses = evidence?.Losses.GetValueOrDefault(kind) });
         }
         cancel.ThrowIfCancellationRequested();
         var (serving, isNew) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, why, cancel);

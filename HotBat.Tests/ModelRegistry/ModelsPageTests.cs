@@ -90,6 +90,26 @@ public sealed class ModelsPageTests : ModelsPageContext
     }
 
     [Fact]
+    public async Task Compare_SaysHowSureTheDifferenceIs_OfTheDaysThatBothForetold()
+    {
+        var (champion, next) = (await League.ChampionAsync(), (await League.ChallengersAsync())[0]);
+        var paired = await League.Versions.PairedAsync(next.ModelVersionId, champion.ModelVersionId, default);
+        Assert.Equal(ModelCard.Of(next).Starters!.LogLoss!.Value - ModelCard.Of(champion).Starters!.LogLoss!.Value, paired!.Difference.Value, 6);
+        Assert.Contains(ModelText.Compared(champion, next, paired), Page($"?a={champion.ModelVersionId}&b={next.ModelVersionId}").Markup, StringComparison.Ordinal);
+        Assert.Equal($"The two cannot be told apart: {next.Named} gains 0.0012 [−0.0003, 0.0020] of log loss", ModelText.Compared(champion, next, new(new(-.0012, -.0020, .0003), 80, 20_000)));
+        Assert.Equal($"{champion.Named} has the lower log loss, by 0.0012 [0.0003, 0.0020]", ModelText.Compared(champion, next, new(new(.0012, .0003, .0020), 80, 20_000)));
+    }
+
+    [Fact]
+    public async Task Compare_OfAVersionOfOlderTimes_SaysThatNobodyKeptHowSureItIs()
+    {
+        var (champion, next) = (await League.ChampionAsync(), (await League.ChallengersAsync())[0]);
+        await League.ExecuteAsync($"update model_versions set losses = null, metrics = jsonb_set(metrics::jsonb, '{{starters,log_loss,value}}', '0.5') where model_version_id = {next.ModelVersionId}");
+        Assert.Null(await League.Versions.PairedAsync(next.ModelVersionId, champion.ModelVersionId, default));
+        Assert.Contains("how sure that is was not kept", Page($"?a={champion.ModelVersionId}&b={next.ModelVersionId}").Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Drift_OfTheLastCheck_IsShown_TheFurthestFirst()
     {
         await using (var run = await Jobs.Get<JobRunStore>().StartAsync(DriftJob.Key.Name, JobBook.ByClock, default))

@@ -42,6 +42,9 @@ public sealed record ModelCard(ListedVersion Version, string? Kind, DateOnly? Ev
     /// <summary>It was compared with the other kinds on days that it had not learned from.</summary>
     public bool IsMeasured => LogLoss is not null;
 
+    /// <summary>Both were measured over the same days.</summary>
+    public bool IsMeasuredAs(ModelCard other) => EvidenceFrom is not null && (EvidenceFrom, EvidenceTo) == (other.EvidenceFrom, other.EvidenceTo);
+
     public static ModelCard Of(ListedVersion version)
     {
         var kept = JsonSerializer.Deserialize<Kept>(version.Metrics, TrainedModel.MetricsForm) ?? new Kept(null, null, null, null, null, null, null, null, null, null);

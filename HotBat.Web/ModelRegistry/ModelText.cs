@@ -1,5 +1,6 @@
 using System.Globalization;
 using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Learning;
 using HotBat.Core.Operations;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
@@ -71,6 +72,19 @@ public static class ModelText
 
     /// <summary>How long a training takes, by the last one that went through.</summary>
     public static string Took(JobRun? last) => last is { FinishedAt: { } end } ? $"the last one took {MomentText.Length(end - last.StartedAt)}" : "how long that takes is on no record yet";
+
+    /// <summary>What the log losses of two versions say of them.</summary>
+    /// <param name="paired">Of the right less the left.</param>
+    public static string Compared(ListedVersion left, ListedVersion right, PairedLoss paired)
+    {
+        var difference = paired.Difference;
+        if (difference is { Low: 0, High: 0 }) return "Both foretold the same";
+        // told as what the better one gains
+        var (better, gain) = difference.Value > 0 ? (left, difference) : (right, new Interval(-difference.Value, -difference.High, -difference.Low));
+        var digits = left.Model == RiskTraining.Model ? 5 : 4;
+        var size = $"{Format.Number(gain.Value, digits)} {ModelMeasure.Range(gain, digits)}";
+        return paired.IsSure ? $"{better.Named} has the lower log loss, by {size}" : $"The two cannot be told apart: {better.Named} gains {size} of log loss";
+    }
 
     public static string Beginning(string fingerprint) => fingerprint.Length > 10 ? fingerprint[..10] : fingerprint;
 

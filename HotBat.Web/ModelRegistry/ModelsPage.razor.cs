@@ -144,16 +144,22 @@ public sealed partial class ModelsPage : IDisposable
         var champion = serving.FirstOrDefault(card => card.Version.Status == ModelVersionStore.Champion);
         var succession = await Versions.SuccessionAsync(model, cancel);
         var (isForecast, isServed) = (model == ForecastTraining.Model, ServedModel.Find(model) is not null);
-        var (a, b) = (await CardAsync(_at.A, model, cancel), await CardAsync(_at.B, model, cancel));
+        var (askedA, askedB) = (await CardAsync(_at.A, model, cancel), await CardAsync(_at.B, model, cancel));
+        var (a, b) = (askedA ?? champion, askedB ?? serving.FirstOrDefault(card => card != champion) ?? retired.Versions.Select(ModelCard.Of).FirstOrDefault());
         var trainings = await Desk.RunsAsync(who, RetrainKey(model), MostTrainings, cancel);
         return new(models, model, serving, retired, await Desk.EventsAsync(who, model, _at.EventsPage, PageSize, cancel),
             isServed ? (await Versions.ListAsync(model, null, 1, ModelVersionQueries.MostVersions, cancel)).Versions : [],
             succession.FirstOrDefault(e => e.ModelVersionId == champion?.Version.ModelVersionId)?.At, isServed ? await Desk.BeforeAsync(who, model, cancel) : null,
-            a ?? champion, b ?? serving.FirstOrDefault(card => card != champion) ?? retired.Versions.Select(ModelCard.Of).FirstOrDefault(),
+            a, b,
             isForecast ? ForecastWatch.Of(await Record.OfChampionAsync(ForecastWatch.Days, cancel)) : null,
-            [.. new[] { (Asked: A, Found: a), (Asked: B, Found: b) }.Where(side => side is { Asked: { Length: > 0 }, Found: null }).Select(side => ParameterReader.Shorten(side.Asked!))],
+            [.. new[] { (Asked: A, Found: askedA), (Asked: B, Found: askedB) }.Where(side => side is { Asked: { Length: > 0 }, Found: null }).Select(side => ParameterReader.Shorten(side.Asked!))],
             Newest(trainings), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done" && DriftNote.Features(run.Note).Count > 0))
-        { Labels = model == RiskTraining.Model ? await Risks.LabelMonthsAsync(cancel) : [], LastTraining = trainings.FirstOrDefault(run => run is { Status: "done", FinishedAt: not null }) };
+        {
+            Labels = model == RiskTraining.Model ? await Risks.LabelMonthsAsync(cancel) : [],
+            LastTraining = trainings.FirstOrDefault(run => run is { Status: "done", FinishedAt: not null }),
+            // of pitchers, whose season moves on, only what was measured over the same days is the same
+            Paired = a is not null && b is not null && (isForecast || a.IsMeasuredAs(b)) ? await Versions.PairedAsync(b.Version.ModelVersionId, a.Version.ModelVersionId, cancel) : null,
+        };
     }
 
     async Task<ModelCard?> CardAsync(int? version, string model, CancellationToken cancel) =>

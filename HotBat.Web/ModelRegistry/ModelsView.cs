@@ -29,6 +29,9 @@ public sealed record ModelsView(IReadOnlyList<string> Models, string Model, IRea
     /// <summary>One version serves: it can be replaced, rolled back and trained anew. Null for batted balls, whose seasons each have their own.</summary>
     public ServedModel? Served => ServedModel.Find(Model);
 
+    /// <summary>How the log losses of <see cref="B"/> and <see cref="A"/> differ on what both foretold; null where that is too little.</summary>
+    public PairedLoss? Paired { get; init; }
+
     /// <summary>The newest training that went through: how long one takes. Null when none is on record.</summary>
     public JobRun? LastTraining { get; init; }
 

@@ -19,7 +19,9 @@ public sealed record ForecastGroup(string Name, int Rows, int Days, double Rate,
 public sealed record TotalMeasures(ForecastKind Kind, bool IsGame, int Count, double Mean, double Predicted, Interval? Deviance, Interval? Coverage);
 
 /// <summary>A walk forward, measured: starters, all batters and each month, every kind beside the constant and the shrunk-rate baseline.</summary>
-public sealed record ForecastEvaluation(DateOnly From, DateOnly To, IReadOnlyList<ForecastGroup> Groups, IReadOnlyList<TotalMeasures> Totals, IReadOnlyDictionary<ForecastKind, IReadOnlyList<ReliabilityBin>> Reliability)
+/// <param name="Losses">Of starters, by game day.</param>
+public sealed record ForecastEvaluation(DateOnly From, DateOnly To, IReadOnlyList<ForecastGroup> Groups, IReadOnlyList<TotalMeasures> Totals, IReadOnlyDictionary<ForecastKind, IReadOnlyList<ReliabilityBin>> Reliability,
+    IReadOnlyDictionary<ForecastKind, BlockLosses> Losses)
 {
     public const double Range = .8;
 
@@ -33,8 +35,10 @@ public sealed record ForecastEvaluation(DateOnly From, DateOnly To, IReadOnlyLis
         var groups = new List<ForecastGroup> { Group("starters", starters), Group("all batters", games) };
         groups.AddRange(starters.GroupBy(game => $"{Day(game):yyyy-MM}", StringComparer.Ordinal).OrderBy(month => month.Key, StringComparer.Ordinal).Select(month => Group(month.Key, [.. month])));
         var reliability = games[0].Chances.Keys.ToDictionary(kind => kind, kind => ProbabilityMetrics.Reliability(Chances(starters, kind), Outcomes(starters)));
+        int[] days = [.. starters.Select(game => Day(game).DayNumber)];
         return new(games.Min(Day), games.Max(Day), groups,
-            [.. totals.GroupBy(total => (total.Kind, total.IsGame)).OrderBy(group => group.Key.IsGame).ThenBy(group => group.Key.Kind).Select(group => Total([.. group]))], reliability);
+            [.. totals.GroupBy(total => (total.Kind, total.IsGame)).OrderBy(group => group.Key.IsGame).ThenBy(group => group.Key.Kind).Select(group => Total([.. group]))], reliability,
+            games[0].Chances.Keys.ToDictionary(kind => kind, kind => BlockLosses.Of(days, Chances(starters, kind), Outcomes(starters))));
     }
 
     static ForecastGroup Group(string name, IReadOnlyList<PastForecast> games)

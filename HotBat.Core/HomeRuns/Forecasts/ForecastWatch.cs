@@ -23,12 +23,10 @@ public enum WatchVerdict
 /// The watch over what a model said before games: its mean log loss less that of the shrunk-rate baseline over its last settled days, with the 95% interval of days drawn with replacement
 /// (<see cref="BlockBootstrap"/>). It fails only when even the lower end is above 0. One bad day proves nothing: it takes <see cref="Days"/>.
 /// </summary>
-/// <param name="Excess">Log loss above the baseline's: below 0 is better than it. Null without a day.</param>
+/// <param name="Excess">Log loss above the baseline's: below 0 is better than it. Null without two days.</param>
 public sealed record ForecastWatch(WatchVerdict Verdict, int DaysSeen, int BatterGames, double? LogLoss, double? BaselineLogLoss, Interval? Excess)
 {
     public const int Days = 14;
-
-    const int Draws = 2000;
 
     /// <param name="days">In any order; the last of them count.</param>
     public static ForecastWatch Of(IEnumerable<LiveDay> days)
@@ -36,17 +34,9 @@ public sealed record ForecastWatch(WatchVerdict Verdict, int DaysSeen, int Batte
         var last = days.Where(day => day.BatterGames > 0).OrderByDescending(day => day.Day).Take(Days).ToList();
         if (last.Count == 0) return new(WatchVerdict.TooFewDays, 0, 0, null, null, null);
         var games = last.Sum(day => day.BatterGames);
-        var excess = new BlockBootstrap([.. last.Select(day => day.Day.DayNumber)], Draws).Intervals(weights =>
-        {
-            double sum = 0, count = 0;
-            for (var i = 0; i < last.Count; i++)
-            {
-                var weight = weights?[i] ?? 1;
-                (sum, count) = (sum + (weight * (last[i].LogLoss - last[i].BaselineLogLoss)), count + (weight * last[i].BatterGames));
-            }
-            return [sum / count];
-        })[0]!;
-        var verdict = last.Count < Days ? WatchVerdict.TooFewDays : excess.Low > 0 ? WatchVerdict.Fails : WatchVerdict.Holds;
+        BlockLosses Losses(Func<LiveDay, double> of) => new([.. last.Select(day => day.Day.DayNumber)], [.. last.Select(day => day.BatterGames)], [.. last.Select(of)]);
+        var excess = Losses(day => day.LogLoss).Less(Losses(day => day.BaselineLogLoss))?.Difference;
+        var verdict = last.Count < Days ? WatchVerdict.TooFewDays : excess is { Low: > 0 } ? WatchVerdict.Fails : WatchVerdict.Holds;
         return new(verdict, last.Count, games, last.Sum(day => day.LogLoss) / games, last.Sum(day => day.BaselineLogLoss) / games, excess);
     }
 }
