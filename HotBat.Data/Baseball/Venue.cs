@@ -5,6 +5,9 @@ namespace HotBat.Data.Baseball;
 
 public sealed class Venue
 {
+    /// <summary>A <see cref="Roof"/> that never opens.</summary>
+    public const string Dome = "dome";
+
     public int VenueId { get; set; }
     public required string Name { get; set; }
     public string? City { get; set; }

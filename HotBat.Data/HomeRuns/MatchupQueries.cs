@@ -26,6 +26,9 @@ public sealed record MatchupMan(
 /// <param name="Air">Known on the app's own day alone.</param>
 public sealed record MatchupGame(int GamePk, DateOnly Date, int OpponentId, bool IsHome, int? VenueId, string? Venue, short? DoubleHeaderGame, int? Starter, GameAir Air);
 
+/// <param name="IsDome">Its roof never opens: no weather inside.</param>
+public sealed record MatchupVenue(string Name, bool IsDome);
+
 /// <summary>Who meets in a matchup, and whom a club meets next.</summary>
 public sealed class MatchupQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source)
 {
@@ -82,11 +85,11 @@ public sealed class MatchupQueries(IDbContextFactory<HotBatDbContext> contexts, 
         }
     }
 
-    /// <summary>Names of ballparks in a season, by venue id.</summary>
-    public async Task<IReadOnlyDictionary<int, string>> VenuesAsync(IReadOnlyCollection<int> venues, short season, CancellationToken cancel)
+    /// <summary>Ballparks as they were called in a season, by venue id.</summary>
+    public async Task<IReadOnlyDictionary<int, MatchupVenue>> VenuesAsync(IReadOnlyCollection<int> venues, short season, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var found = await db.Venues.AsNoTracking().Where(v => venues.Contains(v.VenueId)).Select(v => new { v.VenueId, v.Name }).Take(MostVenues).ToListAsync(cancel);
-        return found.ToDictionary(v => v.VenueId, v => VenueNames.InSeason(v.VenueId, season, v.Name));
+        var found = await db.Venues.AsNoTracking().Where(v => venues.Contains(v.VenueId)).Select(v => new { v.VenueId, v.Name, IsDome = v.Roof == Venue.Dome }).Take(MostVenues).ToListAsync(cancel);
+        return found.ToDictionary(v => v.VenueId, v => new MatchupVenue(VenueNames.InSeason(v.VenueId, season, v.Name), v.IsDome));
     }
 }

@@ -19,8 +19,9 @@ public sealed record MatchupQuestion(short Season, DateOnly Day, DateOnly Today,
 /// <summary>What the question left open, as it was chosen: the pitcher's home park, or without him the batter's; his usual slot, else the fifth; at home in his own park alone.</summary>
 /// <param name="OpponentId">The pitcher's club, whose bullpen follows him; null for an average one.</param>
 /// <param name="Side">The side the batter takes.</param>
+/// <param name="IsDome">The park's roof never opens: no weather that is asked for counts in it.</param>
 /// <param name="Temperature">Null for what is usual there at that time of the year.</param>
-public sealed record MatchupScene(int Park, string Ballpark, bool IsHome, int Slot, bool IsUsualSlot, int? OpponentId, BatSide Side, BatSide? PitcherHand, double? Temperature, double? WindOut);
+public sealed record MatchupScene(int Park, string Ballpark, bool IsDome, bool IsHome, int Slot, bool IsUsualSlot, int? OpponentId, BatSide Side, BatSide? PitcherHand, double? Temperature, double? WindOut);
 
 /// <param name="Club">Whose park it is.</param>
 /// <param name="Factor">HR park factor for his side, 100 is neutral; null where it is not known.</param>

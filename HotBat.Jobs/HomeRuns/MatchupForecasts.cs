@@ -73,21 +73,26 @@ public sealed class MatchupForecasts(
         var own = members.FirstOrDefault(club => club.TeamId == batter.TeamId);
         var away = members.FirstOrDefault(club => club.TeamId == pitcher?.PitchingTeamId);
         var park = question.Park ?? (question.IsHome == true ? own : away ?? own)?.VenueId ?? (members.Count > 0 ? members[0].VenueId : throw new ArgumentException($"No club of {question.Season} is known.", nameof(question)));
-        var names = await queries.VenuesAsync([park], question.Season, cancel);
+        var venues = await queries.VenuesAsync([park, .. members.Select(club => club.VenueId)], question.Season, cancel);
         var season = HomeRunLine.Sum((await league.ClubsAsync(new(question.Season, new(question.Season, 1, 1), question.Day.AddDays(-1)), cancel)).Select(club => club.InView));
-        return new(question, batter, pitcher, own, away, park, names.GetValueOrDefault(park, Unnamed), members, await factors.ByVenueAsync(question.Season, question.Day, cancel), games, starters, season);
+        return new(question, batter, pitcher, own, away, park, venues, members, await factors.ByVenueAsync(question.Season, question.Day, cancel), games, starters, season);
     }
-
-    const string Unnamed = "the ballpark";
 
     /// <summary>All that the database tells of a question.</summary>
     sealed record Asked(
-        MatchupQuestion Question, MatchupMan Batter, MatchupMan? Pitcher, Club? Own, Club? Opponent, int Park, string Ballpark, IReadOnlyList<Club> Clubs,
+        MatchupQuestion Question, MatchupMan Batter, MatchupMan? Pitcher, Club? Own, Club? Opponent, int Park, IReadOnlyDictionary<int, MatchupVenue> Venues, IReadOnlyList<Club> Clubs,
         IReadOnlyDictionary<int, ParkHomeRunFactors> Factors, IReadOnlyList<MatchupGame> Games, IReadOnlyDictionary<int, MatchupMan> Starters, HomeRunLine League)
     {
         public bool IsHome => Question.IsHome ?? (Own is { } own && own.VenueId == Park);
 
         public int Slot => Question.Slot ?? Batter.UsualSlot ?? MiddleSlot;
+
+        public string Ballpark => Venues.GetValueOrDefault(Park)?.Name ?? "the ballpark";
+
+        public bool IsDome(int venue) => Venues.GetValueOrDefault(venue) is { IsDome: true };
+
+        /// <summary>The weather that is asked about, where it can get in.</summary>
+        public GameAir Air(int venue) => IsDome(venue) ? GameAir.Unknown : new(Question.Temperature, Question.WindOut);
 
         /// <summary>One park a club, however many clubs share it.</summary>
         public IReadOnlyList<Club> Parks { get; } = [.. Clubs.DistinctBy(club => club.VenueId)];
@@ -103,11 +108,11 @@ public sealed class MatchupForecasts(
     {
         var question = asked.Question;
         var hand = HandOf(asked.Pitcher, knowledge);
-        var here = new BatterSituation(0, question.Day, asked.Park, new(question.Temperature, question.WindOut), asked.Own?.TeamId ?? 0, asked.Opponent?.TeamId ?? 0, asked.IsHome,
+        var here = new BatterSituation(0, question.Day, asked.Park, asked.Air(asked.Park), asked.Own?.TeamId ?? 0, asked.Opponent?.TeamId ?? 0, asked.IsHome,
             question.Batter, asked.Slot, knowledge.SideOf(question.Batter, hand, asked.Batter.Bats), question.Pitcher, hand);
         var row = knowledge.Row(here);
         ForecastRow Blown(double mph) => knowledge.Row(here with { Air = here.Air with { WindOut = mph } });
-        return new(row, Blown(TriedWind), Blown(0), [.. asked.Parks.Select(club => knowledge.Row(here with { Ballpark = club.VenueId }))], [.. asked.Games.Select(game => Row(game))]);
+        return new(row, Blown(TriedWind), Blown(0), [.. asked.Parks.Select(club => knowledge.Row(here with { Ballpark = club.VenueId, Air = asked.Air(club.VenueId) }))], [.. asked.Games.Select(game => Row(game))]);
 
         ForecastRow Row(MatchupGame game)
         {
@@ -142,7 +147,7 @@ public sealed class MatchupForecasts(
         var evidence = EvidenceOf(asked, rows.Here) with { WindOut = isWindIgnored ? null : at.Air.WindOut };
         return new(
             asked.Batter, asked.Pitcher,
-            new(asked.Park, asked.Ballpark, asked.IsHome, asked.Slot, asked.Batter.UsualSlot == asked.Slot, asked.Opponent?.TeamId, at.Side, at.StarterHand, at.Air.Temperature, at.Air.WindOut),
+            new(asked.Park, asked.Ballpark, asked.IsDome(asked.Park), asked.IsHome, asked.Slot, asked.Batter.UsualSlot == asked.Slot, asked.Opponent?.TeamId, at.Side, at.StarterHand, at.Air.Temperature, at.Air.WindOut),
             serving, asked.Question.Day, chances[0], range.Low, range.High, rows.Here.BaseRate, model.HotBatScore(chances[0]), rows.Here.ExpectedPlateAppearances, isWindIgnored,
             ForecastReasons.All(model.Explain(rows.Here).Parts, evidence),
             ParksOf(asked, rows, [.. chances.Skip(1).Take(rows.Parks.Count)]),

@@ -40,5 +40,7 @@ public sealed record LabParameters(
     /// <summary>The two men, in whatever conditions are usual.</summary>
     public LabParameters Bare => new(Batter, Pitcher, AsOf: AsOf);
 
+    public bool IsWeatherAsked => Temp is not null || Wind is not null;
+
     public int ConditionCount => new[] { Park, Temp, Wind, Slot, Home }.Count(condition => condition is not null);
 }

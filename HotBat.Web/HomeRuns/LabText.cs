@@ -1,6 +1,7 @@
 using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Learning;
 using HotBat.Data.Baseball;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Web.Parts;
@@ -34,6 +35,7 @@ public static class LabText
     /// <summary>"88 °F, wind 8 mph out".</summary>
     public static string Weather(MatchupScene scene)
     {
+        if (scene.IsDome) return "under a roof that never opens";
         var wind = scene.WindOut is { } mph ? mph == 0 ? "no wind to or from the outfield" : string.Create(CultureInfo.InvariantCulture, $"wind {Math.Abs(mph):0} mph {(mph > 0 ? "to" : "from")} the outfield") : null;
         var warmth = scene.Temperature is { } degrees ? string.Create(CultureInfo.InvariantCulture, $"{degrees:0} °F") : "usual air there at this time of the year";
         return wind is null ? warmth : $"{warmth}, {wind}";
@@ -72,9 +74,14 @@ public static class LabText
 
     public static Club? Club(MatchupRequest request, int? team) => request.League.Clubs.FirstOrDefault(club => club.TeamId == team);
 
+    /// <summary>The average batter in an average game, whose odds the parts multiply.</summary>
+    public static double AverageChance(Matchup matchup) => Logit.Inverse(Logit.Of(matchup.Chance) - matchup.Reasons.Sum(reason => reason.Logit));
+
     /// <summary>What the answer does not rest on, so that nobody takes it for more than it is.</summary>
-    public static IReadOnlyList<string> Notes(Matchup matchup) =>
+    /// <param name="isWeatherAsked">The address names a temperature or a wind.</param>
+    public static IReadOnlyList<string> Notes(Matchup matchup, bool isWeatherAsked) =>
     [
+        .. isWeatherAsked && matchup.Scene.IsDome ? new[] { $"No weather gets into {matchup.Scene.Ballpark}, whose roof never opens: what you asked for counts in the other ballparks alone." } : [],
         .. matchup.IsWindIgnored && matchup.Scene.WindOut is not (null or 0) ? new[] { "The wind moves nothing here: the model that serves has not learned what wind does." } : [],
         .. matchup.Batter.PlateAppearances == 0 ? new[] { $"{matchup.Batter.Name} has no plate appearance this season: his rate is told by earlier seasons, or is a newcomer’s." } : [],
         .. matchup.Pitcher is { BattersFaced: 0 } pitcher ? new[] { $"{pitcher.Name} has faced nobody this season: his rate is told by earlier seasons, or is the average." } : [],

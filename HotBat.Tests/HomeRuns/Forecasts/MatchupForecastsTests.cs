@@ -4,6 +4,7 @@ using HotBat.Core.Operations;
 using HotBat.Data.ModelRegistry;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Tests.Support;
+using HotBat.Web.HomeRuns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +45,28 @@ public sealed class MatchupForecastsTests(MatchupForecastsTests.Trained trained)
         Assert.InRange(matchup.Chance, matchup.Low, matchup.High);
         Assert.True(matchup.Low > 0 && matchup.Low < matchup.High && matchup.High < 1);
         Assert.True(matchup.Batter.PlateAppearances > 20 && matchup.Pitcher!.BattersFaced > 20);
+    }
+
+    [Fact]
+    public async Task Answer_UnderARoofThatNeverOpens_KnowsNoWeather()
+    {
+        const int tropicanaField = 12;
+        var question = Question(s_pitcher) with { Park = tropicanaField };
+        var (usual, hot) = (await AnswerAsync(question), await AnswerAsync(question with { Temperature = 100, WindOut = 20 }));
+        Assert.True(hot.Scene is { IsDome: true, Temperature: null, WindOut: null });
+        Assert.Equal(usual.Chance, hot.Chance);
+        // in the parks of the others it is as hot as was asked
+        Assert.All(hot.Parks, park => Assert.Equal(park.IsChosen, park.Chance == usual.Parks.Single(one => one.VenueId == park.VenueId).Chance));
+        Assert.Contains("whose roof never opens", Assert.Single(LabText.Notes(hot, isWeatherAsked: true)), StringComparison.Ordinal);
+        Assert.Empty(LabText.Notes(usual, isWeatherAsked: false));
+    }
+
+    [Fact]
+    public async Task Answer_ItsAverageBatter_IsWhomThePartsMultiply()
+    {
+        var (first, other) = (await AnswerAsync(Question(s_pitcher)), await AnswerAsync(Question(s_pitcher) with { Slot = 9, Temperature = 95 }));
+        Assert.Equal(LabText.AverageChance(first), LabText.AverageChance(other), 9);
+        Assert.InRange(LabText.AverageChance(first), .02, .3);
     }
 
     [Fact]
