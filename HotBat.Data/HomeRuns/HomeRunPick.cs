@@ -34,6 +34,9 @@ public sealed record PickDay(DateOnly Date, DateOnly AsOf, IReadOnlyList<HomeRun
     /// <summary>Batters who came to the plate in games that are over, the likeliest first.</summary>
     public IEnumerable<HomeRunPick> Settled => Picks.Where(pick => pick.Result is { HomeRuns: not null });
 
+    /// <summary>Somebody has two games that day, and a chance for each of them.</summary>
+    public bool HasDouble() => Picks.DistinctBy(pick => pick.Forecast.Batter).Count() < Picks.Count;
+
     /// <summary>All that was said of the day was said after its games.</summary>
     public bool IsReconstructed => Picks.Count > 0 && Picks.All(pick => pick.Forecast.Said.IsReconstructed);
 }

@@ -5,10 +5,13 @@ namespace HotBat.Data.ModelRegistry;
 /// <summary>A model version without its artifact.</summary>
 public sealed record ServingModel(int ModelVersionId, string Label, DateOnly TrainedFrom, DateOnly TrainedThrough, int SampleSize, bool IsChampion)
 {
-    /// <summary>The label without its day: "hr-logistic".</summary>
-    public string Kind => Label.Length > DayLength ? Label[..^DayLength] : Label;
-
     const int DayLength = 11;
+
+    /// <summary>The label without its day: "hr-logistic".</summary>
+    public string Kind => KindOf(Label);
+
+    /// <summary>See <see cref="Kind"/>.</summary>
+    public static string KindOf(string label) => label.Length > DayLength ? label[..^DayLength] : label;
 }
 
 /// <summary>Which model speaks of a day.</summary>

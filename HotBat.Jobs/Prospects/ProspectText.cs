@@ -18,7 +18,7 @@ static class ProspectText
         {
             yield return "";
             yield return Invariant($"{group.Name}: {group.Rows:N0} player-seasons of {group.Players:N0} players, {group.Rate:0.0000} made it; Brier of always saying that {group.ConstantBrier:0.00000}");
-            yield return $"{"",-10}{"AUC",-22}{"AP",-22}{"Brier",-30}{"skill",-22}{"log loss gain",-30}{"ECE",-26}{"best hundred",-20}mean";
+            yield return $"{"",-10}{"AUC",-22}{"AP",-22}{"Brier",-30}{"skill",-24}{"log loss gain",-30}{"ECE",-26}{"best hundred",-20}mean";
             foreach (var kind in group.Kinds)
                 yield return Invariant($"{Name(kind.Kind),-10}{Of(kind.Auc, "0.000"),-22}{Of(kind.AveragePrecision, "0.000"),-22}{Of(kind.Brier, "0.00000"),-30}{Of(kind.Skill, "0.000"),-22}{Of(kind.LogLossGain, "0.00000"),-30}{Of(kind.Ece, "0.0000"),-26}{Of(kind.BestHundred, "0.00"),-20}{kind.Predicted:0.0000}");
         }

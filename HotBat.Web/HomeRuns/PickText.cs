@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.HomeRuns;
+using HotBat.Data.ModelRegistry;
 using HotBat.Web.Parts;
 
 namespace HotBat.Web.HomeRuns;
 
 /// <summary>What HR Picks and its track record say in words. Headings follow from the figures.</summary>
-public static partial class PickText
+public static class PickText
 {
     /// <summary>"LHB, bats 1st", "switch hitter, bats 4th (projected)".</summary>
     /// <param name="withOrder">Says of an order that is not posted that it is a guess.</param>
@@ -78,8 +78,7 @@ public static partial class PickText
         var settled = day.Settled.ToList();
         if (settled.Count == 0) return null;
         var top = settled.Take(HomeRunPickQueries.TopTen).ToList();
-        var isDouble = settled.DistinctBy(pick => pick.Forecast.Batter).Count() < settled.Count;
-        return $"{Format.Count(settled.Count(Homered))} of {Format.Count(settled.Count)} {(isDouble ? "batter games had a homer" : "who came to the plate homered")}, {top.Count(Homered)} of the top {(top.Count == HomeRunPickQueries.TopTen ? "ten" : Format.Count(top.Count))}";
+        return $"{Format.Count(settled.Count(Homered))} of {Format.Count(settled.Count)} {(day.HasDouble() ? "batter games had a homer" : "who came to the plate homered")}, {top.Count(Homered)} of the top {(top.Count == HomeRunPickQueries.TopTen ? "ten" : Format.Count(top.Count))}";
 
         static bool Homered(HomeRunPick pick) => pick.Result!.HomeRuns > 0;
     }
@@ -102,10 +101,7 @@ public static partial class PickText
     /// <summary>"shrunk rate, logistic": the kinds of the versions that told, of labels such as "hr-shrunk-rate-2024-03-31".</summary>
     public static string? Kinds(IReadOnlyList<string> labels) => labels.Count == 0 ? null : string.Join(", ", labels.Select(Kind).Distinct(StringComparer.Ordinal));
 
-    static string Kind(string label) => LabelParts().Match(label) is { Success: true } parts ? parts.Groups[1].Value.Replace('-', ' ') : label;
-
-    [GeneratedRegex(@"^hr-(.+)-\d{4}-\d{2}-\d{2}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
-    private static partial Regex LabelParts();
+    static string Kind(string label) => ServingModel.KindOf(label).Replace("hr-", "", StringComparison.Ordinal).Replace('-', ' ');
 
     /// <summary>What the reliability chart found, of the likeliest group.</summary>
     public static string Reliability(TrackRecord record)

@@ -130,6 +130,24 @@ window.scrollTo = (...to) => {
 };
 addEventListener('popstate', arrive);
 
+// Back and forward lead to the line that was being read. The browser goes there at once, when the page of that address is not drawn yet.
+const lines = new Map(), longestDrawing = 1500;
+const entry = () => history.state?._index ?? 0;
+let returning = null;
+addEventListener('scroll', () => { if (!returning) lines.set(entry(), scrollY); }, { passive: true });
+for (const own of ['wheel', 'touchstart', 'pointerdown', 'keydown']) addEventListener(own, () => { returning = null; }, { passive: true });
+addEventListener('popstate', () => {
+  const line = lines.get(entry());
+  if (line === undefined) return;
+  const mine = returning = { until: performance.now() + longestDrawing };
+  requestAnimationFrame(function hold() {
+    if (returning !== mine) return;
+    if (scrollY !== line) scrollTo({ top: line, behavior: 'instant' });
+    if (performance.now() < mine.until) requestAnimationFrame(hold);
+    else returning = null;
+  });
+});
+
 // Whoever turns a page at the foot of a list that began above the screen reads on from its top.
 addEventListener('click', event => {
   const list = event.target.closest?.('.pager a[href]')?.closest('.pager').previousElementSibling;
