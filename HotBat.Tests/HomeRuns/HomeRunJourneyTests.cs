@@ -57,6 +57,23 @@ public sealed partial class HomeRunJourneyTests(BrowserHost browser, SmallLeague
     }
 
     [BrowserFact]
+    public async Task Back_LeadsToTheLineThatWasRead()
+    {
+        const string Line = "link => Math.round(link.getBoundingClientRect().top)";
+        await using var session = await OpenAsync(390);
+        await session.GoToAsync("/players/14701");
+        var link = session.Page.GetByRole(AriaRole.Table, new() { Name = "Home runs of Batter 14701" }).Locator("tbody a[href*='play=']").Last;
+        await link.ScrollIntoViewIfNeededAsync();
+        var line = await link.EvaluateAsync<int>(Line);
+        await link.ClickAsync();
+        await Assertions.Expect(session.Page.Locator(".homers li[aria-current]")).ToBeInViewportAsync();
+        await session.Page.GoBackAsync();
+        await Assertions.Expect(session.Page).ToHaveURLAsync(PlayerAddress);
+        await Eventually.IsAsync(async () => await link.EvaluateAsync<int>(Line) == line, "the line where it was");
+        await session.AssertCleanAsync();
+    }
+
+    [BrowserFact]
     public async Task HomeRun_ByItsAddress_IsMarkedAndInSight()
     {
         await using var session = await OpenAsync(390);
