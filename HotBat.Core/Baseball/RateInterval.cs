@@ -23,13 +23,22 @@ public readonly record struct RateInterval(double Low, double High)
     /// <summary>The 95% interval, as <see cref="Wilson80"/>: for whiskers of calibration.</summary>
     public static RateInterval? Wilson95(int successes, int trials) => Wilson(successes, trials, Z95);
 
+    /// <summary>The 95% interval of a share of trials that say as much as so many independent ones.</summary>
+    /// <param name="share">0 to 1.</param>
+    /// <param name="trials">Above 0, need not be whole.</param>
+    public static RateInterval Wilson95(double share, double trials) => Wilson(share, trials, Z95);
+
     static RateInterval? Wilson(int successes, int trials, double z)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(trials);
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
-        if (trials == 0) return null;
-        double n = trials, p = successes / n, z2 = z * z;
+        return trials == 0 ? null : Wilson((double)successes / trials, trials, z);
+    }
+
+    static RateInterval Wilson(double p, double n, double z)
+    {
+        var z2 = z * z;
         var centre = (p + (z2 / (2 * n))) / (1 + (z2 / n));
         var half = z / (1 + (z2 / n)) * Math.Sqrt((p * (1 - p) / n) + (z2 / (4 * n * n)));
         return new RateInterval(Math.Max(0, centre - half), Math.Min(1, centre + half));

@@ -10,6 +10,14 @@ public sealed record PitcherRecord(int Pitcher, DateOnly? Born, IReadOnlyList<Ap
 {
     /// <summary>Seasons whose innings are at hand of anybody: in one of them who has none did not pitch, in any other nobody knows. Null: all of them are.</summary>
     public IReadOnlySet<int>? SeasonsAtHand { get; init; }
+
+    /// <summary>The record as it stood on a day's morning, for what looks beyond that day: a next outing must not meet an injury list that was still to come.</summary>
+    public PitcherRecord AsOf(DateOnly day) => this with
+    {
+        Appearances = [.. Appearances.Where(outing => outing.Day < day)],
+        Stints = [.. Stints.Where(stint => stint.IsKnown(day)).Select(stint => stint.AsOf(day))],
+        Surgeries = [.. Surgeries.Where(surgery => surgery < day)],
+    };
 }
 
 /// <summary>Everything that risks are learned from.</summary>

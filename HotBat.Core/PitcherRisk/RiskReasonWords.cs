@@ -24,7 +24,7 @@ static class RiskReasonWords
         "velocity" => Velocity(known),
         "velocity-spread" => (Known(known.Of("velocity_spread"), spread => $"Velocity differs by {spread:0.0} mph from outing to outing", "How much his velocity varies is not known"), "standard deviation of his last ten tracked outings, against all pitchers’",
             "outings far below his usual velocity, and what was different that day"),
-        "spin" => (Known(known.Of("spin_3_season"), change => $"Spin {Signed(change, "0")} rpm in his last three outings", "His change of spin is not known"), "like pitch types compared with the season before them", "grip and feel of the pitch that changed"),
+        "spin" => (Known(known.Of("spin_3_season"), change => $"Spin {Signed(change, "0")} rpm in his last three outings", "His change of spin is not known"), $"{Compared(known)}, against the season before them", "grip and feel of the pitch that changed"),
         "release" => (Known(known.Of("release_drift"), drift => $"Release point moved by {12 * drift:0.0} inches", "His change of release point is not known"), "last three outings against the season before them", "video of both stretches side by side"),
         "mix" => (Known(known.Of("mix_change"), share => $"{100 * share:0}% of his pitches changed their type", "His change of pitch mix is not known"), "last three outings against the season before them", "why he throws another mix"),
         "age" => (Known(known.Of("age"), years => $"Age {Math.Floor(years):0}", "Age not known"), $"with his seasons and innings in the majors, {AgainstAll}", null),
@@ -41,7 +41,7 @@ static class RiskReasonWords
         if (stints.MaxBy(stint => stint.Return) is not { Return: { } back } last) return ("Never on the injured list, as far as is known", AgainstAll, null);
         var days = known.AsOf.DayNumber - back.DayNumber;
         var ago = days < 120 ? $"{days} {(days == 1 ? "day" : "days")} ago" : days < 730 ? $"{days / 30.4:0} months ago" : $"{days / 365.25:0} years ago";
-        return ($"Back from the injured list {ago}", $"{Hurt(last)}, from {Date(last.Start)}; what it says fades by half in four months", days < 730 ? look : null);
+        return ($"Back from the injured list {ago}", $"{Hurt(last)}, from {Date(last.Start)}; most of what it says fades by half in three weeks", days < 730 ? look : null);
     }
 
     static (string, string, string?) Arm(RiskEvidence known)
@@ -69,11 +69,16 @@ static class RiskReasonWords
         return ($"Works as a {(mean >= RiskExample.StarterPitches ? "starter" : "reliever")}: {mean:0} pitches a time", $"mean of his last five outings; {RiskExample.StarterPitches:0} or more is a starter", null);
     }
 
+    /// <summary>What is set against what: without types a change of the mix is one of the mean.</summary>
+    static string Compared(RiskEvidence known) =>
+        known.Record.Appearances.Where(outing => outing.Day < known.AsOf).TakeLast(3).Any(outing => outing.PitchTypes.Any(line => line.PitchType != PitchTypeLine.AllTypes && line.Tracked > 0)) ? "like pitch types compared"
+            : "all pitches together, as their types are not known: another mix counts as well";
+
     static (string, string, string?) Velocity(RiskEvidence known)
     {
         const string look = "effort, mechanics, and how he felt the day after";
         var (now, year) = (known.Of("velocity_3_season"), known.Of("velocity_28_last_season"));
-        var (change, basis) = double.IsNaN(year) ? (now, "last three outings against the season before them, like pitch types compared") : (year, "last 28 days against the whole season before, like pitch types compared");
+        var (change, basis) = double.IsNaN(year) ? (now, $"last three outings against the season before them, {Compared(known)}") : (year, $"last 28 days against the whole season before, {Compared(known)}");
         return double.IsNaN(change) ? ("His change of velocity is not known", basis, null)
             : ($"Velocity {Signed(change, "0.0")} mph {(double.IsNaN(year) ? "against this season" : "against last season")}", basis, change <= -.5 ? look : null);
     }
@@ -81,7 +86,7 @@ static class RiskReasonWords
     static string LastSeason(RiskEvidence known) => known.Of("pitches_last_season") is var log && double.IsNaN(log) ? "Last season’s pitches are not known"
         : Text($"{Math.Exp(log) - 1:#,0} pitches last season");
 
-    static string Hurt(Stint stint) => InjuryText.Words(stint.Text) is not { } text ? "no reason given" : text.StartsWith("Tommy", StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    static string Hurt(Stint stint) => InjuryText.Words(stint.Text) is not { } text ? "no reason known" : text.StartsWith("Tommy", StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
     static string Known(double value, Func<double, FormattableString> words, string unknown = "Not known") => double.IsNaN(value) ? unknown : Text(words(value));
 

@@ -1,7 +1,7 @@
 namespace HotBat.Core.PitcherRisk;
 
 /// <summary>
-/// The simple baseline: how often it came true among starters or relievers with as many arm stints in two years (0, 1, 2 or more), drawn towards the rate of all: (injuries + k · rate) / (rows + k).
+/// The simple baseline: how often it came true among starters or relievers with as many arm stints in two years (0, 1, 2 or more), drawn towards the rate of all: (injuries + k · rate) / (rows + k), and rising with the stints.
 /// </summary>
 /// <param name="Rates">By role (relievers first) and arm stints.</param>
 public sealed record ShrunkRiskRate(IReadOnlyList<double> Rates)
@@ -21,7 +21,25 @@ public sealed record ShrunkRiskRate(IReadOnlyList<double> Rates)
             counts[CellOf(row)]++;
             if (row.Outcome.IsArmInjury) hurt[CellOf(row)]++;
         }
-        return new([.. counts.Zip(hurt, (count, injuries) => (injuries + (Pull * rate)) / (count + Pull))]);
+        return new([.. Rising(counts[..(Most + 1)], hurt[..(Most + 1)], rate), .. Rising(counts[(Most + 1)..], hurt[(Most + 1)..], rate)]);
+    }
+
+    /// <summary>One more arm stint lowers no rate: neighbours that say so share theirs (pool adjacent violators; Ayer and others 1955).</summary>
+    static IEnumerable<double> Rising(double[] counts, double[] hurt, double rate)
+    {
+        var pools = new Stack<(int Cells, double Count, double Hurt)>();
+        double Of((int Cells, double Count, double Hurt) pool) => (pool.Hurt + (Pull * rate)) / (pool.Count + Pull);
+        for (var cell = 0; cell < counts.Length; cell++)
+        {
+            var pool = (Cells: 1, Count: counts[cell], Hurt: hurt[cell]);
+            while (pools.TryPeek(out var before) && Of(before) > Of(pool))
+            {
+                pools.Pop();
+                pool = (before.Cells + pool.Cells, before.Count + pool.Count, before.Hurt + pool.Hurt);
+            }
+            pools.Push(pool);
+        }
+        return pools.Reverse().SelectMany(pool => Enumerable.Repeat(Of(pool), pool.Cells));
     }
 
     /// <summary>Of pitchers like him: of his role, with as many arm stints.</summary>

@@ -1,3 +1,5 @@
+using HotBat.Core.Baseball;
+
 namespace HotBat.Core.PitcherRisk;
 
 /// <summary>A past morning like another, and what followed.</summary>
@@ -5,14 +7,14 @@ namespace HotBat.Core.PitcherRisk;
 public sealed record SimilarSituation(int Pitcher, DateOnly Day, double Distance, RiskOutcome Outcome);
 
 /// <summary>
-/// Past situations like one at hand, by nearest neighbours: distance over the features that a model looks at, each in standard deviations of the past; a feature that either does not know counts as one deviation. The nearest of each
-/// other pitcher counts once, as his mornings of a month are all alike. Caveat: two or three injuries among thirty neighbours are no better evidence than the risk itself.
+/// Past situations like one at hand, by nearest neighbours: distance over the features that a model looks at, each in standard deviations of the past; a feature that either does not know counts as one deviation. Every
+/// appearance counts: one of each pitcher would give those the most weight who pitched little because they were hurt. As a pitcher's mornings of a month are all alike, what they say is uncertain by pitcher (<see cref="Hurt"/>).
 /// </summary>
 public sealed class SimilarSituations
 {
     readonly int[] _features;
     readonly double[] _scales;
-    // a row each, those of one pitcher beside one another; their features in one run of memory, as every question walks through all of them
+    // a row each; their features in one run of memory, as every question walks through all of them
     readonly Past[] _past;
     readonly double[] _values;
 
@@ -20,30 +22,48 @@ public sealed class SimilarSituations
     public SimilarSituations(IEnumerable<RiskExample> past, IReadOnlyList<string> features)
     {
         _features = [.. features.Select(RiskFeatures.IndexOf)];
-        List<RiskExample> known = [.. past.Where(example => example.Outcome.IsKnown).GroupBy(example => example.Pitcher).SelectMany(his => his)];
+        List<RiskExample> known = [.. past.Where(example => example.Outcome.IsKnown)];
         _past = [.. known.Select(example => new Past(example.Pitcher, example.Day, example.Outcome))];
         _values = [.. known.SelectMany(example => RiskWalk.Choose(example.Values, _features))];
         _scales = [.. Enumerable.Range(0, _features.Length).Select(Deviation)];
         for (var row = 0; row < _past.Length; row++) Scale(Row(row));
     }
 
+    /// <summary>Those of other pitchers, the nearest first.</summary>
     /// <param name="before">Only situations whose window had closed by this day.</param>
     public IReadOnlyList<SimilarSituation> Nearest(double[] values, int pitcher, DateOnly before, int count)
     {
         var asked = RiskWalk.Choose(values, _features);
         Scale(asked);
         var closed = before.AddDays(-RiskOutcome.Days);
-        var best = new List<SimilarSituation>();
-        for (var row = 0; row < _past.Length;)
+        // the furthest of those kept comes out first
+        var kept = new PriorityQueue<int, (double Squares, int Row)>(Comparer<(double Squares, int Row)>.Create((one, other) => other.CompareTo(one)));
+        for (var row = 0; row < _past.Length; row++)
         {
-            var other = _past[row].Pitcher;
-            var (nearest, least) = (-1, double.PositiveInfinity);
-            for (; row < _past.Length && _past[row].Pitcher == other; row++)
-                if (_past[row].Day < closed && other != pitcher && Squares(asked, Row(row), least) is var squares && squares < least)
-                    (nearest, least) = (row, squares);
-            if (nearest >= 0) best.Add(new(other, _past[nearest].Day, Math.Sqrt(least / Math.Max(_features.Length, 1)), _past[nearest].Outcome));
+            if (_past[row].Day >= closed || _past[row].Pitcher == pitcher) continue;
+            var enough = kept.Count < count || !kept.TryPeek(out _, out var furthest) ? double.PositiveInfinity : furthest.Squares;
+            var squares = Squares(asked, Row(row), enough);
+            if (squares >= enough) continue;
+            kept.Enqueue(row, (squares, row));
+            if (kept.Count > count) kept.Dequeue();
         }
-        return [.. best.OrderBy(one => one.Distance).ThenBy(one => one.Pitcher).Take(count)];
+        return [.. kept.UnorderedItems.OrderBy(one => one.Priority).Select(one =>
+            new SimilarSituation(_past[one.Element].Pitcher, _past[one.Element].Day, Math.Sqrt(one.Priority.Squares / Math.Max(_features.Length, 1)), _past[one.Element].Outcome))];
+    }
+
+    /// <summary>
+    /// 95% interval of the share that was followed by an arm injury: Wilson's, of as many independent appearances as say as much, n·p(1 − p) ÷ Var, where Var = C ÷ (C − 1) · Σ (hurtᵢ − p·nᵢ)² over C pitchers ÷ n
+    /// is the variance of the share by pitcher times n. Null without situations. Source: Korn and Graubard, "Confidence intervals for proportions with small expected number of positive counts" (1998).
+    /// </summary>
+    public static RateInterval? Hurt(IReadOnlyList<SimilarSituation> situations)
+    {
+        if (situations.Count == 0) return null;
+        double n = situations.Count, p = situations.Count(one => one.Outcome.IsArmInjury) / n;
+        var pitchers = situations.GroupBy(one => one.Pitcher).Select(his => his.Count(one => one.Outcome.IsArmInjury) - (p * his.Count())).ToList();
+        var spread = pitchers.Count < 2 ? 0 : pitchers.Sum(one => one * one) * pitchers.Count / (pitchers.Count - 1) / n;
+        // where nobody was hurt, or everybody, each pitcher is one
+        var independent = spread > 0 ? Math.Min(n, n * p * (1 - p) / spread) : pitchers.Count;
+        return RateInterval.Wilson95(p, independent);
     }
 
     Span<double> Row(int row) => _values.AsSpan(row * _features.Length, _features.Length);

@@ -18,6 +18,9 @@ public sealed record Stint(DateOnly? Injured, DateOnly Start, DateOnly? Return, 
     /// <summary>Known on a day's morning: told, or begun, before it.</summary>
     public bool IsKnown(DateOnly asOf) => Start < asOf && (Announced ?? Start) < asOf;
 
+    /// <summary>As it stood on a day's morning: not back yet where he came back later. A list that was edited afterwards names an operation before it took place: until then what it says of the stint is left out.</summary>
+    public Stint AsOf(DateOnly day) => this with { Return = Return < day ? Return : null, Injured = Injured < day ? Injured : null, Text = Injured >= day ? null : Text };
+
     /// <summary>He is out on the day; on the day of his return he may pitch.</summary>
     public bool Holds(DateOnly day) => Start <= day && (Return is not { } back || day < back);
 
@@ -53,10 +56,10 @@ public static class Clashes
         {
             if (appearance.Clubs > 1) yield return new(pitcher, appearance.Day, ClashKind.TwoClubs, $"{appearance.Clubs} clubs on one day");
             if (stints.FirstOrDefault(stint => stint.Holds(appearance.Day)) is { } held)
-                yield return new(pitcher, appearance.Day, ClashKind.AppearanceDuringStint, $"on the list since {held.Start:yyyy-MM-dd} ({InjuryText.Words(held.Text) ?? "no reason given"})");
+                yield return new(pitcher, appearance.Day, ClashKind.AppearanceDuringStint, $"on the list since {held.Start:yyyy-MM-dd} ({InjuryText.Words(held.Text) ?? "no reason known"})");
         }
         for (var i = 1; i < stints.Count; i++)
             if (stints.Take(i).FirstOrDefault(before => before.Holds(stints[i].Start)) is { } open)
-                yield return new(pitcher, stints[i].Start, ClashKind.TwoOpenStints, $"that of {open.Start:yyyy-MM-dd} ({InjuryText.Words(open.Text) ?? "no reason given"}) had not ended");
+                yield return new(pitcher, stints[i].Start, ClashKind.TwoOpenStints, $"that of {open.Start:yyyy-MM-dd} ({InjuryText.Words(open.Text) ?? "no reason known"}) had not ended");
     }
 }

@@ -21,8 +21,20 @@ public enum TrackedMeasure
 /// <param name="Deviation">Their standard deviation.</param>
 public sealed record TrackedOuting(DateOnly Day, int Tracked, double Value, double? Usual, double? Deviation)
 {
-    /// <summary>Outside one standard deviation of his own outings; null without a baseline.</summary>
-    public bool? IsOutside => Usual is { } usual && Deviation is { } deviation ? Math.Abs(Value - usual) > deviation : null;
+    /// <summary>His own band is <see cref="Usual"/> ± so many standard deviations: of one, two outings in five would be outside.</summary>
+    public const double BandDeviations = 2;
+
+    /// <summary>Lower edge of his own band; null without a baseline.</summary>
+    public double? Low => Usual - (BandDeviations * Deviation);
+
+    /// <summary>Upper edge of his own band.</summary>
+    public double? High => Usual + (BandDeviations * Deviation);
+
+    /// <summary>Against the mean of his own outings; null without a baseline.</summary>
+    public double? Change => Value - Usual;
+
+    /// <summary>Outside his own band; null without one.</summary>
+    public bool? IsOutside => Usual is null || Deviation is null ? null : Value < Low || Value > High;
 }
 
 /// <summary>

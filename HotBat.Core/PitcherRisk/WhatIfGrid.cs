@@ -5,7 +5,8 @@ public static class WhatIfGrid
 {
     public const int Steps = 4;
 
-    const int StarterRest = 3;
+    /// <summary>Fewest full rest days of a starter that are asked about: of fewer the models have seen next to nothing.</summary>
+    public const int StarterRest = 3;
 
     static readonly int[] s_reliever = [10, 20, 30, 40];
 

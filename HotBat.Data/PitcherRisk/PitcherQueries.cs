@@ -71,8 +71,8 @@ public sealed class PitcherQueries(
         var games = await gamesRead;
         var outings = Outings(record.Appearances, from, games);
         return new(
-            person, view.AsOf, last.Day.Year, games.Count == 0 ? null : games.MaxBy(game => game.Key).Value.TeamId, outings, days, risk, silence, RiskFeatures.Completeness(values), Stints(record, view.AsOf),
-            [.. record.Surgeries.Where(day => day < view.AsOf)], [.. Clashes.Of(view.PitcherId, record.Appearances, [.. record.Stints.Where(stint => stint.IsKnown(view.AsOf))]).Where(clash => clash.Day >= view.AsOf.AddDays(-ClashDays))],
+            person, view.AsOf, last.Day.Year, games.Count == 0 ? null : games.MaxBy(game => game.Key).Value.TeamId, outings, days, risk, silence, RiskFeatures.Completeness(values), Stints(record),
+            record.Surgeries, [.. Clashes.Of(view.PitcherId, record.Appearances, record.Stints).Where(clash => clash.Day >= view.AsOf.AddDays(-ClashDays))],
             RestPattern.Of(record.Appearances, from), Types(record.Appearances, from, view.AsOf),
             risk is not { IsAskable: true } ? [] : await risks.WhatIfAsync(record, seasons, view.AsOf, WhatIfGrid.Of(record, view.AsOf), told.Source, isExplained: false, cancel), marks.Played.ReadAt)
         {
@@ -95,8 +95,8 @@ public sealed class PitcherQueries(
         return lines;
     }
 
-    static List<KnownStint> Stints(PitcherRecord record, DateOnly asOf) =>
-        [.. record.Stints.Where(stint => stint.IsKnown(asOf)).Reverse().Select(stint => new KnownStint(stint.Start, stint.Injured < asOf ? stint.Injured : null, stint.Return < asOf ? stint.Return : null, stint.Text, stint.Kind) { Continues = stint.Continues })];
+    static List<KnownStint> Stints(PitcherRecord record) =>
+        [.. record.Stints.Reverse().Select(stint => new KnownStint(stint.Start, stint.Injured, stint.Return, stint.Text, stint.Kind) { Continues = stint.Continues })];
 
     static List<PitchTypeShare> Types(IReadOnlyList<Appearance> appearances, DateOnly from, DateOnly asOf)
     {

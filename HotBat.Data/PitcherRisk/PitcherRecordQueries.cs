@@ -11,7 +11,7 @@ public sealed class PitcherRecordQueries(RiskHistoryReader history, DataWatermar
         var marks = await watermarks.CurrentAsync(cancel);
         var frame = await FrameAsync(cancel);
         var read = await recent.GetAsync((nameof(PitcherRecordQueries), marks.Counts, marks.Risks, view), token => history.ReadAsync(frame, view.AsOf.AddDays(-1), [view.PitcherId], token), cancel);
-        return (read.Pitchers is [var record] ? record : null, read.Seasons);
+        return (read.Pitchers is [var record] ? record.AsOf(view.AsOf) : null, read.Seasons);
     }
 
     /// <summary>How the seasons lie takes a look at every game and outing, and is the same for all pitchers.</summary>

@@ -8,11 +8,13 @@ namespace HotBat.Data.PitcherRisk;
 public sealed record NamedSituation(SimilarSituation Situation, string Name);
 
 /// <summary>Past situations like one at hand.</summary>
-/// <param name="Count">So many of the nearest, one of each other pitcher.</param>
+/// <param name="Count">So many of the nearest.</param>
+/// <param name="Pitchers">Whose they are.</param>
 /// <param name="Hurt">Those of them with an arm injury within 21 days.</param>
-/// <param name="Interval">95% interval of their share.</param>
-/// <param name="Nearest">The first of them.</param>
-public sealed record ComparableSituations(int Count, int Hurt, RateInterval? Interval, IReadOnlyList<NamedSituation> Nearest);
+/// <param name="Interval">95% interval of their share, by pitcher.</param>
+/// <param name="Nearest">The nearest of each of the first pitchers.</param>
+/// <param name="NearestHurt">The nearest of each of the first who was hurt.</param>
+public sealed record ComparableSituations(int Count, int Pitchers, int Hurt, RateInterval? Interval, IReadOnlyList<NamedSituation> Nearest, IReadOnlyList<NamedSituation> NearestHurt);
 
 /// <summary>
 /// Finds past situations. All past appearances are read and walked through once for each state of the data and each model, which takes seconds; pages ask whether they are at hand and do not wait.
@@ -20,7 +22,7 @@ public sealed record ComparableSituations(int Count, int Hurt, RateInterval? Int
 public sealed class SimilarSituationQueries(IDbContextFactory<HotBatDbContext> contexts, RiskHistoryReader history, PitcherRecordQueries records, RiskModelQueries models, DataWatermarks watermarks, RecentAnswers recent, TimeProvider time) : IDisposable
 {
     /// <summary>Neighbours whose outcomes are counted, and those that are named.</summary>
-    public const int Neighbours = 200, Named = 6;
+    public const int Neighbours = 1000, Named = 4;
 
     /// <summary>Outings from which somebody is a pitcher, and not a batter who pitched when a game was lost.</summary>
     const int LeastOutings = 10;
@@ -45,9 +47,12 @@ public sealed class SimilarSituationQueries(IDbContextFactory<HotBatDbContext> c
         if (record is null) return null;
         var situations = await SituationsAsync(modelVersionId, cancel);
         var nearest = situations.Nearest(new PitcherLedger(record, seasons).Features(view.AsOf), view.PitcherId, view.AsOf, Neighbours);
-        var hurt = nearest.Count(one => one.Outcome.IsArmInjury);
-        var names = await NamesAsync([.. nearest.Take(Named).Select(one => one.Pitcher)], cancel);
-        return new(nearest.Count, hurt, RateInterval.Wilson95(hurt, nearest.Count), [.. nearest.Take(Named).Select(one => new NamedSituation(one, names.GetValueOrDefault(one.Pitcher) ?? $"Pitcher {one.Pitcher}"))]);
+        List<SimilarSituation> hurt = [.. nearest.Where(one => one.Outcome.IsArmInjury)];
+        List<SimilarSituation> first = [.. nearest.DistinctBy(one => one.Pitcher).Take(Named)], firstHurt = [.. hurt.DistinctBy(one => one.Pitcher).Take(Named)];
+        var names = await NamesAsync([.. first.Union(firstHurt).Select(one => one.Pitcher).Distinct()], cancel);
+        return new(nearest.Count, nearest.DistinctBy(one => one.Pitcher).Count(), hurt.Count, SimilarSituations.Hurt(nearest), [.. first.Select(Name)], [.. firstHurt.Select(Name)]);
+
+        NamedSituation Name(SimilarSituation one) => new(one, names.GetValueOrDefault(one.Pitcher) ?? $"Pitcher {one.Pitcher}");
     }
 
     async Task<SimilarSituations> SituationsAsync(int modelVersionId, CancellationToken cancel)
@@ -73,7 +78,7 @@ public sealed class SimilarSituationQueries(IDbContextFactory<HotBatDbContext> c
     async Task<Dictionary<int, string>> NamesAsync(List<int> pitchers, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.People.AsNoTracking().Where(p => pitchers.Contains(p.MlbamId)).Take(Named).ToDictionaryAsync(p => p.MlbamId, p => PersonName.Display(p.FirstName, p.LastName, p.Suffix), cancel);
+        return await db.People.AsNoTracking().Where(p => pitchers.Contains(p.MlbamId)).Take(2 * Named).ToDictionaryAsync(p => p.MlbamId, p => PersonName.Display(p.FirstName, p.LastName, p.Suffix), cancel);
     }
 
     async ValueTask<(RiskMark Risks, int Model)> KeyAsync(int modelVersionId, CancellationToken cancel)

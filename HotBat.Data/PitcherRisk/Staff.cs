@@ -3,7 +3,7 @@ using HotBat.Data.ModelRegistry;
 
 namespace HotBat.Data.PitcherRisk;
 
-/// <summary>An active pitcher on a morning: one with an outing in the 28 days before it.</summary>
+/// <summary>An active pitcher on a morning: one with an outing in the 28 days before it, or on the injured list with one earlier in the season.</summary>
 /// <param name="TeamId">The club he last pitched for; null where no game of his is loaded.</param>
 /// <param name="FullRestDays">Days without an outing since his last.</param>
 /// <param name="IsStarter">By the length of his last five outings; null without a snapshot of the morning.</param>
@@ -16,6 +16,9 @@ public sealed record StaffLine(
     int PitcherId, string Name, char? Throws, int? TeamId, DateOnly LastOuting, int? LastPitches, int FullRestDays, int Outings28, int? Pitches7, int? Pitches14, int? Pitches28,
     bool? IsStarter, double? Velocity, double? VelocityChange, bool IsListed, double? Chance, RiskBand? Band, double? Change, IReadOnlyList<string> Reasons)
 {
+    /// <summary>Days up to his last outing on each of which he pitched: 1 for most.</summary>
+    public int DaysRunning { get; init; } = 1;
+
     /// <summary>Velocity of all pitches of his last tracked outing in the 28 days, beside his own band: the one his page draws. Null where nothing was tracked.</summary>
     public TrackedOuting? LastVelocity { get; init; }
 }

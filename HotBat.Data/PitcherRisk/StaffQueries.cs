@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace HotBat.Data.PitcherRisk;
 
 /// <summary>All active pitchers of a morning, read once for each state of the data; pages filter, order and cut it.</summary>
-public sealed class StaffQueries(NpgsqlDataSource source, RiskModelQueries models, RiskQueries tellings, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class StaffQueries(NpgsqlDataSource source, RiskHistoryReader history, PitcherRecordQueries records, RiskModelQueries models, RiskQueries tellings, DataWatermarks watermarks, RecentAnswers recent)
 {
     /// <summary>Reasons of a line.</summary>
     const int MostReasons = 2;
@@ -30,7 +30,7 @@ public sealed class StaffQueries(NpgsqlDataSource source, RiskModelQueries model
         var (told, before) = (await tellings.OfDayAsync(asOf, cancel), await tellings.OfDayAsync(asOf.AddDays(-TrendDays), cancel));
         var (serving, isAskable) = told.Source is { } said ? await models.OfTellingAsync(said, cancel) : default;
         var auc = serving is null || !isAskable ? null : await models.AskAsync(serving.ModelVersionId, (_, measuredOf) => measuredOf(0).Auc, cancel);
-        return new(asOf, [.. rows.Select(row => Line(row, told, before) with { LastVelocity = velocities.GetValueOrDefault(row.Line.PitcherId) }).OrderBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.PitcherId)], await AlertsAsync(asOf, cancel), told.Source?.BaseRate, serving, auc, await LastDayAsync(asOf, cancel), rows.Exists(row => row.HasSnapshot), marks.Played.ReadAt) { IsReconstructed = told.Source?.IsReconstructed == true };
+        return new(asOf, [.. rows.Select(row => Line(row, told, before) with { LastVelocity = velocities.GetValueOrDefault(row.Line.PitcherId) }).Concat(await ListedAsync(asOf, cancel)).OrderBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.PitcherId)], await AlertsAsync(asOf, cancel), told.Source?.BaseRate, serving, auc, await LastDayAsync(asOf, cancel), rows.Exists(row => row.HasSnapshot), marks.Played.ReadAt) { IsReconstructed = told.Source?.IsReconstructed == true };
     }
 
     static StaffLine Line(Row row, ShownRisks told, ShownRisks before)
@@ -100,9 +100,31 @@ public sealed class StaffQueries(NpgsqlDataSource source, RiskModelQueries model
             rows.Add(new(new(
                 id, row.PersonName() ?? $"Pitcher {id}", row.Letter("throws"), row.Int("team_id"), last, row.Int("last_pitches"), asOf.DayNumber - last.DayNumber - 1, row.Int("outings_28")!.Value,
                 row.Int("pitches_7") ?? 0, row.Int("pitches_14") ?? 0, row.Int("pitches_28"), role is null ? null : role >= RiskExample.StarterPitches, Known(reader, "velocity"), Known(reader, "velocity_change"),
-                Known(reader, "on_list") == 1, null, null, null, []), Known(reader, "on_list") is not null));
+                Known(reader, "on_list") == 1, null, null, null, [])
+            { DaysRunning = row.Int("days_running")!.Value }, Known(reader, "on_list") is not null));
         }
         return rows;
+    }
+
+    /// <summary>Who has been on the injured list for so long that he is no longer among those who pitched in four weeks. Snapshots cannot tell: of who does not return in the season there are none.</summary>
+    async Task<IReadOnlyList<StaffLine>> ListedAsync(DateOnly asOf, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(SqlFile.Read("PitcherRisk/staff_listed.sql"));
+        command.Parameters.Add(new() { Value = asOf, NpgsqlDbType = NpgsqlDbType.Date });
+        var lines = new List<StaffLine>();
+        await using (var reader = await command.ExecuteReaderAsync(cancel))
+            while (await reader.ReadAsync(cancel))
+            {
+                var row = new SqlRow(reader);
+                var (id, last) = (row.Int("pitcher")!.Value, row.Date("last_day"));
+                lines.Add(new(id, row.PersonName() ?? $"Pitcher {id}", row.Letter("throws"), row.Int("team_id"), last, row.Int("last_pitches"), asOf.DayNumber - last.DayNumber - 1, 0, 0, 0, 0, null, null, null,
+                    IsListed: true, null, null, null, []));
+            }
+        if (lines.Count == 0) return [];
+        var read = await history.ReadAsync(await records.FrameAsync(cancel), asOf.AddDays(-1), [.. lines.Select(line => line.PitcherId)], cancel);
+        var roles = read.Pitchers.Select(one => one.AsOf(asOf)).Where(one => one.Stints.Any(stint => stint.Return is null))
+            .ToDictionary(one => one.Pitcher, one => new PitcherLedger(one, read.Seasons).Features(asOf)[s_role - 1] is var role && double.IsNaN(role) ? (bool?)null : role >= RiskExample.StarterPitches);
+        return [.. lines.Where(line => roles.ContainsKey(line.PitcherId)).Select(line => line with { IsStarter = roles[line.PitcherId] })];
     }
 
     /// <summary>Null where the snapshot does not know it, or there is none.</summary>

@@ -7,8 +7,10 @@ with worked as (
 ), work as (
     select pitcher, max(game_date) as last_day, count(*) as outings_28, sum(pitches) as pitches_28,
         sum(pitches) filter (where game_date >= $1 - 14) as pitches_14, sum(pitches) filter (where game_date >= $1 - 7) as pitches_7,
-        (array_agg(pitches order by game_date desc))[1] as last_pitches
-    from worked
+        (array_agg(pitches order by game_date desc))[1] as last_pitches,
+        -- the days up to the last one that follow on one another
+        count(*) filter (where game_date = newest - (nth::integer - 1)) as days_running
+    from (select *, row_number() over his as nth, first_value(game_date) over his as newest from worked window his as (partition by pitcher order by game_date desc)) numbered
     group by pitcher
 ), known as (
     select s.pitcher, s."values" from pitcher_snapshots s join snapshot_sets f using (snapshot_set_id) where s.as_of = $1 and f.fingerprint = $6

@@ -44,7 +44,8 @@ static class PitcherExamples
     };
 
     public static StaffLine Line(int id, double? chance, bool? isStarter = true, int? team = 147, double? velocity = -.4, bool isListed = false) => new(
-        id, $"Al Nr{id:00}", 'R', team, Day.AddDays(-1 - (id % 9)), 90, id % 9, 5, 90, 180, 360, isStarter, 93, velocity, isListed, chance, chance is { } known ? RiskBands.Of(known, .06) : null, chance is null ? null : .004, chance is null ? [] : ["+ arm stints in two years"]);
+        id, $"Al Nr{id:00}", 'R', team, Day.AddDays(-1 - (id % 9)), 90, id % 9, 5, 90, 180, 360, isStarter, 93, velocity, isListed, chance, chance is { } known ? RiskBands.Of(known, .06) : null, chance is null ? null : .004, chance is null ? [] : ["+ arm stints in two years"])
+    { LastVelocity = velocity is { } change ? new(Day.AddDays(-1 - (id % 9)), 90, 93 + change, 93, .6) : null };
 
     public static Staff Staff(params StaffLine[] lines) => new(
         Day, lines, [], lines.Any(line => line.Chance is not null) ? .06 : null, lines.Any(line => line.Chance is not null) ? Model : null, .6, Day.AddDays(-1), true, new(2024, 8, 15, 9, 0, 0, DateTimeKind.Utc));

@@ -175,6 +175,29 @@ public sealed class PitcherLedgerTests
     }
 
     [Fact]
+    public void Record_AsItStood_SaysTheSame_AndNothingOfLater()
+    {
+        var record = Twelve with
+        {
+            Stints =
+            [
+                .. Twelve.Stints,
+                new(new(2031, 5, 20), new(2031, 5, 9), new(2031, 5, 12), "Tommy John surgery", StintKind.Arm),
+                new(null, new(2031, 5, 17), new(2031, 5, 30), "Forearm strain", StintKind.Arm),
+            ],
+        };
+        foreach (var day in Enumerable.Range(-30, 60).Select(s_morning.AddDays))
+            Assert.Equal(new PitcherLedger(record, SeasonSpans.Published).Features(day), new PitcherLedger(record.AsOf(day), SeasonSpans.Published).Features(day));
+        var stood = record.AsOf(s_morning);
+        Assert.All(stood.Stints, stint => Assert.True(stint.Start < s_morning));
+        // the operation of May 20 is in the text alone
+        Assert.Equal((null, null, new DateOnly(2031, 5, 12)), (stood.Stints[^1].Text, stood.Stints[^1].Injured, stood.Stints[^1].Return!.Value));
+        Assert.Null(record.AsOf(new(2031, 5, 11)).Stints[^1].Return);
+        var next = s_morning.AddDays(10);
+        Assert.NotEqual(new PitcherLedger(record, SeasonSpans.Published).After(next, 90).Features(next.AddDays(1)), new PitcherLedger(stood, SeasonSpans.Published).After(next, 90).Features(next.AddDays(1)));
+    }
+
+    [Fact]
     public void Features_ANewcomerOrPitchesThatAreNotKnown_AreUnknownNotZero()
     {
         var newcomer = new PitcherLedger(new(1, null, [], [], [], null, []), SeasonSpans.Published).Features(s_morning);

@@ -94,11 +94,11 @@ public sealed class PitcherPanelsTests : BunitContext
     [Fact]
     public void Tracked_OutsideHisRange_TheHeadingSaysByHowMuch()
     {
-        TrackedOuting[] outings = [new(PitcherExamples.Day.AddDays(-10), 90, 93.4, 93.5, .6), new(PitcherExamples.Day.AddDays(-3), 95, 92.2, 93.4, .6)];
+        TrackedOuting[] outings = [new(PitcherExamples.Day.AddDays(-10), 90, 93.4, 93.5, .6), new(PitcherExamples.Day.AddDays(-3), 95, 92.1, 93.4, .6)];
         var panel = Render<TrackedPanel>(p => p.Add(x => x.Request, PitcherExamples.Request()).Add(x => x.Dashboard, Told).Add(x => x.Outings, outings).Add(x => x.State, PitcherExamples.State()));
-        Assert.Equal("Velocity is 1.2 mph under his own mean", panel.Find("h2").TextContent);
+        Assert.Equal("Velocity was 1.3 mph under his own mean on Aug 12", panel.Find("h2").TextContent);
         Assert.Equal(2, panel.FindAll("circle.dot").Count);
-        Assert.Equal("Velocity is 0.1 mph under his own mean, within his usual range", TrackedText.All[0].Finding([outings[0]]));
+        Assert.Equal("Velocity was 0.1 mph under his own mean on Aug 5, within his usual range", TrackedText.All[0].Finding([outings[0]]));
     }
 
     IRenderedComponent<WhatIfPanel> WhatIf(PitcherDashboard dashboard, WhatIfRisk? asked) =>

@@ -35,6 +35,8 @@ public sealed class PitcherQueriesTests : IAsyncLifetime
             Assert.Equal((own.Risk?.Chance, own.Risk?.Band), (line.Chance, line.Band));
             Assert.Equal(own.Silence == RiskSilence.OnList, line.IsListed);
             Assert.Equal(own.IsStarter, line.IsStarter);
+            var worked = own.Outings.Select(outing => outing.Day).ToHashSet();
+            Assert.Equal(Enumerable.Range(0, worked.Count).First(back => !worked.Contains(own.Last.Day.AddDays(-back - 1))) + 1, line.DaysRunning);
             var velocities = await pitchers.TrackedAsync(new(line.PitcherId, SmallLeague.Today), PitchTypeLine.AllTypes, TrackedMeasure.Velocity, default);
             Assert.Equal(velocities is [.., var last] && last.Day >= SmallLeague.Today.AddDays(-RiskExample.ActiveDays) ? last.Day : null, line.LastVelocity?.Day);
             Assert.Equal(line.LastVelocity is null ? null : velocities[^1].Usual, line.LastVelocity?.Usual);
@@ -108,6 +110,39 @@ public sealed class PitcherQueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatIf_KnowsNothingOfAListToCome()
+    {
+        var view = new PitcherView(RiskLeagueServer.Starter, SmallLeague.Today);
+        Task<WhatIfRisk?> AskAsync() => _league.Fresh<PitcherQueries>().WhatIfAsync(view, 20, 95, default);
+        var before = (await AskAsync())!;
+        await _league.ExecuteAsync($"""
+            insert into injured_list_stints (source, player, start_date, ordinal, season, injury_date, return_date, text, kind, source_file)
+            values (0, {RiskLeagueServer.Starter}, '{SmallLeague.Today.AddDays(3):yyyy-MM-dd}', 0, 2024, null, '{SmallLeague.Today.AddDays(12):yyyy-MM-dd}', 'Right shoulder strain', 'arm', 'made')
+            """);
+        Assert.True(before.Day > SmallLeague.Today.AddDays(12));
+        Assert.Equal(before.Chance, (await AskAsync())!.Chance);
+    }
+
+    [Fact]
+    public async Task Staff_WhoHasLongBeenOnTheList_IsStillOnIt()
+    {
+        var today = SmallLeague.Today;
+        await _league.ExecuteAsync($"""
+            insert into pitcher_game_samples (pitcher, game_date, pitches, velocity, source_file)
+                select p, day::date, 90, 93, 'made' from generate_series(811, 813) p cross join generate_series(date '2024-04-01', date '2024-05-01', interval '5 days') day;
+            insert into injured_list_stints (source, player, start_date, ordinal, season, injury_date, return_date, text, kind, source_file) values
+                (0, 811, '2024-05-02', 0, 2024, null, null, 'Elbow', 'arm', 'made'),
+                (0, 812, '2024-05-02', 0, 2024, null, '{today.AddDays(-5):yyyy-MM-dd}', 'Elbow', 'arm', 'made'),
+                (0, 813, '2024-05-02', 0, 2024, null, '{today.AddDays(5):yyyy-MM-dd}', 'Elbow', 'arm', 'made')
+            """);
+        var staff = await _league.Fresh<StaffQueries>().OfDayAsync(today, default);
+        // who has come back, and is in nobody's games, is no longer anywhere; that one will come back is not known yet
+        Assert.Equal([811, 813], staff.Pitchers.Where(line => line.PitcherId is >= 811 and <= 813).Select(line => line.PitcherId));
+        var line = staff.Pitchers.First(line => line.PitcherId == 811);
+        Assert.Equal((true, new DateOnly(2024, 5, 1), (int?)0, (bool?)true, (double?)null), (line.IsListed, line.LastOuting, line.Pitches28, line.IsStarter, line.Chance));
+    }
+
+    [Fact]
     public async Task Comparables_AreOtherPitchersWhoseWindowsHadClosed()
     {
         // two who worked a season and one who pitched a few times when games were lost
@@ -122,7 +157,7 @@ public sealed class PitcherQueriesTests : IAsyncLifetime
         Assert.False(await queries.IsAtHandAsync(model, default));
         var found = (await queries.OfAsync(view, model, default))!;
         Assert.True(await queries.IsAtHandAsync(model, default));
-        Assert.Equal((2, 0), (found.Count, found.Hurt));
+        Assert.Equal((2, 0), (found.Pitchers, found.Hurt));
         Assert.Equal(["Pitcher 801", "Pitcher 802"], found.Nearest.Select(one => one.Name).Order());
     }
 }

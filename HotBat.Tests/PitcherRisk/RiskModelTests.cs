@@ -48,6 +48,26 @@ public sealed class RiskModelTests
     }
 
     [Fact]
+    public void ShrunkRate_OneMoreArmStint_LowersNothing()
+    {
+        var (armStints, starter) = (RiskFeatures.IndexOf("arm_stints_2_years"), RiskFeatures.IndexOf("role"));
+        // of starters with two stints fewer were hurt than of those with one
+        IEnumerable<RiskExample> Of(int stints, int rows, int hurt) => Enumerable.Range(0, rows).Select(i =>
+        {
+            var values = s_league.Value[0].Values.ToArray();
+            (values[armStints], values[starter]) = (stints, 90);
+            return s_league.Value[0] with { Values = values, Outcome = i < hurt ? new(RiskLabel.ArmInjury, 5, RiskOutcome.Days) : new(RiskLabel.Sound, null, RiskOutcome.Days) };
+        });
+
+        var rate = ShrunkRiskRate.Fit([.. Of(0, 2000, 80), .. Of(1, 1000, 120), .. Of(2, 1000, 60)], .06);
+        Assert.Equal((80 + 60) / 3000.0, rate.Rates[3], 9);
+        Assert.Equal((120 + 60 + 60) / 3000.0, rate.Rates[4], 9);
+        Assert.Equal(rate.Rates[4], rate.Rates[5]);
+        // nobody relieved: all are drawn to the rate of all
+        Assert.All(rate.Rates.Take(3), one => Assert.Equal(.06, one, 9));
+    }
+
+    [Fact]
     public void Model_OfOtherFeatures_Refuses()
     {
         using var model = RiskTrainer.Fit(RiskKind.Constant, s_league.Value);

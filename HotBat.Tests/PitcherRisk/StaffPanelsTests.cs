@@ -69,7 +69,7 @@ public sealed class StaffPanelsTests : BunitContext
     [InlineData(VelocityPlace.Above, 1)]
     public void Velocity_OutOfHisBand_IsMarkedAndFoundByItsFilter(VelocityPlace? place, int listed)
     {
-        StaffLine With(int id, double? value, double? usual = 94) => PitcherExamples.Line(id, .05) with { LastVelocity = value is { } known ? new(PitcherExamples.Day.AddDays(-2), 90, known, usual, usual is null ? null : .6) : null };
+        StaffLine With(int id, double? value, double? usual = 94) => PitcherExamples.Line(id, .05) with { LastVelocity = value is { } known ? new(PitcherExamples.Day.AddDays(-2), 90, known, usual, usual is null ? null : .3) : null };
         var view = StaffView.Of(PitcherExamples.Staff(With(1, 93.2), With(2, 94.9), With(3, 94.4), With(4, 91, usual: null)), PitcherExamples.Ask() with { Velocity = place });
         Assert.Equal(listed, view.Listed.Count);
         if (place is not null) return;

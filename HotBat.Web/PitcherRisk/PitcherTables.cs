@@ -39,8 +39,8 @@ public static class PitcherTables
     public static string Staff(StaffView view) => new Csv<StaffLine>(
         ("pitcher_id", line => line.PitcherId), ("pitcher", line => line.Name), ("team", line => view.Request.Club(line.TeamId)?.Abbreviation), ("throws", line => line.Throws),
         ("role", line => line.IsStarter switch { true => "starter", false => "reliever", _ => null }), ("risk", line => line.Chance), ("base_rate", _ => view.Staff.BaseRate), ("band", line => line.Band is { } band ? RiskText.BandCode(band) : null),
-        ("change_14_days", line => line.Change), ("on_injured_list", line => line.IsListed ? 1 : 0), ("last_outing", line => line.LastOuting), ("last_pitches", line => line.LastPitches), ("full_rest_days", line => line.FullRestDays),
+        ("change_14_days", line => line.Change), ("on_injured_list", line => line.IsListed ? 1 : 0), ("last_outing", line => line.LastOuting), ("last_pitches", line => line.LastPitches), ("full_rest_days", line => line.FullRestDays), ("days_running", line => line.DaysRunning),
         ("pitches_7", line => line.Pitches7), ("pitches_14", line => line.Pitches14), ("pitches_28", line => line.Pitches28), ("velocity_mph", line => line.Velocity), ("velocity_change_mph", line => line.VelocityChange),
-        ("last_velocity_mph", line => line.LastVelocity?.Value), ("own_mean_mph", line => line.LastVelocity?.Usual), ("own_sd_mph", line => line.LastVelocity?.Deviation), ("out_of_band", line => line.LastVelocity?.IsOutside is { } isOut ? isOut ? 1 : 0 : null),
+        ("last_velocity_mph", line => line.LastVelocity?.Value), ("last_change_mph", line => line.LastVelocity?.Change), ("own_mean_mph", line => line.LastVelocity?.Usual), ("own_sd_mph", line => line.LastVelocity?.Deviation), ("out_of_band", line => line.LastVelocity?.IsOutside is { } isOut ? isOut ? 1 : 0 : null),
         ("why", line => string.Join("; ", line.Reasons))).Write(view.Listed);
 }

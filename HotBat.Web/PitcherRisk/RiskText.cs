@@ -27,11 +27,11 @@ public static class RiskText
     /// <summary>The mark of a velocity that has left its own band: "▼ below his band", what was measured on hover. Empty within it, and where there is no band.</summary>
     public static RenderFragment OutOfBand(TrackedOuting? last) => builder =>
     {
-        if (last is not { IsOutside: true, Usual: { } usual, Deviation: { } deviation }) return;
-        var isBelow = last.Value < usual;
+        if (last is not { IsOutside: true, Low: { } low, High: { } high }) return;
+        var isBelow = last.Value < low;
         builder.OpenElement(0, "small");
         builder.AddAttribute(1, "class", "out");
-        builder.AddAttribute(2, "title", $"{Format.Mph(last.Value)} on {Format.Date(last.Day)}; his own band {Format.Range(usual - deviation, usual + deviation, 1)}");
+        builder.AddAttribute(2, "title", $"{Format.Mph(last.Value)} on {Format.Date(last.Day)}; his own band {Format.Range(low, high, 1)}");
         builder.AddContent(3, isBelow ? "▼ below his band" : "▲ above his band");
         builder.CloseElement();
     };

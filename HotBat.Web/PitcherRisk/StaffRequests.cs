@@ -40,7 +40,7 @@ public sealed record StaffView(Staff Staff, IReadOnlyList<StaffLine> Members, IR
         ["p7"] = line => line.Pitches7,
         ["p14"] = line => line.Pitches14,
         ["p28"] = line => line.Pitches28,
-        ["velocity"] = line => line.VelocityChange,
+        ["velocity"] = line => line.LastVelocity?.Change,
         ["risk"] = line => line.Chance,
         ["change"] = line => line.Change,
     }, "name");

@@ -20,9 +20,9 @@ public sealed record TrackedText(TrackedMeasure Measure, string Code, string Lab
     public string Finding(IReadOnlyList<TrackedOuting> outings)
     {
         if (outings is not [.., var last]) return $"{Label} is not known";
-        if (last.Usual is not { } usual) return $"{Label} {WithUnit(last.Value)} in his last tracked outing";
+        if (last.Usual is not { } usual) return $"{Label} {WithUnit(last.Value)} in his last tracked outing, {Format.Date(last.Day)}";
         var difference = Math.Round(last.Value - usual, Digits);
-        return difference == 0 ? $"{Label} is as it was" : $"{Label} is {Format.Number(Math.Abs(difference), Digits)} {Unit} {(difference < 0 ? "under" : "over")} his own mean"
+        return difference == 0 ? $"{Label} was his own mean on {Format.Date(last.Day)}" : $"{Label} was {Format.Number(Math.Abs(difference), Digits)} {Unit} {(difference < 0 ? "under" : "over")} his own mean on {Format.Date(last.Day)}"
             + (last.IsOutside == true ? "" : ", within his usual range");
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class WhatIfPanel : IDisposable
     protected override void OnParametersSet()
     {
         _rests = [.. Dashboard.WhatIf.Select(one => one.FullRestDays).Distinct()];
-        _fewest = WhatIfGrid.FewestRestDays(Dashboard.Last.Day, Dashboard.AsOf);
+        _fewest = Math.Max(WhatIfGrid.FewestRestDays(Dashboard.Last.Day, Dashboard.AsOf), Dashboard.IsStarter == true ? WhatIfGrid.StarterRest : 0);
         // what was moved has been answered, unless it is being moved on
         if (_waiting is null) (_rest, _pitches, _isMoving) = (null, null, false);
     }
@@ -89,6 +89,9 @@ public sealed partial class WhatIfPanel : IDisposable
             return $"{more}; {end}";
         }
     }
+
+    /// <summary>A number there would be no more than the model's guess.</summary>
+    bool IsUnheardOf => Dashboard.IsStarter == true && Rest < WhatIfGrid.StarterRest;
 
     string Change(WhatIfRisk asked) => Dashboard.Risk is { } now && Math.Round(100 * (asked.Chance - now.Chance), 1) is var points && points != 0
         ? $"{Format.Difference(points)} against this morning," : "as this morning,";
