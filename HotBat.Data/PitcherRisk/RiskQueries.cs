@@ -47,7 +47,7 @@ public sealed class RiskQueries(NpgsqlDataSource source, DataWatermarks watermar
             await using var command = source.CreateCommand("""
                 select pitcher, opened_on, from_band, to_band, probability, base_rate, raised_at, raised_at >= (opened_on + 1)::timestamp at time zone 'America/New_York' as is_reconstructed, case when closed_on <= $1 then closed_on end as closed_on, case when closed_on <= $1 then closed_because end as closed_because
                 from risk_alerts
-                where season = extract(year from $1) and opened_on <= $1 and ($2::integer is null or pitcher = $2) and not (closed_because = 'corrected' and closed_on <= $1)
+                where season = extract(year from $1) and opened_on <= $1 and ($2::integer is null or pitcher = $2) and (closed_because is distinct from 'corrected' or closed_on > $1)
                 order by opened_on desc, probability desc, pitcher
                 limit $3
                 """);

@@ -48,7 +48,7 @@ public sealed class StaffQueries(NpgsqlDataSource source, RiskHistoryReader hist
     /// <summary>Those that are open, and those that were closed in the week before the day.</summary>
     async Task<IReadOnlyList<StaffAlert>> AlertsAsync(DateOnly asOf, CancellationToken cancel)
     {
-        var alerts = (await tellings.AlertsAsync(asOf, null, cancel)).Where(alert => alert.IsOpen || alert.ClosedOn > asOf.AddDays(-AlertDays)).OrderByDescending(alert => alert.IsOpen).ToList();
+        var alerts = (await tellings.AlertsAsync(asOf, null, cancel)).Where(alert => alert.IsOpen || alert.ClosedOn > asOf.AddDays(-AlertDays)).OrderByDescending(alert => alert.IsOpen).ThenByDescending(alert => alert.To).ToList();
         if (alerts.Count == 0) return [];
         await using var command = source.CreateCommand(SqlFile.Read("PitcherRisk/named_pitchers.sql"));
         command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = alerts.Select(alert => alert.Pitcher).Distinct().ToArray() }, new() { Value = asOf, NpgsqlDbType = NpgsqlDbType.Date } });

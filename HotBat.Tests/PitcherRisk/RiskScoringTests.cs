@@ -170,6 +170,11 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
         Assert.Equal((0, 1L), await Services().Alerting.RunAsync(2031, s_today, default));
         Assert.Empty(await Services().Queries.AlertsAsync(s_today, 3, default));
         Assert.Equal(stored, await CountAsync("risk_alerts"));
+        // one that nothing has closed yet
+        await TellAsync(s_today, 3, .9);
+        await Services().Alerting.RunAsync(2031, s_today, default);
+        var open = Assert.Single(await Services().Queries.AlertsAsync(s_today, 3, default));
+        Assert.Equal((s_today, true), (open.OpenedOn, open.IsOpen));
     }
 
     [Fact]
