@@ -45,7 +45,7 @@ public sealed class PitcherJourneyTests(BrowserHost browser, RiskLeagueServer se
         if (width < 768) await session.Page.Locator("details[data-fold=filters] summary").ClickAsync();
         await session.Page.Locator("select[name=team]").SelectOptionAsync("BAL");
         await IsAtAsync(session, "/teams/bal/pitching");
-        await session.Page.GetByRole(AriaRole.Table, new() { Name = "Active pitchers" }).GetByRole(AriaRole.Link, new() { Name = "Al Finn" }).ClickAsync();
+        await session.Page.GetByRole(AriaRole.Table, new() { Name = "Pitchers", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Al Finn" }).ClickAsync();
         await IsAtAsync(session, s_pitcher);
         await Assertions.Expect(session.Page.Locator(".hero")).ToContainTextAsync("in 100");
         await Assertions.Expect(session.Page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Al Finn, workload and risk", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
@@ -127,7 +127,7 @@ public sealed class PitcherJourneyTests(BrowserHost browser, RiskLeagueServer se
         await Assertions.Expect(session.Page.Locator(".timebar")).ToContainTextAsync("As known on Jul 5, 2024");
         // nobody told the risks of that morning, and none is made up for the page
         await Assertions.Expect(session.Page.Locator("main")).ToContainTextAsync("No risks were told for this morning");
-        await session.Page.GetByRole(AriaRole.Table, new() { Name = "Active pitchers" }).GetByRole(AriaRole.Link, new() { Name = "Al Finn" }).ClickAsync();
+        await session.Page.GetByRole(AriaRole.Table, new() { Name = "Pitchers", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Al Finn" }).ClickAsync();
         await IsAtAsync(session, $"{s_pitcher}?asof=2024-07-05");
         // of his games that of spring and that of June 28 alone
         await Assertions.Expect(session.Page.GetByRole(AriaRole.Table, new() { Name = "Outings of Al Finn" }).Locator("tbody tr")).ToHaveCountAsync(2);

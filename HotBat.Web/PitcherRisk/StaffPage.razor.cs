@@ -38,7 +38,7 @@ public sealed partial class StaffPage : IDisposable
     string Title => Team is null ? "Pitching staff" : $"{_request?.Team?.Nickname ?? Team.ToUpperInvariant()} pitchers";
 
     string Description => _view is { } view
-        ? $"{Format.Count(view.Members.Count)} active pitchers as of {Format.LongDate(view.Staff.AsOf)}: workload, velocity against their own baseline and the chance of an arm injury within 21 days beside the base rate."
+        ? $"{Format.Count(view.Members.Count(line => !line.IsListed))} active pitchers as of {Format.LongDate(view.Staff.AsOf)}: workload, velocity against their own baseline and the chance of an arm injury within 21 days beside the base rate."
         : "Active pitchers: workload, velocity against their own baseline and the chance of an arm injury within 21 days beside the base rate.";
 
     protected override Task OnParametersSetAsync() => LoadAsync();
