@@ -5,6 +5,9 @@ namespace HotBat.Core.PitcherRisk;
 /// <summary>The words of a reason: the fact, what it rests on and is set against, what a coach could look at.</summary>
 static class RiskReasonWords
 {
+    /// <summary>mph between outings from which on there is something to look at.</summary>
+    const double WideSpread = 1;
+
     const string AgainstAll = "against the mean of all pitchers’ outings";
 
     public static (string What, string Basis, string? Look) Of(string subject, RiskEvidence known) => subject switch
@@ -23,7 +26,7 @@ static class RiskReasonWords
         "last-season" => (LastSeason(known), AgainstAll, "how far this season’s work goes beyond last season’s"),
         "velocity" => Velocity(known),
         "velocity-spread" => (Known(known.Of("velocity_spread"), spread => $"Velocity differs by {spread:0.0} mph from outing to outing", "How much his velocity varies is not known"), "standard deviation of his last ten tracked outings, against all pitchers’",
-            "outings far below his usual velocity, and what was different that day"),
+            known.Of("velocity_spread") >= WideSpread ? "outings far below his usual velocity, and what was different that day" : null),
         "spin" => (Known(known.Of("spin_3_season"), change => $"Spin {Signed(change, "0")} rpm in his last three outings", "His change of spin is not known"), $"{Compared(known)}, against the season before them", "grip and feel of the pitch that changed"),
         "release" => (Known(known.Of("release_drift"), drift => $"Release point moved by {12 * drift:0.0} inches", "His change of release point is not known"), "last three outings against the season before them", "video of both stretches side by side"),
         "mix" => (Known(known.Of("mix_change"), share => $"{100 * share:0}% of his pitches changed their type", "His change of pitch mix is not known"), "last three outings against the season before them", "why he throws another mix"),

@@ -79,6 +79,13 @@ public static class TrackedBaseline
         return outings;
     }
 
+    /// <summary>What is tracked of any outing.</summary>
+    public static IReadOnlySet<TrackedMeasure> Known(IEnumerable<Appearance> appearances)
+    {
+        List<PitchTypeLine> tracked = [.. appearances.SelectMany(outing => outing.PitchTypes).Where(line => line.Tracked > 0)];
+        return Enum.GetValues<TrackedMeasure>().Where(measure => tracked.Exists(line => ValueOf(line, measure) is not null)).ToHashSet();
+    }
+
     /// <summary>Mean of all tracked pitches of an outing; null where nothing was.</summary>
     public static double? MeanOfAll(Appearance appearance, TrackedMeasure measure) => Mean(appearance, PitchTypeLine.AllTypes, measure).Value;
 

@@ -21,7 +21,11 @@ public sealed record PitcherView(int PitcherId, DateOnly AsOf);
 /// <param name="IsShortRest">Fewer than Pitch Smart asks for.</param>
 public sealed record PitcherOutingLine(
     DateOnly Day, bool IsRegularSeason, bool? IsStart, int? GamePk, int? OpponentId, bool? IsHome, int? Pitches, int? Batters, int? Outs, int? Strikeouts, int? Walks,
-    int? FullRestDays, bool IsShortRest, double? Velocity, double? Spin);
+    int? FullRestDays, bool IsShortRest, double? Velocity, double? Spin)
+{
+    /// <summary>The club he pitched for; null where no game of that day is loaded.</summary>
+    public int? TeamId { get; init; }
+}
 
 /// <summary>Why no risk is told.</summary>
 public enum RiskSilence
@@ -83,6 +87,9 @@ public sealed record PitcherDashboard(
 {
     /// <summary>Risks of the season as they were told or made up later; empty where there is none.</summary>
     public IReadOnlyList<RiskPoint> Told { get; init; } = [];
+
+    /// <summary>What any feed tells of his pitches this season.</summary>
+    public IReadOnlySet<TrackedMeasure> Measures { get; init; } = new HashSet<TrackedMeasure>();
 
     /// <summary>Outings of the season that look unlike him, newest first; told apart from any risk.</summary>
     public IReadOnlyList<OutingAnomaly> Anomalies { get; init; } = [];

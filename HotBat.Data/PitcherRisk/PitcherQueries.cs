@@ -79,6 +79,7 @@ public sealed class PitcherQueries(
             Told = [.. (await tellingsRead).Select(one => new RiskPoint(one.Source.Day, one.Chance, one.Source.BaseRate, one.Source.IsReconstructed))],
             IsStarter = values[s_starter] is var starter && double.IsNaN(starter) ? null : starter == 1,
             Anomalies = await anomaliesRead,
+            Measures = TrackedBaseline.Known(record.Appearances.Where(outing => outing.Day >= from)),
         };
     }
 
@@ -90,7 +91,8 @@ public sealed class PitcherQueries(
             var (outing, game) = (appearances[i], games.GetValueOrDefault(appearances[i].Day));
             var rest = i == 0 ? null : RestPattern.FullDays(appearances[i - 1], outing);
             lines.Add(new(outing.Day, outing.IsRegularSeason, outing.IsStart, game?.GamePk, game?.OpponentId, game?.IsHome, outing.Pitches, outing.Batters, outing.Outs, game?.Strikeouts, game?.Walks,
-                rest, rest is { } days && RestPattern.IsShort(appearances[i - 1], days), TrackedBaseline.MeanOfAll(outing, TrackedMeasure.Velocity), TrackedBaseline.MeanOfAll(outing, TrackedMeasure.Spin)));
+                rest, rest is { } days && RestPattern.IsShort(appearances[i - 1], days), TrackedBaseline.MeanOfAll(outing, TrackedMeasure.Velocity), TrackedBaseline.MeanOfAll(outing, TrackedMeasure.Spin))
+            { TeamId = game?.TeamId });
         }
         return lines;
     }

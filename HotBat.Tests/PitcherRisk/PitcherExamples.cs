@@ -40,6 +40,7 @@ static class PitcherExamples
         new(2024, 8, 15, 9, 0, 0, DateTimeKind.Utc))
     {
         IsStarter = true,
+        Measures = new HashSet<TrackedMeasure> { TrackedMeasure.Velocity, TrackedMeasure.Spin },
         Told = [.. Enumerable.Range(0, 40).Select(i => new RiskPoint(Day.AddDays(i - 39), i is 10 or 11 ? null : .06 + (.0006 * i), .06))],
     };
 

@@ -86,9 +86,21 @@ public sealed class PitcherPanelsTests : BunitContext
     {
         var panel = Render<TrackedPanel>(p => p.Add(x => x.Request, PitcherExamples.Request("SL")).Add(x => x.Dashboard, Told).Add(x => x.Outings, []).Add(x => x.State, PitcherExamples.State(new(Type: "SL"))));
         Assert.Equal(["All pitches", "Four-seam", "Changeup"], panel.FindAll("[aria-label='Pitch type'] a").Select(a => a.TextContent));
+        Assert.Equal(["Velocity", "Spin"], panel.FindAll("[aria-label='What is drawn'] a").Select(a => a.TextContent));
+        Assert.EndsWith("This season’s feed tells no release height, release side, extension.", panel.FindAll(".note")[^1].TextContent, StringComparison.Ordinal);
         Assert.Equal("/pitchers/661563?measure=spin&type=SL", panel.FindAll("[aria-label='What is drawn'] a")[1].GetAttribute("href"));
         Assert.Contains("Velocity of his slider is in no feed of 2024 that is loaded", panel.Find(".face").TextContent, StringComparison.Ordinal);
         Assert.Equal("Pitch mix: Four-seam 50%, Slider 30%, Changeup 20%", panel.Find(".mixb").GetAttribute("aria-label"));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 1)]
+    public void Outings_OfTwoClubs_SayForWhichHePitched(int clubs, int columns)
+    {
+        var dashboard = Told with { Outings = [.. Told.Outings.Select((outing, i) => outing with { TeamId = i < 8 || clubs == 1 ? 147 : 110 })] };
+        var panel = Render<OutingsPanel>(p => p.Add(x => x.Request, PitcherExamples.Request()).Add(x => x.Dashboard, dashboard).Add(x => x.State, PitcherExamples.State()));
+        Assert.Equal(columns, panel.FindAll("thead th").Count(th => th.TextContent.Trim() == "For"));
     }
 
     [Fact]
