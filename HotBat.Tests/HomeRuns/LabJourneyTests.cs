@@ -48,6 +48,11 @@ public sealed class LabJourneyTests(BrowserHost browser, TrainedLeagueServer ser
         await session.GoToAsync("/players/14701");
         await session.Page.GetByRole(AriaRole.Link, new() { Name = "Try a matchup" }).ClickAsync();
         await IsAtAsync(session, "/lab?batter=14701");
+        // the row of pages is wider than a phone
+        await Assertions.Expect(session.Page.Locator("nav.sub [aria-current]")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await session.Page.ReloadAsync();
+        await Assertions.Expect(session.Page.Locator("main[data-interactive]")).ToBeVisibleAsync();
+        await Assertions.Expect(session.Page.Locator("nav.sub [aria-current]")).ToBeInViewportAsync(new() { Ratio = 1 });
 
         var pitcher = session.Page.GetByRole(AriaRole.Combobox, new() { Name = "Pitcher", Exact = true });
         await pitcher.FillAsync("finn");

@@ -106,8 +106,16 @@ new MutationObserver(() => {
     waiting = [];
   }
 }).observe(bar, { attributes: true, attributeFilter: ['class'] });
-// on a phone the row of pages is wider than the screen
-document.querySelector('nav.sub [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+// On a phone the row of pages is wider than the screen: the one that is shown is brought into sight. The row alone moves, never the page.
+function showPlace() {
+  const row = document.querySelector('nav.sub > *'), here = row?.querySelector('[aria-current]');
+  if (!here) return;
+  const [left, right] = [here.offsetLeft - row.offsetLeft, here.offsetLeft - row.offsetLeft + here.offsetWidth];
+  const edge = parseFloat(getComputedStyle(row).paddingRight);
+  if (right > row.scrollLeft + row.clientWidth - edge) row.scrollLeft = right - row.clientWidth + edge;
+  else if (left < row.scrollLeft) row.scrollLeft = left - parseFloat(getComputedStyle(row).paddingLeft);
+}
+showPlace();
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && /components-reconnect-failed/.test(bar.className)) reconnect();
@@ -167,6 +175,7 @@ function arrive(popped) {
     const heading = document.querySelector('main h1');
     if (!heading || document.querySelector('main .faces[aria-busy]')) return;
     arrival.disconnect();
+    showPlace();
     // whoever has gone on meanwhile is not called back
     if (document.activeElement !== left && document.activeElement !== document.body) return;
     heading.tabIndex = -1;
@@ -186,6 +195,7 @@ document.addEventListener('toggle', ({ target }) => {
 }, true);
 const takeover = new MutationObserver(() => {
   if (!document.querySelector('main[data-interactive]')) return;
+  showPlace();
   const folds = [...unfolded].map(name => document.querySelector(`details[data-fold="${name}"]`));
   for (const fold of folds) if (fold) fold.open = true;
   if (folds.every(fold => fold)) takeover.disconnect();
