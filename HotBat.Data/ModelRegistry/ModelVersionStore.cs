@@ -40,6 +40,9 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
         if (await TwinsAsync(model, trained, cancel) is { } serving)
         {
             await using var book = await contexts.CreateDbContextAsync(cancel);
+            // a version of a time when losses were not kept learns its own
+            foreach (var (version, losses) in serving.Where(version => version.Losses is null).Join(trained, version => version.Label, one => one.Label, (version, one) => (version, Written(one.Losses))))
+                await book.ModelVersions.Where(m => m.ModelVersionId == version.ModelVersionId).ExecuteUpdateAsync(set => set.SetProperty(m => m.Losses, losses), cancel);
             book.Add(Event(serving[0], ModelEvent.Trained, by, Reason("again, the same as this version, which goes on serving")));
             await book.SaveChangesAsync(cancel);
             return new(serving, IsNew: false);
@@ -122,7 +125,7 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
         FeatureFingerprint = trained.FeatureFingerprint,
         SampleSize = trained.SampleSize,
         Metrics = trained.Metrics,
-        Losses = trained.Losses is { } losses ? JsonSerializer.Serialize(losses, TrainedModel.MetricsForm) : null,
+        Losses = Written(trained.Losses),
         Artifact = trained.Artifact,
         ArtifactChecksum = Checksum(trained.Artifact),
         Status = status,
@@ -130,6 +133,8 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
     };
 
     ModelEvent Event(ModelVersion version, string what, string by, string reason) => ModelEvent.Of(version.ModelVersionId, what, by, reason, time);
+
+    static string? Written(BlockLosses? losses) => losses is null ? null : JsonSerializer.Serialize(losses, TrainedModel.MetricsForm);
 
     static string Checksum(byte[] artifact) => Convert.ToHexStringLower(SHA256.HashData(artifact));
 }

@@ -107,6 +107,9 @@ public sealed class ModelsPageTests : ModelsPageContext
         await League.ExecuteAsync($"update model_versions set losses = null, metrics = jsonb_set(metrics::jsonb, '{{starters,log_loss,value}}', '0.5') where model_version_id = {next.ModelVersionId}");
         Assert.Null(await League.Versions.PairedAsync(next.ModelVersionId, champion.ModelVersionId, default));
         Assert.Contains("how sure that is was not kept", Page($"?a={champion.ModelVersionId}&b={next.ModelVersionId}").Markup, StringComparison.Ordinal);
+        // the same training again brings it
+        await League.TrainAsync(new(2024, 7, 27));
+        Assert.NotNull(await League.Versions.PairedAsync(next.ModelVersionId, champion.ModelVersionId, default));
     }
 
     [Fact]
