@@ -16,6 +16,8 @@ public static class WhatIfGrid
         var last = record.Appearances[^1];
         var known = record.Appearances.TakeLast(5).Where(outing => outing.Pitches is not null).ToList();
         var mean = known.Count == 0 ? 0 : known.Average(outing => outing.Pitches!.Value);
+        // who has just begun to start, or comes back to it, starts again
+        if (mean < RiskExample.StarterPitches && last.Pitches >= RiskExample.StarterPitches) mean = last.Pitches.Value;
         var isStarter = mean >= RiskExample.StarterPitches;
         var fewest = Math.Max(FewestRestDays(last.Day, asOf), isStarter ? StarterRest : 0);
         var middle = (int)Math.Round(mean / 10) * 10;

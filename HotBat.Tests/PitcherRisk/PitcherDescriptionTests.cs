@@ -78,6 +78,8 @@ public sealed class PitcherDescriptionTests
         Assert.Equal([9, 10, 11, 12], WhatIfGrid.Of(PitcherLedgerTests.Twelve, new(2031, 5, 23)).Select(one => one.FullRestDays).Distinct());
         var reliever = PitcherLedgerTests.Twelve with { Appearances = [new(1, new(2031, 5, 13), true, false, 15, null, null, null, [])] };
         Assert.Equal([(1, 10), (2, 10), (3, 10), (4, 10), (1, 20)], WhatIfGrid.Of(reliever, s_morning).Take(5));
+        var begun = reliever with { Appearances = [new(1, new(2031, 5, 8), true, false, 9, null, null, null, []), new(1, new(2031, 5, 13), true, true, 78, null, null, null, [])] };
+        Assert.Equal([(3, 70), (4, 70), (5, 70), (6, 70), (3, 80)], WhatIfGrid.Of(begun, s_morning).Take(5));
     }
 
     static IReadOnlyList<Appearance> Outings(params (string Day, double Velocity)[] outings) => [.. outings.Select(outing => Outing(outing.Day, outing.Velocity, 40))];
