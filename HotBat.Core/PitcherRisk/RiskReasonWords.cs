@@ -19,7 +19,7 @@ static class RiskReasonWords
         "role" => Role(known),
         "short-rest" => (Count(known.Of("short_rest_28"), "outing on short rest", "outings on short rest", "in 28 days"), "less rest than Pitch Smart asks for after that many pitches", known.Of("short_rest_28") > 0 ? "how his next outings are spaced" : null),
         "consecutive" => (Count(known.Of("back_to_backs_14"), "outing on the day after another", "outings on the day after another", "in 14 days"), AgainstAll, known.Of("back_to_backs_14") > 0 ? "a free day after two in a row" : null),
-        "rest" => (Known(known.Of("rest_days"), days => $"{days:0} days since his last outing"), "against the mean gap between his last ten outings", "how his next outings are spaced"),
+        "rest" => (Known(known.Of("rest_days"), days => $"{days:0} {(days == 1 ? "day" : "days")} since his last outing"), "against the mean gap between his last ten outings", "how his next outings are spaced"),
         "work" => (Known(known.Of("pitches_28"), pitches => $"{pitches:#,0} pitches in 28 days"), $"all outings counted, {AgainstAll}", "throws between games, which no feed counts"),
         "season-work" => (Known(known.Of("pitches_season"), pitches => $"{pitches:#,0} pitches this season{(known.Record.Appearances.Any(outing => !outing.IsRegularSeason && outing.Day.Year == known.AsOf.Year && outing.Day < known.AsOf) ? ", spring counted" : "")}"),
             double.IsNaN(known.Of("innings_against_3_seasons")) ? "against all pitchers’; innings of his last three seasons are not all known" : "against his last three seasons and all pitchers’", "innings still planned for him"),

@@ -20,7 +20,8 @@ public sealed record TrainedModel(string Label, DateOnly TrainedFrom, DateOnly T
 
 /// <param name="Versions">Those that serve now.</param>
 /// <param name="IsNew">False where every model came out as the version that serves: those go on serving, and nothing but the event is stored.</param>
-public sealed record ReplacedModels(IReadOnlyList<ModelVersion> Versions, bool IsNew);
+/// <param name="Before">The champion at that moment; null when there was none.</param>
+public sealed record ReplacedModels(IReadOnlyList<ModelVersion> Versions, bool IsNew, ModelVersion? Before);
 
 /// <summary>Trained models in the database.</summary>
 public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> contexts, TimeProvider time)
@@ -31,7 +32,7 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
 
     /// <summary>
     /// Stores the models of one training in one transaction: its champion serves, its others challenge, those before retire. A crash leaves the old champion serving.
-    /// Where each is the twin of a version that serves, with its status, those stay.
+    /// Where each is the twin of a version that serves, with its status, those stay. What has learned of fewer days than the champion tells of days between and takes nobody's place: it is retired from the start.
     /// </summary>
     /// <param name="why">Kept with the events; null where nobody gave a reason.</param>
     public async Task<ReplacedModels> ReplaceAsync(string model, IReadOnlyList<TrainedModel> trained, string by, string? why, CancellationToken cancel)
@@ -45,14 +46,23 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
                 await book.ModelVersions.Where(m => m.ModelVersionId == version.ModelVersionId).ExecuteUpdateAsync(set => set.SetProperty(m => m.Losses, losses), cancel);
             book.Add(Event(serving[0], ModelEvent.Trained, by, Reason("again, the same as this version, which goes on serving")));
             await book.SaveChangesAsync(cancel);
-            return new(serving, IsNew: false);
+            return new(serving, IsNew: false, serving.FirstOrDefault(version => version.Status == Champion));
         }
+        var champion = await ChampionAsync(model, cancel);
+        if (champion is not null && trained.All(one => one.TrainedThrough < champion.TrainedThrough && one.FeatureFingerprint == champion.FeatureFingerprint))
+        {
+            var retired = new List<ModelVersion>();
+            foreach (var one in trained) retired.Add(await AddRetiredAsync(model, one, by, cancel));
+            return new(retired, IsNew: true, champion);
+        }
+        ModelVersion? before = null;
         List<ModelVersion> versions = [.. trained.Select(one => Version(model, one, one.IsChampion ? Champion : Challenger))];
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            await db.ModelVersions.Where(m => m.Model == model && m.Status != Retired).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, Retired), cancel);
+            before = await db.ModelVersions.AsNoTracking().SingleOrDefaultAsync(m => m.Model == model && m.Status == Champion, cancel);
+            await db.ModelVersions.Where(m => m.Model == model && m.Status != Retired).ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, Retired).SetProperty(m => m.Share, (short)0), cancel);
             db.ModelVersions.AddRange(versions);
             await db.SaveChangesAsync(cancel);
             db.AddRange(versions.Select(version => Event(version, version.Status == Champion ? ModelEvent.Promoted : ModelEvent.Trained, by, Reason("newly trained"))));
@@ -60,7 +70,7 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
             // nobody may be told that nothing was changed once it may have been
             await transaction.CommitAsync(CancellationToken.None);
         });
-        return new(versions, IsNew: true);
+        return new(versions, IsNew: true, before);
     }
 
     /// <summary>Stores a model that served no one: it tells what would have been said in days gone by.</summary>

@@ -28,7 +28,7 @@ public sealed class DaysAheadJob(ForecastPipeline pipeline, ForecastDaysAhead ah
     public async Task<JobOutcome> RunAsync(bool all, Action<JobProgress> report, CancellationToken cancel)
     {
         // the first loading ends with the same
-        if (load is { State.IsRunning: true }) return new(0, 0, 0, "the first loading is under way");
+        if (load is { State.IsRunning: true }) return new(0, 0, 0, DataLoad.UnderWay);
         var today = BaseballDay.Today(time);
         try
         {

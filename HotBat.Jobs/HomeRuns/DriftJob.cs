@@ -21,7 +21,7 @@ public sealed class DriftJob(DriftCheck check, ModelServingStore registry, Retra
 
     public async Task<JobOutcome> RunAsync(Action<JobProgress> report, CancellationToken cancel)
     {
-        if (load is { State.IsRunning: true }) return new(0, 0, 0, "the first loading is under way");
+        if (load is { State.IsRunning: true }) return new(0, 0, 0, DataLoad.UnderWay);
         report(new(0, null, "features", "reading and walking"));
         if (await check.RunAsync(BaseballDay.Today(time), cancel) is not { } found) return new(0, 0, 0, "there is no champion with games to look at");
         var note = DriftCheck.Note(found.Drift);

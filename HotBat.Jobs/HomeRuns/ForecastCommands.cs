@@ -4,6 +4,7 @@ using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Operations;
 using HotBat.Data.HomeRuns;
+using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.Operations;
 
 namespace HotBat.Jobs.HomeRuns;
@@ -20,17 +21,14 @@ public static class ForecastCommands
         return verbs.Run(new Command("home-runs", "Each batter's chance of a home run in each game, from what was known before its day; every model beside the baselines") { from, to, predictions, kind }, async (verb, cancel) =>
         {
             if (verb.Get(to) < verb.Get(from)) throw new UserError("--to lies before --from.", "evaluate home-runs");
+            NewFile.Check(verb.Get(predictions), "--predictions");
             await verb.OpenDatabaseAsync(cancel);
             var started = verb.Service<TimeProvider>().GetTimestamp();
             ForecastsWalked walked;
             var steps = 0L;
             await using (var progress = verb.Progress("evaluate home-runs"))
                 walked = await verb.Service<ForecastWalking>().RunAsync(verb.Get(from), verb.Get(to), verb.Get(kind), _ => progress.Report(++steps, null, "steps"), cancel);
-            if (verb.Get(predictions) is { } file)
-            {
-                await using var writer = new StreamWriter(file);
-                await ForecastFile.WriteAsync(walked, writer, cancel);
-            }
+            if (verb.Get(predictions) is { } file) await NewFile.WriteAsync(file, writer => ForecastFile.WriteAsync(walked, writer, cancel));
             foreach (var line in ForecastText.Lines(walked.Evaluation)) verb.Say(line);
             if (walked.IfTrue is { } ifTrue) verb.Say($"\n{ForecastText.Line(walked.Champion, ifTrue)}");
             verb.Say(string.Create(CultureInfo.InvariantCulture, $"{walked.Games.Count:N0} forecasts in {verb.Service<TimeProvider>().GetElapsedTime(started).TotalSeconds:0.0} s"));
@@ -51,7 +49,7 @@ public static class ForecastCommands
             if (trained.Evidence is { } evidence)
                 foreach (var line in ForecastText.Lines(evidence).Take(2 + evidence.Groups[0].Kinds.Count + 1))
                     verb.Say(line);
-            if (!trained.IsNew) verb.Say("the same as the version that serves: it goes on serving");
+            verb.Say(TrainingText.Served(trained.Versions, trained.IsNew, trained.Before));
             foreach (var version in trained.Versions) verb.Say($"{version.ModelVersionId} {version.Label}: {version.SampleSize:N0} starters' games, {version.Status}");
             verb.Result(new { trained.IsNew, Models = trained.Versions.Select(version => new { version.ModelVersionId, version.Label, version.TrainedFrom, version.TrainedThrough, version.SampleSize, version.Status }) });
         });

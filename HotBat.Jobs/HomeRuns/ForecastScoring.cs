@@ -9,22 +9,27 @@ using Microsoft.Extensions.Logging;
 
 namespace HotBat.Jobs.HomeRuns;
 
-/// <param name="Model">Label of the champion.</param>
-/// <param name="Batters">What the champion says.</param>
+/// <param name="Model">Label of the champion; of a day that it has learned from, of the newest version that has not.</param>
+/// <param name="Batters">What that one says.</param>
 /// <param name="Added">Forecasts of all versions written; 0 when each says what it last said.</param>
 public sealed record ForecastsScored(DateOnly Day, string Model, int Games, IReadOnlyList<BatterForecast> Batters, int Added);
 
 /// <summary>Forecasts the batters of a day's games, from games before that day: by the champion, and by its challengers for comparison or for their share of the games.</summary>
-public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueries games, ForecastStore store, ModelVersionStore versions, DataWatermarks watermarks, TimeProvider time, ILogger<ForecastScoring> logger)
+public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueries games, ForecastStore store, ModelVersionStore versions, ServingModelQueries earlier, DataWatermarks watermarks, TimeProvider time, ILogger<ForecastScoring> logger)
 {
-    /// <exception cref="UserError">No model serves, or the champion knows the day already.</exception>
+    /// <exception cref="UserError">No model serves, or all have learned from the day already.</exception>
     public async Task<ForecastsScored> ScoreAsync(DateOnly day, CancellationToken cancel)
     {
         var serving = await versions.ServingAsync(ForecastTraining.Model, cancel);
         if (serving.Count == 0 || serving[0] is not { Status: ModelVersionStore.Champion } champion)
             throw new UserError("There is no home-run model.", "score home-runs", "Train one: ./hotbat train home-runs.");
         if (champion.TrainedThrough >= day)
-            throw new UserError($"The model {champion.Label} has learned from {day:yyyy-MM-dd} or later.", "score home-runs", $"Train one of the days before: ./hotbat train home-runs --through {day.AddDays(-1):yyyy-MM-dd}.");
+        {
+            // a day that it has learned from is told by the newest that has not
+            var before = await earlier.OfDayAsync(ForecastTraining.Model, day, ForecastFeatures.Fingerprint, cancel) ?? throw new UserError($"The model {champion.Label} has learned from {day:yyyy-MM-dd} or later.", "score home-runs", $"Train one of the days before: ./hotbat train home-runs --through {day.AddDays(-1):yyyy-MM-dd}.");
+            champion = await earlier.ReadAsync(before.ModelVersionId, cancel);
+            serving = [champion];
+        }
         var watermark = (await watermarks.CurrentAsync(cancel)).Played.Run;
         // of days ahead no more is known than this morning
         var today = BaseballDay.Today(time);

@@ -12,7 +12,11 @@ namespace HotBat.Jobs.HomeRuns;
 /// <param name="Versions">Those that serve now.</param>
 /// <param name="Evidence">The walk forward over the days before that chose the champion; null when there were no games.</param>
 /// <param name="IsNew">False where every model came out as the version that serves: those go on serving, and nothing is stored.</param>
-public sealed record ForecastsTrained(IReadOnlyList<ModelVersion> Versions, ForecastKind Champion, ForecastEvaluation? Evidence, bool IsNew);
+public sealed record ForecastsTrained(IReadOnlyList<ModelVersion> Versions, ForecastKind Champion, ForecastEvaluation? Evidence, bool IsNew)
+{
+    /// <summary>The champion when they were stored; null when there was none.</summary>
+    public ModelVersion? Before { get; init; }
+}
 
 /// <summary>Trains every kind on the games up to a day and stores them; a walk forward over the last of those days says which serves.</summary>
 public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore versions, DataWatermarks watermarks)
@@ -52,8 +56,8 @@ public sealed class ForecastTraining(ForecastHistory history, ModelVersionStore 
             trained.Add(Trained(kind, model, last, watermark, evidence, kind == champion));
         }
         cancel.ThrowIfCancellationRequested();
-        var (serving, isNew) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, why, cancel);
-        return new(serving, champion, evidence, isNew);
+        var (serving, isNew, before) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, why, cancel);
+        return new(serving, champion, evidence, isNew) { Before = before };
     }
 
     /// <summary>Features that a version moves with, by what its training kept of it.</summary>

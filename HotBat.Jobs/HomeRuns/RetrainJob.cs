@@ -4,6 +4,7 @@ using HotBat.Core.Operations;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
 using HotBat.Data.Operations;
+using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.Operations;
 using Quartz;
 
@@ -45,7 +46,7 @@ public sealed class RetrainJob(ForecastTraining training, ForecastDaysAhead ahea
     public async Task<JobOutcome> RunAsync(bool isAsked, string? why, Action<JobProgress> report, CancellationToken cancel)
     {
         var today = BaseballDay.Today(time);
-        if (load is { State.IsRunning: true }) return new(0, 0, 0, "the first loading is under way");
+        if (load is { State.IsRunning: true }) return new(0, 0, 0, DataLoad.UnderWay);
         var champion = (await versions.ServingAsync(ForecastTraining.Model, cancel)).FirstOrDefault(version => version.Status == ModelVersionStore.Champion);
         if (!isAsked && champion is not null && champion.FeatureFingerprint == ForecastFeatures.Fingerprint && !await history.HasGamesAsync(champion.TrainedThrough, today, cancel))
             return new(0, 0, 0, $"no game since {champion.Named} was trained");
@@ -59,9 +60,7 @@ public sealed class RetrainJob(ForecastTraining training, ForecastDaysAhead ahea
         {
             return new(0, 0, 0, e.What);
         }
-        var serving = trained.Versions.Single(version => version.Status == ModelVersionStore.Champion);
-        var said = !trained.IsNew ? $"the same as the version that serves: {serving.Named} goes on serving"
-            : champion is null ? $"{serving.Named} serves" : $"{serving.Named} serves in the place of {champion.Named}";
+        var said = TrainingText.Served(trained.Versions, trained.IsNew, trained.Before);
         log.Step(LastStep);
         try
         {

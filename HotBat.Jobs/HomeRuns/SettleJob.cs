@@ -20,7 +20,7 @@ public sealed class SettleJob(ForecastSettling settling, ModelGuard guard, Forec
     public async Task<JobOutcome> RunAsync(Action<JobProgress> report, CancellationToken cancel)
     {
         // the first loading ends with the same
-        if (load is { State.IsRunning: true }) return new(0, 0, 0, "the first loading is under way");
+        if (load is { State.IsRunning: true }) return new(0, 0, 0, DataLoad.UnderWay);
         var today = BaseballDay.Today(time);
         var days = 0L;
         var settled = await settling.SettleAsync(today.AddDays(-1), day => report(new(days++, null, "days", day)), cancel);

@@ -68,7 +68,7 @@ static class BattedBallSampleImport
             count.Through = date;
         return
         [
-            records.Line, file.Source, (short)date.Year, date, Real(records, places[1], "launch_speed", 0, 200), Real(records, places[2], "launch_angle", -180, 180), word, side,
+            records.Line, file.Source, (short)date.Year, date, Real(records, places[1], "launch_speed", 0, 140), Real(records, places[2], "launch_angle", -180, 180), word, side,
         ];
     }
 

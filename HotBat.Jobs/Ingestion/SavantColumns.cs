@@ -79,7 +79,7 @@ static class SavantColumns
         Real("release_extension", -20, 20), Real("release_pos_x", -20, 20), Real("release_pos_y", 0, 80), Real("release_pos_z", -20, 20),
         Real("pfx_x", -20, 20), Real("pfx_z", -20, 20), Real("arm_angle", -180, 180),
         Real("bat_speed", -20, 200), Real("swing_length", -20, 50),
-        Real("launch_speed", 0, 200, 125, PitchFlags.ExitVelocityUnlikely), Real("launch_angle", -180, 180),
+        Real("launch_speed", 0, 140, 125, PitchFlags.ExitVelocityUnlikely), Real("launch_angle", -180, 180),
         Real("hit_distance_sc", 0, 2_000, 550, PitchFlags.DistanceUnlikely), Real("hc_x", -1_000, 1_000), Real("hc_y", -1_000, 1_000),
         Real("estimated_ba_using_speedangle", -1, 2), Real("estimated_woba_using_speedangle", -1, 5), Real("woba_value", -1, 5), Real("woba_denom", 0, 1),
         Real("delta_run_exp", -10, 10), Real("delta_home_win_exp", -1, 1),

@@ -12,6 +12,9 @@ public sealed class DataLoad(TimeProvider time)
 {
     static readonly TimeSpan s_between = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>What a job says that found the first loading under way and did nothing.</summary>
+    public const string UnderWay = "the first loading is under way";
+
     readonly Lock _gate = new();
     Action? _changed;
     long _told;

@@ -4,6 +4,7 @@ using HotBat.Core.Baseball;
 using HotBat.Core.Operations;
 using HotBat.Core.PitcherRisk;
 using HotBat.Data.PitcherRisk;
+using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.Operations;
 
 namespace HotBat.Jobs.PitcherRisk;
@@ -20,17 +21,14 @@ public static class RiskCommands
         return verbs.Run(new Command("pitcher-risk", "Each pitcher's chance of an arm injury within 21 days of each appearance, from what was known before its day; every model beside the baselines") { from, to, predictions, kind }, async (verb, cancel) =>
         {
             if (verb.Get(to) < verb.Get(from)) throw new UserError("--to lies before --from.", "evaluate pitcher-risk");
+            NewFile.Check(verb.Get(predictions), "--predictions");
             await verb.OpenDatabaseAsync(cancel);
             var started = verb.Service<TimeProvider>().GetTimestamp();
             RisksWalked walked;
             var steps = 0L;
             await using (var progress = verb.Progress("evaluate pitcher-risk"))
                 walked = await verb.Service<RiskWalking>().RunAsync(verb.Get(from), verb.Get(to), verb.Get(kind), _ => progress.Report(++steps, null, "steps"), cancel);
-            if (verb.Get(predictions) is { } file)
-            {
-                await using var writer = new StreamWriter(file);
-                await RiskText.WriteAsync(walked, writer, cancel);
-            }
+            if (verb.Get(predictions) is { } file) await NewFile.WriteAsync(file, writer => RiskText.WriteAsync(walked, writer, cancel));
             foreach (var line in RiskText.Lines(walked.Evaluation)) verb.Say(line);
             if (walked.IfTrue is { } ifTrue) verb.Say($"\n{RiskText.Line(walked.Champion, ifTrue)}");
             verb.Say(string.Create(CultureInfo.InvariantCulture, $"{walked.Risks.Count:N0} risks in {verb.Service<TimeProvider>().GetElapsedTime(started).TotalSeconds:0.0} s"));
@@ -51,7 +49,7 @@ public static class RiskCommands
             if (trained.Evidence is { } evidence)
                 foreach (var line in RiskText.Lines(evidence).Take(4 + evidence.Groups[0].Kinds.Count))
                     verb.Say(line);
-            if (!trained.IsNew) verb.Say("the same as the version that serves: it goes on serving");
+            verb.Say(TrainingText.Served(trained.Versions, trained.IsNew, trained.Before));
             foreach (var version in trained.Versions) verb.Say($"{version.ModelVersionId} {version.Label}: {version.SampleSize:N0} appearances, {version.Status}");
             verb.Result(new { trained.IsNew, Models = trained.Versions.Select(version => new { version.ModelVersionId, version.Label, version.TrainedFrom, version.TrainedThrough, version.SampleSize, version.Status }) });
         });

@@ -26,7 +26,7 @@ public sealed class RiskJob(RiskPipeline pipeline, TimeProvider time, JobBook bo
     /// <param name="all">The whole day's work; else the scoring alone.</param>
     public async Task<JobOutcome> RunAsync(bool all, Action<JobProgress> report, CancellationToken cancel)
     {
-        if (load is { State.IsRunning: true }) return new(0, 0, 0, "the first loading is under way");
+        if (load is { State.IsRunning: true }) return new(0, 0, 0, DataLoad.UnderWay);
         var log = new RunLog(time, report, all ? RiskPipeline.Steps : 2);
         var today = BaseballDay.Today(time);
         var day = all ? await pipeline.RunAsync(today, log, cancel) : new RiskDay(await pipeline.ScoreAsync(today, log, cancel), 0, "scored");

@@ -30,7 +30,7 @@ public sealed class RiskRetrainJob(RiskRetraining retraining, RiskPipeline pipel
     /// <exception cref="UserError">There is nothing to learn from.</exception>
     public async Task<JobOutcome> RunAsync(string? why, Action<JobProgress> report, CancellationToken cancel)
     {
-        if (load is { State.IsRunning: true }) return new(0, 0, 0, "the first loading is under way");
+        if (load is { State.IsRunning: true }) return new(0, 0, 0, DataLoad.UnderWay);
         var today = BaseballDay.Today(time);
         var log = new RunLog(time, report, OtherSteps + RiskTrainer.Kinds.Count + TimeSplits.Monthly(today.AddDays(-RiskTraining.EvidenceDays), today).Count, why);
         var said = await retraining.RunAsync(today, why, log.Step, cancel);

@@ -33,10 +33,7 @@ public sealed class RiskRetraining(RiskTraining training, RiskDriftCheck drift, 
     /// <exception cref="UserError">There is nothing to learn from.</exception>
     public async Task<string> RunAsync(DateOnly today, string? why, Action<string> report, CancellationToken cancel)
     {
-        var before = await versions.ChampionAsync(RiskTraining.Model, cancel);
         var trained = await training.TrainAsync(today.AddDays(-1), why, report, cancel);
-        var serving = trained.Versions.Single(version => version.Status == ModelVersionStore.Champion);
-        return !trained.IsNew ? $"the same as the version that serves: {serving.Named} goes on serving"
-            : before is null ? $"{serving.Named} serves" : $"{serving.Named} serves in the place of {before.Named}";
+        return TrainingText.Served(trained.Versions, trained.IsNew, trained.Before);
     }
 }

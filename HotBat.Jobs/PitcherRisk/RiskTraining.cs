@@ -10,7 +10,11 @@ using HotBat.Data.PitcherRisk;
 namespace HotBat.Jobs.PitcherRisk;
 
 /// <param name="Evidence">The walk forward over the days before that chose the champion; null when it had nothing to compare.</param>
-public sealed record RisksTrained(IReadOnlyList<ModelVersion> Versions, RiskKind Champion, RiskEvaluation? Evidence, bool IsNew);
+public sealed record RisksTrained(IReadOnlyList<ModelVersion> Versions, RiskKind Champion, RiskEvaluation? Evidence, bool IsNew)
+{
+    /// <summary>The champion when they were stored; null when there was none.</summary>
+    public ModelVersion? Before { get; init; }
+}
 
 /// <summary>Trains every kind on the appearances whose window had closed by a day and stores them; a walk forward over the last of those days says which serves.</summary>
 public sealed class RiskTraining(RiskData data, ModelVersionStore versions, DataWatermarks watermarks)
@@ -53,8 +57,8 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
             { Losses = evidence?.Losses.GetValueOrDefault(kind) });
         }
         cancel.ThrowIfCancellationRequested();
-        var (serving, isNew) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, why, cancel);
-        return new(serving, champion, evidence, isNew);
+        var (serving, isNew, before) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, why, cancel);
+        return new(serving, champion, evidence, isNew) { Before = before };
     }
 
     internal static string Label(RiskKind kind, DateOnly last) => string.Create(CultureInfo.InvariantCulture, $"risk-{RiskText.Name(kind)}-{last:yyyy-MM-dd}");

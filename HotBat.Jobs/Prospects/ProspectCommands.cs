@@ -4,6 +4,7 @@ using HotBat.Core.Baseball;
 using HotBat.Core.Operations;
 using HotBat.Core.Prospects;
 using HotBat.Data.Prospects;
+using HotBat.Jobs.ModelRegistry;
 using HotBat.Jobs.Operations;
 
 namespace HotBat.Jobs.Prospects;
@@ -23,17 +24,14 @@ public static class ProspectCommands
         {
             var (first, last) = (Season(verb.Get(from), "--from"), Season(verb.Get(to), "--to"));
             if (last < first) throw new UserError("--to lies before --from.", "evaluate prospects");
+            NewFile.Check(verb.Get(predictions), "--predictions");
             await verb.OpenDatabaseAsync(cancel);
             var started = verb.Service<TimeProvider>().GetTimestamp();
             ProspectsWalked walked;
             var steps = 0L;
             await using (var progress = verb.Progress("evaluate prospects"))
                 walked = await verb.Service<ProspectWalking>().RunAsync(first, last, verb.Get(kind), _ => progress.Report(++steps, null, "steps"), cancel);
-            if (verb.Get(predictions) is { } file)
-            {
-                await using var writer = new StreamWriter(file);
-                await ProspectText.WriteAsync(walked, writer, cancel);
-            }
+            if (verb.Get(predictions) is { } file) await NewFile.WriteAsync(file, writer => ProspectText.WriteAsync(walked, writer, cancel));
             foreach (var line in ProspectText.Lines(walked.Evaluation)) verb.Say(line);
             if (walked.Unjoined.Count > 0)
             {
@@ -60,7 +58,7 @@ public static class ProspectCommands
             if (trained.Evidence is { } evidence)
                 foreach (var line in ProspectText.Lines(evidence).TakeWhile(line => !line.StartsWith("hitters", StringComparison.Ordinal)))
                     verb.Say(line);
-            if (!trained.IsNew) verb.Say("the same as the version that serves: it goes on serving");
+            verb.Say(TrainingText.Served(trained.Versions, trained.IsNew, trained.Before));
             foreach (var version in trained.Versions) verb.Say($"{version.ModelVersionId} {version.Label}: {version.SampleSize:N0} player-seasons, {version.Status}");
             verb.Result(new { trained.IsNew, Models = trained.Versions.Select(version => new { version.ModelVersionId, version.Label, version.TrainedFrom, version.TrainedThrough, version.SampleSize, version.Status }) });
         });

@@ -19,7 +19,7 @@ public sealed class ProspectJob(ProspectPipeline pipeline, TimeProvider time, Jo
 
     public async Task<JobOutcome> RunAsync(Action<JobProgress> report, CancellationToken cancel)
     {
-        if (load is { State.IsRunning: true }) return new(0, 0, 0, "the first loading is under way");
+        if (load is { State.IsRunning: true }) return new(0, 0, 0, DataLoad.UnderWay);
         var log = new RunLog(time, report, ProspectPipeline.Steps);
         var added = await pipeline.RunAsync(BaseballDay.Today(time), log, cancel);
         return new(added, 0, 0, log.End(added == 0 ? "nothing new to tell" : string.Create(CultureInfo.InvariantCulture, $"{added:N0} prospects told of")));

@@ -9,7 +9,11 @@ using HotBat.Data.Prospects;
 namespace HotBat.Jobs.Prospects;
 
 /// <param name="Evidence">The walk forward over closed seasons that chose the champion; null when it had nothing to compare.</param>
-public sealed record ProspectsTrained(IReadOnlyList<ModelVersion> Versions, ProspectKind Champion, ProspectEvaluation? Evidence, bool IsNew);
+public sealed record ProspectsTrained(IReadOnlyList<ModelVersion> Versions, ProspectKind Champion, ProspectEvaluation? Evidence, bool IsNew)
+{
+    /// <summary>The champion when they were stored; null when there was none.</summary>
+    public ModelVersion? Before { get; init; }
+}
 
 /// <summary>Trains every kind on the seasons whose windows had closed by the end of one and stores them; a walk forward over the last of those seasons says which serves.</summary>
 public sealed class ProspectTraining(ProspectHistoryReader reader, ModelVersionStore versions, DataWatermarks watermarks)
@@ -47,8 +51,8 @@ public sealed class ProspectTraining(ProspectHistoryReader reader, ModelVersionS
                 Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), kind == champion));
         }
         cancel.ThrowIfCancellationRequested();
-        var (serving, isNew) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, null, cancel);
-        return new(serving, champion, evidence, isNew);
+        var (serving, isNew, before) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, null, cancel);
+        return new(serving, champion, evidence, isNew) { Before = before };
     }
 
     static string Metrics(ProspectKind kind, ProspectModel model, ProspectEvaluation? evidence) => JsonSerializer.Serialize(new

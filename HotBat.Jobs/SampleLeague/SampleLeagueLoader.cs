@@ -6,6 +6,7 @@ using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.Operations;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Jobs.Prospects;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -81,6 +82,7 @@ public sealed class SampleLeagueLoader(
             load.Report(DataLoadState.Idle);
             // after everything that pages wait for
             await services.GetRequiredService<RiskCall>().SendAsync(cancel);
+            await services.GetRequiredService<ProspectCall>().SendAsync(cancel);
             while (BaseballDay.Today(time) == today)
             {
                 await Task.Delay(s_betweenLooks, cancel);

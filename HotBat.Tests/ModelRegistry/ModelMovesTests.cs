@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Operations;
+using HotBat.Data.ModelRegistry;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.ModelRegistry;
 using HotBat.Tests.Support;
@@ -160,6 +161,7 @@ public sealed class ModelMovesTests : IAsyncLifetime
         var games = await db.Games.Where(g => g.GameType == 'R' && g.GameDate >= new DateOnly(2024, 7, 20) && g.GameDate <= day).Select(g => new { g.GamePk, g.GameDate }).ToListAsync();
         static int Least(int game) => Enumerable.Range(1, 50).FirstOrDefault(share => ServedShare.ChallengerOf(game, [(1, share)]) is not null);
         var game = games.First(g => Least(g.GamePk) > 0);
+        await _league.ExecuteAsync("update model_versions set status = 'retired' where model = 'home-runs'");
         await _league.TrainAsync(game.GameDate.AddDays(-1));
         var (champion, challenger) = ((await _league.ChampionAsync()).ModelVersionId, (await _league.ChallengersAsync())[0].ModelVersionId);
         var least = Least(game.GamePk);
@@ -213,6 +215,30 @@ public sealed class ModelMovesTests : IAsyncLifetime
         }));
         Assert.Contains("at most 20", Assert.Single(refused, mend => mend is not null), StringComparison.Ordinal);
         Assert.Equal(30, (await _league.ChallengersAsync()).Sum(version => version.Share));
+    }
+
+    [Fact]
+    public async Task Training_OfEarlierDaysThanTheChampion_TakesNobodysPlace()
+    {
+        await using var league = await TrainedLeague.StartAsync();
+        var (champion, challengers) = (await league.ChampionAsync(), await league.ChallengersAsync());
+        await league.TrainAsync(new(2024, 7, 20));
+        Assert.Equal(champion.ModelVersionId, (await league.ChampionAsync()).ModelVersionId);
+        Assert.Equal(challengers.Select(one => one.ModelVersionId), (await league.ChallengersAsync()).Select(one => one.ModelVersionId));
+        // they tell of the days after theirs that the champion has learned from
+        Assert.Equal("2024-07-20", (await league.Service<ForecastScoring>().ScoreAsync(new(2024, 7, 22), default)).Model[^10..]);
+        Assert.Contains((await league.Versions.ListAsync("home-runs", ModelVersionStore.Retired, 1, 100, default)).Versions, version => version.TrainedThrough == new DateOnly(2024, 7, 20));
+    }
+
+    [Fact]
+    public async Task Training_RetiresAShareWithItsVersion()
+    {
+        await using var league = await TrainedLeague.StartAsync();
+        var challenger = (await league.ChallengersAsync())[0];
+        await league.ExecuteAsync($"update model_versions set share = 20 where model_version_id = {challenger.ModelVersionId}");
+        await league.TrainAsync(new(2024, 7, 28));
+        var retired = (await league.Versions.FindAsync(challenger.ModelVersionId, default))!;
+        Assert.Equal((ModelVersionStore.Retired, (short)0), (retired.Status, retired.Share));
     }
 
     [Fact]

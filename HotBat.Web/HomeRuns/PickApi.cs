@@ -16,7 +16,7 @@ public static class PickApi
         {
             var isCsv = suffix.Length > 0;
             TeamApi.Describe<PicksAnswer>(api.MapGet($"/hr-picks{suffix}", PicksAsync), isCsv, "hr-picks", "A day’s batters by their chance to homer",
-                "Probability of at least one home run with its 80% range, HotBatScore, expected plate appearances, reasons that come from the model’s own contributions, what changed, and how steady it is. The same date always gives the same list. Of a day that is over, how it went: home runs, null for who did not come to the plate. As CSV all of them, whatever the page.");
+                "Probability of at least one home run with its 80% range, HotBatScore, expected plate appearances, reasons that come from the model’s own contributions, what changed, and how steady it is. A list stands until a line-up, the weather or the model changes, and from the first pitch on for good. Of a day that is over, how it went: home runs, null for who did not come to the plate. As CSV all of them, whatever the page.");
             TeamApi.Describe<ScoresAnswer>(api.MapGet($"/hotbat-score{suffix}", ScoresAsync), isCsv, "hotbat-score", "HotBatScores of batters on a day",
                 $"One batter, or up to {PickRequests.MostBatters} at once. A double-header gives a batter two. Of whom nothing was said on the day stands under `notForecast`.");
             TeamApi.Describe<TrackAnswer>(api.MapGet($"/hr-picks/track-record{suffix}", TrackAsync), isCsv, "hr-picks-track-record", "How the forecasts turned out",

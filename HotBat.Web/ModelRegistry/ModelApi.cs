@@ -34,7 +34,7 @@ public static class ModelApi
         ApiRoutes.Describe<ModelVersionAnswer>(one, isCsv: false, "model", "One model version with its settings and reliability", "As in the list, and besides its hyperparameters, the features its correction sees, how totals were met, and what came of each tenth of its probabilities.");
         one.AddOpenApiOperationTransformer(DescribeParameters);
 
-        var admin = routes.MapGroup("").RequireAuthorization(policy => policy.RequireRole(AdminRole.Name)).AddEndpointFilter(SameOrigin.Filter).ExcludeFromDescription();
+        var admin = routes.MapGroup("").RequireAuthorization(policy => policy.RequireRole(AdminRole.Name)).AddEndpointFilter(SameOrigin.Filter).AddEndpointFilter(NoBody).ExcludeFromDescription();
         admin.MapPost("/models/{id}/promote", PromoteAsync);
         admin.MapPost("/models/{id}/share", ShareAsync);
         admin.MapPost("/models/roll-back", RollBackAsync);
@@ -68,6 +68,10 @@ public static class ModelApi
         return await conditional.AnswerAsync(http, BaseballDay.Today(time),
             () => Task.FromResult<object>(ModelVersionAnswer.Of(version)), () => Task.FromResult(ModelAnswer.Table.Write([ModelAnswer.Of(version)])), $"hotbat-model-{id}");
     }
+
+    /// <summary>What is asked stands in the address: a body would be ignored, and with it what somebody meant.</summary>
+    static async ValueTask<object?> NoBody(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => context.HttpContext.Request.ContentLength > 0
+        ? new ParameterProblem("body", "A body is not read here: give percent, model and why in the address.").ToResult() : await next(context);
 
     static async Task<IResult> PromoteAsync(HttpContext http, ModelDesk desk, ModelVersionQueries versions, string id, string? why, CancellationToken cancel) =>
         Id(id) is { } number && await versions.FindAsync(number, cancel) is not null ? await MoveAsync(() => desk.PromoteAsync(http.User, number, null, why, cancel)) : Unknown(id).ToResult();

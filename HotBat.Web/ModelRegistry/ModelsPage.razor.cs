@@ -8,6 +8,7 @@ using HotBat.Data.Operations;
 using HotBat.Data.PitcherRisk;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.ModelRegistry;
+using HotBat.Jobs.Operations;
 using HotBat.Jobs.PitcherRisk;
 using HotBat.Jobs.Prospects;
 using HotBat.Web.Api;
@@ -112,7 +113,7 @@ public sealed partial class ModelsPage : IDisposable
     {
         try
         {
-            var run = Newest(await Desk.RunsAsync((await Who!).User, RetrainKey(View?.Model), 1, _load.Gone));
+            var run = Newest(await Desk.RunsAsync((await Who!).User, RetrainKey(View?.Model), MostTrainings, _load.Gone));
             var marks = await Watermarks.CurrentAsync(_load.Gone);
             return (marks.Forecasts, marks.Risks, run?.JobRunId, run?.Status, run?.Done, run?.IsCancelRequested);
         }
@@ -156,7 +157,7 @@ public sealed partial class ModelsPage : IDisposable
             Newest(trainings), (await Desk.RunsAsync(who, DriftJob.Key, 5, cancel)).FirstOrDefault(run => run.Status == "done" && DriftNote.Features(run.Note).Count > 0))
         {
             Labels = model == RiskTraining.Model ? await Risks.LabelMonthsAsync(cancel) : [],
-            LastTraining = trainings.FirstOrDefault(run => run is { Status: "done", FinishedAt: not null }),
+            LastTraining = trainings.FirstOrDefault(run => run is { Status: "done", FinishedAt: not null } && run.Note != DataLoad.UnderWay),
             // of pitchers, whose season moves on, only what was measured over the same days is the same
             Paired = a is not null && b is not null && (isForecast || a.IsMeasuredAs(b)) ? await Versions.PairedAsync(b.Version.ModelVersionId, a.Version.ModelVersionId, cancel) : null,
         };
@@ -167,7 +168,8 @@ public sealed partial class ModelsPage : IDisposable
 
     static JobKey RetrainKey(string? model) => ServedModel.Find(model ?? ForecastTraining.Model)?.Retrain ?? RetrainJob.Key;
 
-    static JobRun? Newest(IReadOnlyList<JobRun> runs) => runs is [var newest, ..] ? newest : null;
+    /// <summary>One that found the first loading under way has trained nothing.</summary>
+    static JobRun? Newest(IReadOnlyList<JobRun> runs) => runs.FirstOrDefault(run => run.Note != DataLoad.UnderWay);
 
     ModelsView? View => (_state as LoadState<ModelsView>.Loaded)?.Value;
 
