@@ -14,7 +14,11 @@ public sealed record RiskMeasured(double? Auc, RiskSupport? Support);
 /// <param name="Appearances">Those that were told a risk within the bin.</param>
 /// <param name="Observed">Share of them with an arm stint within 21 days.</param>
 /// <param name="Low">Lowest risk of the bin.</param>
-public sealed record RiskSupport(int Appearances, double Observed, double Low, double High);
+public sealed record RiskSupport(int Appearances, double Observed, double Low, double High)
+{
+    /// <summary>Their mean risk.</summary>
+    public double? Said { get; init; }
+}
 
 /// <summary>Pitcher-risk models that are asked about a pitcher or a morning at a time, with what was measured of them; the last one is kept in memory from one question to the next.</summary>
 public sealed class RiskModelQueries(ServingModelQueries versions) : IDisposable
@@ -64,7 +68,7 @@ public sealed class RiskModelQueries(ServingModelQueries versions) : IDisposable
     {
         /// <summary>Of a risk the bin that it lies in, the nearest where it lies outside of all.</summary>
         public RiskMeasured MeasuredOf(double risk) => new(Evaluation.Auc,
-            Evaluation.Bins.Where(bin => bin.Count > 0).MinBy(bin => risk < bin.From ? bin.From - risk : risk > bin.To ? risk - bin.To : 0) is { } bin ? new(bin.Count, bin.Observed, bin.From, bin.To) : null);
+            Evaluation.Bins.Where(bin => bin.Count > 0).MinBy(bin => risk < bin.From ? bin.From - risk : risk > bin.To ? risk - bin.To : 0) is { } bin ? new(bin.Count, bin.Observed, bin.From, bin.To) { Said = bin.Predicted } : null);
     }
 
     sealed record Evaluation(double? Auc, IReadOnlyList<ReliabilityBin> Bins)

@@ -37,6 +37,9 @@ public sealed record StaffAlert(int PitcherId, string Name, int? TeamId, DateOnl
 /// <param name="HasSnapshots">What was known of the pitchers was gathered for this morning.</param>
 public sealed record Staff(DateOnly AsOf, IReadOnlyList<StaffLine> Pitchers, IReadOnlyList<StaffAlert> Alerts, double? BaseRate, ServingModel? Model, double? Auc, DateOnly? LastDay, bool HasSnapshots, DateTime? ReadAt)
 {
+    /// <summary>Another kind of model told two weeks before: what a trend shows may be its.</summary>
+    public bool IsTrendOfAnother { get; init; }
+
     /// <summary>Nobody told the risks of this morning in time: they were made up later from what was known then.</summary>
     public bool IsReconstructed { get; init; }
 }

@@ -1,4 +1,5 @@
 using HotBat.Core.PitcherRisk;
+using HotBat.Data.ModelRegistry;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -30,7 +31,11 @@ public sealed class StaffQueries(NpgsqlDataSource source, RiskHistoryReader hist
         var (told, before) = (await tellings.OfDayAsync(asOf, cancel), await tellings.OfDayAsync(asOf.AddDays(-TrendDays), cancel));
         var (serving, isAskable) = told.Source is { } said ? await models.OfTellingAsync(said, cancel) : default;
         var auc = serving is null || !isAskable ? null : await models.AskAsync(serving.ModelVersionId, (_, measuredOf) => measuredOf(0).Auc, cancel);
-        return new(asOf, [.. rows.Select(row => Line(row, told, before) with { LastVelocity = velocities.GetValueOrDefault(row.Line.PitcherId) }).Concat(await ListedAsync(asOf, cancel)).OrderBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.PitcherId)], await AlertsAsync(asOf, cancel), told.Source?.BaseRate, serving, auc, await LastDayAsync(asOf, cancel), rows.Exists(row => row.HasSnapshot), marks.Played.ReadAt) { IsReconstructed = told.Source?.IsReconstructed == true };
+        return new(asOf, [.. rows.Select(row => Line(row, told, before) with { LastVelocity = velocities.GetValueOrDefault(row.Line.PitcherId) }).Concat(await ListedAsync(asOf, cancel)).OrderBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => line.PitcherId)], await AlertsAsync(asOf, cancel), told.Source?.BaseRate, serving, auc, await LastDayAsync(asOf, cancel), rows.Exists(row => row.HasSnapshot), marks.Played.ReadAt)
+        {
+            IsReconstructed = told.Source?.IsReconstructed == true,
+            IsTrendOfAnother = told.Source is { } now && before.Source is { } then && ServingModel.KindOf(now.Model) != ServingModel.KindOf(then.Model),
+        };
     }
 
     static StaffLine Line(Row row, ShownRisks told, ShownRisks before)

@@ -100,6 +100,17 @@ public sealed class ModelsPageTests : ModelsPageContext
         Assert.Equal($"{champion.Named} has the lower log loss, by 0.0012 [0.0003, 0.0020]", ModelText.Compared(champion, next, new(new(.0012, .0003, .0020), 80, 20_000)));
     }
 
+    [Theory]
+    [InlineData(.350, .352, null)]
+    [InlineData(.350, .370, "left")]
+    [InlineData(.370, .350, "right")]
+    public async Task Compare_OneIsBetter_WhereTheIntervalsDoNotOverlap(double left, double right, string? better)
+    {
+        var card = ModelCard.Of(await League.ChampionAsync());
+        ModelCard With(double loss) => card with { Starters = card.Starters! with { LogLoss = new(loss, loss - .005, loss + .005) } };
+        Assert.Equal(better, ModelMeasure.All[0].Better(With(left), With(right)));
+    }
+
     [Fact]
     public async Task Compare_OfAVersionOfOlderTimes_SaysThatNobodyKeptHowSureItIs()
     {

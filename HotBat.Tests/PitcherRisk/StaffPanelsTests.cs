@@ -78,6 +78,25 @@ public sealed class StaffPanelsTests : BunitContext
         Assert.Equal("93.2 mph on Aug 13; his own band 93.4–94.6", marks[0].GetAttribute("title"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Trend_AgainstAnotherKindOfModel_SaysSo(bool isAnother)
+    {
+        var view = StaffView.Of(PitcherExamples.Staff(PitcherExamples.Line(1, .05)) with { IsTrendOfAnother = isAnother }, PitcherExamples.Ask());
+        Assert.Equal(isAnother, Render<StaffTable>(p => p.Add(x => x.View, view).Add(x => x.State, s_all)).Markup.Contains("another kind of model told", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Alerts_BeyondTheFirst_AreCountedOpenAndClosed()
+    {
+        StaffAlert Alert(int id, bool isOpen) => new(id, $"Al Nr{id}", 147, PitcherExamples.Day.AddDays(-5), RiskBand.Low, RiskBand.Elevated, .07, .06, isOpen ? null : PitcherExamples.Day.AddDays(-1), isOpen ? null : AlertEnd.FellBack);
+        var staff = PitcherExamples.Staff(PitcherExamples.Line(1, .05)) with { Alerts = [.. Enumerable.Range(0, 7).Select(i => Alert(i, true)), Alert(8, false)] };
+        var panel = Render<StaffAlerts>(p => p.Add(x => x.View, StaffView.Of(staff, PitcherExamples.Ask())).Add(x => x.State, s_all));
+        Assert.Equal("7 open alerts", panel.Find("h2").TextContent);
+        Assert.Equal("2 more open, 1 closed this week", panel.Find("summary").TextContent);
+    }
+
     [Fact]
     public void Table_NobodyLeft_LeadsBack()
     {

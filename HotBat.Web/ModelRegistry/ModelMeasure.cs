@@ -30,9 +30,9 @@ public sealed record ModelMeasure(string Group, string Name, string Hint, int Di
     /// <summary>Right less left; null while one of them is not known.</summary>
     public double? Difference(ModelCard a, ModelCard b) => Of(b)?.Value - Of(a)?.Value;
 
-    /// <summary>Which is better by the figure alone: "left", "right", or null where they are alike.</summary>
-    public string? Better(ModelCard a, ModelCard b) => IsLess is not { } less || Difference(a, b) is not { } difference || Math.Abs(difference) < .5 * Math.Pow(10, -Digits) ? null
-        : difference < 0 == less ? "right" : "left";
+    /// <summary>Which is better beyond doubt: "left", "right", or null where their intervals overlap.</summary>
+    public string? Better(ModelCard a, ModelCard b) => IsLess is not { } less || Of(a) is not { } left || Of(b) is not { } right || (left.Low <= right.High && right.Low <= left.High) ? null
+        : right.Value < left.Value == less ? "right" : "left";
 
     /// <summary>"0.3489 [0.3421, 0.3558]".</summary>
     public static string Text(Interval? interval, int digits) => interval is null ? Format.Unknown : $"{Format.Number(interval.Value, digits)} {Range(interval, digits)}";
