@@ -17,6 +17,9 @@ public sealed class UserError : Exception
 
     public string? Mend { get; }
 
+    /// <summary>What was asked for cannot be, whatever the data: wrong usage, exit code 2.</summary>
+    public bool IsUsage { get; init; }
+
     static string Join(string what, string? where, string? mend)
     {
         var text = where is null ? what : $"{what} ({where})";

@@ -20,7 +20,7 @@ public static class ForecastCommands
         var kind = Kind();
         return verbs.Run(new Command("home-runs", "Each batter's chance of a home run in each game, from what was known before its day; every model beside the baselines") { from, to, predictions, kind }, async (verb, cancel) =>
         {
-            if (verb.Get(to) < verb.Get(from)) throw new UserError("--to lies before --from.", "evaluate home-runs");
+            if (verb.Get(to) < verb.Get(from)) throw new UserError("--to lies before --from.", "evaluate home-runs") { IsUsage = true };
             NewFile.Check(verb.Get(predictions), "--predictions");
             await verb.OpenDatabaseAsync(cancel);
             var started = verb.Service<TimeProvider>().GetTimestamp();

@@ -39,7 +39,7 @@ public static class CommandLine
             foreach (var error in parsed.Errors)
                 await verbs.Error.WriteLineAsync(error.Message);
             await verbs.Error.WriteLineAsync("./hotbat --help lists the commands, ./hotbat COMMAND --help its options.");
-            return 2;
+            return Failures.WrongUsage;
         }
 
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = verbs.Out, Error = verbs.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);

@@ -8,7 +8,10 @@ public static class Failures
 {
     const string TraceVariable = "HOTBAT_TRACE";
 
-    /// <summary>Runs to an exit code: 1 after a failure or a stop.</summary>
+    /// <summary>Exit code of a command that was asked for what cannot be.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>Runs to an exit code: 1 after a failure or a stop, 2 after wrong usage.</summary>
     public static async Task<int> GuardAsync(Func<Task<int>> action, TextWriter? error = null, TextWriter? json = null)
     {
         error ??= Console.Error;
@@ -29,6 +32,7 @@ public static class Failures
             if (e.Mend is not null)
                 await error.WriteLineAsync("mend:  " + e.Mend);
             await WriteJsonAsync(json, e.What, e.Where, e.Mend);
+            if (e.IsUsage) return WrongUsage;
         }
         catch (Exception e) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
         {

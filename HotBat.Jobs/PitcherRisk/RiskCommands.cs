@@ -20,7 +20,7 @@ public static class RiskCommands
         var kind = new Option<RiskKind>("--model") { Description = "Whose risks to write: constant, shrunk, logistic, hazard, boosted", DefaultValueFactory = _ => RiskKind.Logistic };
         return verbs.Run(new Command("pitcher-risk", "Each pitcher's chance of an arm injury within 21 days of each appearance, from what was known before its day; every model beside the baselines") { from, to, predictions, kind }, async (verb, cancel) =>
         {
-            if (verb.Get(to) < verb.Get(from)) throw new UserError("--to lies before --from.", "evaluate pitcher-risk");
+            if (verb.Get(to) < verb.Get(from)) throw new UserError("--to lies before --from.", "evaluate pitcher-risk") { IsUsage = true };
             NewFile.Check(verb.Get(predictions), "--predictions");
             await verb.OpenDatabaseAsync(cancel);
             var started = verb.Service<TimeProvider>().GetTimestamp();
@@ -68,7 +68,7 @@ public static class RiskCommands
             if (verb.Get(to) is not null && verb.Get(from) is null) throw new UserError("--to needs --from.", "score pitcher-risk");
             var first = verb.Get(date) ?? verb.Get(from) ?? today;
             var last = verb.Get(date) ?? verb.Get(to) ?? today;
-            if (last < first) throw new UserError("--to lies before --from.", "score pitcher-risk");
+            if (last < first) throw new UserError("--to lies before --from.", "score pitcher-risk") { IsUsage = true };
             if (last.DayNumber - first.DayNumber >= mostDays) throw new UserError($"From {first:yyyy-MM-dd} to {last:yyyy-MM-dd} are more than {mostDays} days.", "score pitcher-risk", "Score a season at a time.");
             await verb.OpenDatabaseAsync(cancel);
             RisksScored scored;

@@ -23,7 +23,7 @@ public static class ProspectCommands
         return verbs.Run(new Command("prospects", "Each minor leaguer's chance of more than 500 plate appearances or 100 innings in the majors within four seasons, by a model of seasons whose windows had closed; every model beside the constant") { from, to, predictions, kind }, async (verb, cancel) =>
         {
             var (first, last) = (Season(verb.Get(from), "--from"), Season(verb.Get(to), "--to"));
-            if (last < first) throw new UserError("--to lies before --from.", "evaluate prospects");
+            if (last < first) throw new UserError("--to lies before --from.", "evaluate prospects") { IsUsage = true };
             NewFile.Check(verb.Get(predictions), "--predictions");
             await verb.OpenDatabaseAsync(cancel);
             var started = verb.Service<TimeProvider>().GetTimestamp();

@@ -90,6 +90,12 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("stopped", JsonDocument.Parse(LastLine).RootElement.GetProperty("error").GetString());
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public async Task Guard_WhatWasAskedForCannotBe_IsWrongUsage(bool isUsage, int code) =>
+        Assert.Equal(code, await Failures.GuardAsync(() => throw new UserError("--to lies before --from.") { IsUsage = isUsage }, _error));
+
     [Fact]
     public async Task Guard_UnexpectedException_ShowsMessageAndHowToSeeMore()
     {
