@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HotBat.Core.Operations;
 using HotBat.Jobs.Operations;
 
 namespace HotBat.Tests.Operations;
