@@ -16,7 +16,7 @@ public sealed class HomeRunChanceRegistry(ModelVersionStore versions)
         var metrics = JsonSerializer.Serialize(new { homeRuns = model.Parameters.HomeRuns, seasons = model.Parameters.Seasons });
         var trained = new TrainedModel(model.Version, trainedFrom, trainedThrough, watermark, HomeRunChanceModel.FeatureFingerprint, model.Parameters.SampleSize, metrics,
             Encoding.UTF8.GetBytes(model.ToJson()), IsChampion: true);
-        return (await versions.ReplaceAsync(Model, [trained], ModelEvent.ByTraining, null, cancel)).Versions[0];
+        return (await versions.ReplaceAsync(Model, [trained], ModelEvent.ByTraining, null, cancel, mayGoBack: true)).Versions[0];
     }
 
     /// <exception cref="InvalidDataException">The artifact is not what was stored.</exception>

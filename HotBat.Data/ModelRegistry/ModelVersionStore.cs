@@ -35,7 +35,8 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
     /// Where each is the twin of a version that serves, with its status, those stay. What has learned of fewer days than the champion tells of days between and takes nobody's place: it is retired from the start.
     /// </summary>
     /// <param name="why">Kept with the events; null where nobody gave a reason.</param>
-    public async Task<ReplacedModels> ReplaceAsync(string model, IReadOnlyList<TrainedModel> trained, string by, string? why, CancellationToken cancel)
+    /// <param name="mayGoBack">Those that have learned of fewer days serve all the same: of batted balls and prospects, whose seasons each have a version of their own.</param>
+    public async Task<ReplacedModels> ReplaceAsync(string model, IReadOnlyList<TrainedModel> trained, string by, string? why, CancellationToken cancel, bool mayGoBack = false)
     {
         string Reason(string what) => why is null ? what : $"{what}; {why}";
         if (await TwinsAsync(model, trained, cancel) is { } serving)
@@ -49,7 +50,7 @@ public sealed class ModelVersionStore(IDbContextFactory<HotBatDbContext> context
             return new(serving, IsNew: false, serving.FirstOrDefault(version => version.Status == Champion));
         }
         var champion = await ChampionAsync(model, cancel);
-        if (champion is not null && trained.All(one => one.TrainedThrough < champion.TrainedThrough && one.FeatureFingerprint == champion.FeatureFingerprint))
+        if (!mayGoBack && champion is not null && trained.All(one => one.TrainedThrough < champion.TrainedThrough && one.FeatureFingerprint == champion.FeatureFingerprint))
         {
             var retired = new List<ModelVersion>();
             foreach (var one in trained) retired.Add(await AddRetiredAsync(model, one, by, cancel));

@@ -51,7 +51,7 @@ public sealed class ProspectTraining(ProspectHistoryReader reader, ModelVersionS
                 Metrics(kind, model, evidence), Encoding.UTF8.GetBytes(model.ToJson()), kind == champion));
         }
         cancel.ThrowIfCancellationRequested();
-        var (serving, isNew, before) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, null, cancel);
+        var (serving, isNew, before) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, null, cancel, mayGoBack: true);
         return new(serving, champion, evidence, isNew) { Before = before };
     }
 
