@@ -90,6 +90,16 @@ public sealed class ModelApiTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync("/api/v1/models/roll-back?model=batted-ball")).Status);
     }
 
+    [Fact]
+    public async Task Moves_WithABody_AreRefused_AndChangeNothing()
+    {
+        var (champion, challenger) = ((await _league.ChampionAsync()).ModelVersionId, (await _league.ChallengersAsync())[0].ModelVersionId);
+        using var body = new StringContent("{\"why\":\"x\"");
+        using var answer = await _client.PostAsync($"/api/v1/models/{challenger}/promote", body);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(champion, (await _league.ChampionAsync()).ModelVersionId);
+    }
+
     [Theory]
     [InlineData("Host", "hotbat.example")]
     [InlineData("X-Forwarded-For", "203.0.113.9")]

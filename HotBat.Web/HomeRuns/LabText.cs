@@ -1,7 +1,6 @@
 using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
-using HotBat.Core.Learning;
 using HotBat.Data.Baseball;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Web.Parts;
@@ -73,9 +72,6 @@ public static class LabText
     public static string Against(MatchupRequest request, MatchupDay day) => $"{(day.IsHome ? "vs" : "@")} {Club(request, day.OpponentId)?.Abbreviation ?? Format.Unknown}";
 
     public static Club? Club(MatchupRequest request, int? team) => request.League.Clubs.FirstOrDefault(club => club.TeamId == team);
-
-    /// <summary>The average batter in an average game, whose odds the parts multiply.</summary>
-    public static double AverageChance(Matchup matchup) => Logit.Inverse(Logit.Of(matchup.Chance) - matchup.Reasons.Sum(reason => reason.Logit));
 
     /// <summary>What the answer does not rest on, so that nobody takes it for more than it is.</summary>
     /// <param name="isWeatherAsked">The address names a temperature or a wind.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HotBat.Core.Baseball;
+using HotBat.Core.Learning;
 
 namespace HotBat.Core.HomeRuns.Forecasts;
 
@@ -26,6 +27,10 @@ public static class ForecastReasons
     /// <summary>Every part, the largest first, also those that are too small for a reason.</summary>
     public static IReadOnlyList<ForecastReason> All(IEnumerable<ForecastPart> parts, ReasonEvidence evidence) =>
         [.. parts.OrderByDescending(part => Math.Abs(part.Logit)).ThenBy(part => part.Topic).Select(part => Of(part, evidence))];
+
+    /// <summary>The chance of the average batter in an average game, whose odds all the parts multiply: logit⁻¹(logit(chance) − Σ logits).</summary>
+    /// <param name="reasons">Every part of the chance: see <see cref="All"/>.</param>
+    public static double AverageChance(double chance, IEnumerable<ForecastReason> reasons) => Logit.Inverse(Logit.Of(chance) - reasons.Sum(reason => reason.Logit));
 
     public static ForecastReason Of(ForecastPart part, ReasonEvidence evidence) => new(part.Topic, part.Logit, Sentence(part.Topic, part.Logit > 0, evidence));
 

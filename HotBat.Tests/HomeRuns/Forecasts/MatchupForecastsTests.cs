@@ -65,8 +65,9 @@ public sealed class MatchupForecastsTests(MatchupForecastsTests.Trained trained)
     public async Task Answer_ItsAverageBatter_IsWhomThePartsMultiply()
     {
         var (first, other) = (await AnswerAsync(Question(s_pitcher)), await AnswerAsync(Question(s_pitcher) with { Slot = 9, Temperature = 95 }));
-        Assert.Equal(LabText.AverageChance(first), LabText.AverageChance(other), 9);
-        Assert.InRange(LabText.AverageChance(first), .02, .3);
+        static double Average(Matchup matchup) => ForecastReasons.AverageChance(matchup.Chance, matchup.Reasons);
+        Assert.Equal(Average(first), Average(other), 9);
+        Assert.InRange(Average(first), .02, .3);
     }
 
     [Fact]
