@@ -56,6 +56,8 @@ public sealed partial class ModelsPage : IDisposable
     // the training that was asked for here is one after this run
     long? _trainingAfter;
     string _errorTitle = "", _said = "";
+    // what came of a change: said together with the page that shows it, as what is asked next goes by what is shown
+    string _answer = "";
 
     protected override void OnInitialized()
     {
@@ -129,10 +131,20 @@ public sealed partial class ModelsPage : IDisposable
         return () =>
         {
             _state = view is null ? LoadState.Empty<ModelsView>() : LoadState.Ready(view);
+            SayAnswer();
             if (_trainingAfter is not { } after || view?.Training is not { } run || run.JobRunId <= after || run.Status == "running") return;
             (_trainingAfter, _said) = (null, $"The training {run.Status switch { "done" => "is through", "cancelled" => "was stopped", _ => "failed" }}.");
         };
-    }, e => (_errorTitle, _state) = Failures.Database<ModelsView>(Http, e, "the models"));
+    }, e =>
+    {
+        (_errorTitle, _state) = Failures.Database<ModelsView>(Http, e, "the models");
+        SayAnswer();
+    });
+
+    void SayAnswer()
+    {
+        if (_answer.Length > 0) (_said, _answer) = (_answer, "");
+    }
 
     async Task<ModelsView?> ReadAsync(ClaimsPrincipal who, CancellationToken cancel)
     {
@@ -175,7 +187,7 @@ public sealed partial class ModelsPage : IDisposable
 
     int? ChampionSeen => View?.Champion?.Version.ModelVersionId;
 
-    void Ask(Asked asked) => (_asked, _said) = (asked, "");
+    void Ask(Asked asked) => (_asked, _said, _answer) = (asked, "", "");
 
     void AskPromote(ModelCard card)
     {
@@ -216,11 +228,11 @@ public sealed partial class ModelsPage : IDisposable
         _asked = null;
         try
         {
-            _said = await asked.Do((await Who!).User, why, _load.Gone);
+            _answer = await asked.Do((await Who!).User, why, _load.Gone);
         }
         catch (UserError e)
         {
-            _said = ModelText.Refused(e);
+            _answer = ModelText.Refused(e);
         }
         catch (Exception e) when (PageFailures.IsDatabase(e))
         {
@@ -232,7 +244,7 @@ public sealed partial class ModelsPage : IDisposable
 
     async Task CancelAsync(JobRun run)
     {
-        _said = await Desk.CancelAsync((await Who!).User, run.JobRunId, _load.Gone)
+        _answer = await Desk.CancelAsync((await Who!).User, run.JobRunId, _load.Gone)
             ? ModelText.IsSwapped(run) ? "The new versions serve already; what is left is asked to stop." : "The training is asked to stop; until the versions are swapped nothing changes." : "The training has ended already.";
         await LoadAsync();
     }
