@@ -9,6 +9,7 @@ public static class BaseballRegistration
         services.AddMemoryCache();
         services.AddSingleton<ClubDirectory>();
         services.AddSingleton<StandingsQueries>();
+        services.AddSingleton<InjuredListQueries>();
         services.AddSingleton<GameDays>();
         return services;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns;
 using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Data.Baseball;
 
 namespace HotBat.Data.HomeRuns;
 
@@ -48,6 +49,9 @@ public sealed record PlayerDashboard(
 {
     /// <summary>His chances in those of the upcoming games that have a forecast with him in the line-up.</summary>
     public IReadOnlyList<PlayerForecast> Forecasts { get; init; } = [];
+
+    /// <summary>His stay on the injured list, as known on the day; null where he is on none.</summary>
+    public ListedPlayer? Listed { get; init; }
 }
 
 /// <summary>His chance to homer in a game to come, as it had been said by the day of the view.</summary>

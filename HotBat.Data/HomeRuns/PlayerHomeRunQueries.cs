@@ -13,6 +13,7 @@ public sealed class PlayerHomeRunQueries(
     TeamOpponentQueries opponents,
     HomeRunForecastQueries forecasts,
     ForecastEvidenceQueries evidence,
+    InjuredListQueries injuries,
     SeasonQueries seasons,
     ClubDirectory clubs,
     DataWatermarks watermarks,
@@ -68,6 +69,7 @@ public sealed class PlayerHomeRunQueries(
             upcoming, watermark)
         {
             Forecasts = await ForecastsAsync(view.PlayerId, calendar, upcoming, cancel),
+            Listed = calendar.AsOf.Year != calendar.Season ? null : await injuries.OfAsync(view.PlayerId, calendar.AsOf, cancel),
         };
     }
 

@@ -3,6 +3,7 @@ using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Operations;
 using HotBat.Data;
+using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ namespace HotBat.Jobs.HomeRuns;
 public sealed record ForecastsScored(DateOnly Day, string Model, int Games, IReadOnlyList<BatterForecast> Batters, int Added);
 
 /// <summary>Forecasts the batters of a day's games, from games before that day: by the champion, and by its challengers for comparison or for their share of the games.</summary>
-public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueries games, ForecastStore store, ModelVersionStore versions, ServingModelQueries earlier, DataWatermarks watermarks, TimeProvider time, ILogger<ForecastScoring> logger)
+public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueries games, InjuredListQueries injuries, ForecastStore store, ModelVersionStore versions, ServingModelQueries earlier, DataWatermarks watermarks, TimeProvider time, ILogger<ForecastScoring> logger)
 {
     /// <exception cref="UserError">No model serves, or all have learned from the day already.</exception>
     public async Task<ForecastsScored> ScoreAsync(DateOnly day, CancellationToken cancel)
@@ -38,7 +39,8 @@ public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueri
         if (listed.Count == 0) return new(day, champion.Label, 0, [], 0);
 
         var morning = await mornings.OfAsync(asOf, cancel);
-        var asked = listed.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, morning))).ToList();
+        var absent = await injuries.OutAsync(asOf, cancel);
+        var asked = listed.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, morning, absent.ContainsKey))).ToList();
         var hands = await games.HandsAsync([.. asked.Select(one => one.Spot.Batter).Concat(asked.Select(one => one.Starter).OfType<int>()).Distinct()], cancel);
         var rows = morning.Ask(knowledge => asked.Select(one => knowledge.Row(Situation(one, knowledge, hands)) with { AsOf = asOf }).ToArray());
         bool[] posted = [.. asked.Select(one => one.IsPosted)];
@@ -104,11 +106,11 @@ public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueri
         public int? Starter => IsHome ? Game.AwayStarter : Game.HomeStarter;
     }
 
-    static IEnumerable<Asked> Batters(GameToForecast game, bool isHome, ForecastMorning morning)
+    static IEnumerable<Asked> Batters(GameToForecast game, bool isHome, ForecastMorning morning, Predicate<int> isOut)
     {
         var team = isHome ? game.HomeTeam : game.AwayTeam;
         var isPosted = game.Lineups.TryGetValue(team, out var posted);
-        return (isPosted ? posted! : ProjectedLineup.Of(team, morning.Played)).Select(spot => new Asked(game, isHome, spot, isPosted));
+        return (isPosted ? posted! : ProjectedLineup.Of(team, morning.Played, isOut)).Select(spot => new Asked(game, isHome, spot, isPosted));
     }
 
     static BatterSituation Situation(Asked one, HomeRunKnowledge knowledge, IReadOnlyDictionary<int, (char? Bats, char? Throws)> hands)

@@ -1,5 +1,6 @@
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Data.Baseball;
 using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
 
@@ -46,4 +47,8 @@ public sealed record MatchupDay(int GamePk, DateOnly Date, int OpponentId, bool 
 public sealed record Matchup(
     MatchupMan Batter, MatchupMan? Pitcher, MatchupScene Scene, ServingModel Model, DateOnly AsOf,
     double Chance, double Low, double High, double UsualChance, double? HotBatScore, double ExpectedPlateAppearances, bool IsWindIgnored,
-    IReadOnlyList<ForecastReason> Reasons, IReadOnlyList<MatchupPark> Parks, IReadOnlyList<MatchupDay> Days);
+    IReadOnlyList<ForecastReason> Reasons, IReadOnlyList<MatchupPark> Parks, IReadOnlyList<MatchupDay> Days)
+{
+    /// <summary>The batter's stay on the injured list, as known on the day; null where he is on none.</summary>
+    public ListedPlayer? Listed { get; init; }
+}

@@ -17,6 +17,7 @@ public sealed class MatchupForecasts(
     HomeRunForecastQueries forecasts,
     ClubDirectory clubs,
     ParkFactorQueries factors,
+    InjuredListQueries injuries,
     LeagueHomeRunQueries league,
     DataWatermarks watermarks,
     RecentAnswers recent)
@@ -75,13 +76,13 @@ public sealed class MatchupForecasts(
         var park = question.Park ?? (question.IsHome == true ? own : away ?? own)?.VenueId ?? (members.Count > 0 ? members[0].VenueId : throw new ArgumentException($"No club of {question.Season} is known.", nameof(question)));
         var venues = await queries.VenuesAsync([park, .. members.Select(club => club.VenueId)], question.Season, cancel);
         var season = HomeRunLine.Sum((await league.ClubsAsync(new(question.Season, new(question.Season, 1, 1), question.Day.AddDays(-1)), cancel)).Select(club => club.InView));
-        return new(question, batter, pitcher, own, away, park, venues, members, await factors.ByVenueAsync(question.Season, question.Day, cancel), games, starters, season);
+        return new(question, batter, pitcher, own, away, park, venues, members, await factors.ByVenueAsync(question.Season, question.Day, cancel), games, starters, season, await injuries.OfAsync(question.Batter, question.Day, cancel));
     }
 
     /// <summary>All that the database tells of a question.</summary>
     sealed record Asked(
         MatchupQuestion Question, MatchupMan Batter, MatchupMan? Pitcher, Club? Own, Club? Opponent, int Park, IReadOnlyDictionary<int, MatchupVenue> Venues, IReadOnlyList<Club> Clubs,
-        IReadOnlyDictionary<int, ParkHomeRunFactors> Factors, IReadOnlyList<MatchupGame> Games, IReadOnlyDictionary<int, MatchupMan> Starters, HomeRunLine League)
+        IReadOnlyDictionary<int, ParkHomeRunFactors> Factors, IReadOnlyList<MatchupGame> Games, IReadOnlyDictionary<int, MatchupMan> Starters, HomeRunLine League, ListedPlayer? Listed)
     {
         public bool IsHome => Question.IsHome ?? (Own is { } own && own.VenueId == Park);
 
@@ -151,7 +152,10 @@ public sealed class MatchupForecasts(
             serving, asked.Question.Day, chances[0], range.Low, range.High, rows.Here.BaseRate, model.HotBatScore(chances[0]), rows.Here.ExpectedPlateAppearances, isWindIgnored,
             ForecastReasons.All(model.Explain(rows.Here).Parts, evidence),
             ParksOf(asked, rows, [.. chances.Skip(1).Take(rows.Parks.Count)]),
-            DaysOf(asked, rows, [.. chances.Skip(1 + rows.Parks.Count).Take(rows.Games.Count)]));
+            DaysOf(asked, rows, [.. chances.Skip(1 + rows.Parks.Count).Take(rows.Games.Count)]))
+        {
+            Listed = asked.Listed,
+        };
     }
 
     static List<MatchupPark> ParksOf(Asked asked, MatchupRows rows, double[] chances) =>

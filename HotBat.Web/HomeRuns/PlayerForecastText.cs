@@ -12,7 +12,7 @@ public static class PlayerForecastText
 
     /// <summary>Why he has no chance told in a game.</summary>
     public static string Missing(PlayerRequest request, PlayerDashboard dashboard, UpcomingGame game) => game.ProjectedHomeRuns is not null
-        ? "not in the line-up that is forecast"
+        ? dashboard.Listed is null ? "not in the line-up that is forecast" : "on the injured list"
         : ForecastText.Missing(game.Date, dashboard.Calendar.AsOf, request.League.Today, request.League.HasForecasts);
 
     /// <summary>"29 homers in 480 trips, 2.1× the league’s rate; Oracle Park plays 82 for left-handed bats." and where the starter or the order is a guess, that it is.</summary>

@@ -64,6 +64,23 @@ public sealed class ForecastScoringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Score_ABatterOnTheInjuredList_IsAskedAboutWhereHisClubPostsHimAlone()
+    {
+        await TrainAsync(s_day.AddDays(-1));
+        var all = await Service<ForecastScoring>().ScoreAsync(s_day, default);
+        var (projected, posted) = (Batter(SmallLeague.Mets), Batter(SmallLeague.Yankees));
+        foreach (var out_ in new[] { projected, posted })
+            await _league.ExecuteAsync($"insert into injured_list_stints (source, player, ordinal, season, kind, source_file, start_date) select 0, {out_}, 0, 2024, 'other', 'made', max(game_date) from batter_games where batter = {out_} and game_date < '2024-07-25'");
+        await _league.ExecuteAsync($"delete from batter_games where batter in ({projected}, {posted}) and game_date >= '2024-07-25' and game_date < '2024-07-28'");
+        await _league.ExecuteAsync($"insert into game_lineups (game_pk, team_id, slot, player, posted_at) select game_pk, team_id, slot, batter, now() from home_run_predictions where is_served and team_id = {SmallLeague.Yankees}");
+        var after = await Service<ForecastScoring>().ScoreAsync(s_day, default);
+        Assert.DoesNotContain(after.Batters, batter => batter.Row.Situation.Batter == projected);
+        Assert.Contains(after.Batters, batter => batter.Row.Situation.Batter == posted);
+
+        int Batter(int team) => all.Batters.First(batter => batter.Row.Situation.Team == team).Row.Situation.Batter;
+    }
+
+    [Fact]
     public async Task Score_WhatTheDayBrought_IsNotInItsForecast()
     {
         await TrainAsync(s_day.AddDays(-1));
