@@ -14,8 +14,8 @@ public static class ForecastCommands
 {
     public static Command CreateEvaluate(Verbs verbs)
     {
-        var from = new Option<DateOnly>("--from") { Description = "First day", HelpName = "yyyy-MM-dd", Required = true };
-        var to = new Option<DateOnly>("--to") { Description = "Last day", HelpName = "yyyy-MM-dd", Required = true };
+        var from = DayOption.Required("--from", "First day");
+        var to = DayOption.Required("--to", "Last day");
         var predictions = new Option<string?>("--predictions") { Description = "CSV to write: game_pk,game_date,batter,p", HelpName = "FILE" };
         var kind = Kind();
         return verbs.Run(new Command("home-runs", "Each batter's chance of a home run in each game, from what was known before its day; every model beside the baselines") { from, to, predictions, kind }, async (verb, cancel) =>
@@ -38,7 +38,7 @@ public static class ForecastCommands
 
     public static Command CreateTrain(Verbs verbs)
     {
-        var through = new Option<DateOnly?>("--through") { Description = "The last day that is learned from; without it yesterday", HelpName = "yyyy-MM-dd" };
+        var through = DayOption.Optional("--through", "The last day that is learned from; without it yesterday");
         return verbs.Run(new Command("home-runs", "Trains every kind of forecast; the simplest that nothing more elaborate beats in a walk forward serves") { through }, async (verb, cancel) =>
         {
             await verb.OpenDatabaseAsync(cancel);
@@ -58,7 +58,7 @@ public static class ForecastCommands
     public static Command CreateScore(Verbs verbs)
     {
         const int shown = 10;
-        var date = new Option<DateOnly?>("--date") { Description = "The day of the games; without it today", HelpName = "yyyy-MM-dd" };
+        var date = DayOption.Optional("--date", "The day of the games; without it today");
         return verbs.Run(new Command("home-runs", "Forecasts the batters of a day's games; adds rows and changes none") { date }, async (verb, cancel) =>
         {
             await verb.OpenDatabaseAsync(cancel);

@@ -8,7 +8,7 @@ public static class HomeRunCommands
 {
     public static Command CreateTrain(Verbs verbs)
     {
-        var through = new Option<DateOnly?>("--through") { Description = "Train one model on whole seasons up to this day; else one for each season with pitches", HelpName = "yyyy-MM-dd" };
+        var through = DayOption.Optional("--through", "Train one model on whole seasons up to this day; else one for each season with pitches");
         var again = new Option<bool>("--again") { Description = "Train even where a model of the same balls is there" };
         return verbs.Run(new Command("batted-ball", "Chance of a home run from exit velocity and launch angle") { through, again }, async (verb, cancel) =>
         {

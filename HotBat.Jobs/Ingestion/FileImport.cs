@@ -8,11 +8,17 @@ using Npgsql;
 namespace HotBat.Jobs.Ingestion;
 
 /// <param name="Note">What a reader should know about the counts; null when they say all.</param>
-public sealed record FileImportResult(string Kind, string Path, IngestionCounts Counts, string? Note);
+public sealed record FileImportResult(string Kind, string Path, IngestionCounts Counts, string? Note)
+{
+    /// <summary>The first rows that were not taken; all are kept in the database with their reasons.</summary>
+    public IReadOnlyList<RejectedRow> Rejected { get; init; } = [];
+}
 
 /// <summary>Reads one file under a run of its own: everything that it brings, what it could not bring and the run's counts are committed together or not at all.</summary>
 public sealed class FileImport(IngestionRunStore runs)
 {
+    const int RejectsTold = 3;
+
     public async Task<FileImportResult> RunAsync(string kind, string path, Func<ImportFile, CancellationToken, Task<IngestionCounts>> import, CancellationToken cancellation)
     {
         await using var raw = Open(path);
@@ -37,7 +43,7 @@ public sealed class FileImport(IngestionRunStore runs)
                 await DataOriginQueries.RefuseMixtureAsync(run.Connection, path, cancellation);
             await run.FinishAsync(checksum, counts, file.Rejected, cancellation);
             await transaction.CommitAsync(cancellation);
-            result = new(kind, path, counts, file.Note);
+            result = new(kind, path, counts, file.Note) { Rejected = [.. file.Rejected.Take(RejectsTold)] };
         }
         catch (Exception e)
         {

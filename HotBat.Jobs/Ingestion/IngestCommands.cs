@@ -78,6 +78,10 @@ public static class IngestCommands
             verb.Say($"{result.Kind,-10} {Path.GetFileName(result.Path)}: {counts.Read:N0} rows, {counts.Added:N0} added, {counts.Updated:N0} updated, {counts.Unchanged:N0} unchanged, {counts.Rejected:N0} rejected"
                 + (counts.Flagged > 0 ? $", {counts.Flagged:N0} flagged" : "") + (counts.Games > 0 ? $", {counts.Games:N0} games" : "")
                 + (result.Note is null ? "" : $" ({result.Note})"));
+            foreach (var row in result.Rejected)
+                verb.Say($"           line {row.Line:N0} was not taken: {row.Message}");
+            if (counts.Rejected > result.Rejected.Count && result.Rejected.Count > 0)
+                verb.Say($"           and {counts.Rejected - result.Rejected.Count:N0} more: /admin/data lists them");
         }
         foreach (var (path, error) in failed)
             verb.Say($"failed     {path}: {error}");

@@ -10,8 +10,8 @@ static class SavantCommand
 {
     public static Command Create(Verbs verbs)
     {
-        var from = new Option<DateOnly>("--from") { Description = "First day", HelpName = "yyyy-MM-dd", Required = true };
-        var to = new Option<DateOnly?>("--to") { Description = "Last day; without it yesterday", HelpName = "yyyy-MM-dd" };
+        var from = DayOption.Required("--from", "First day");
+        var to = DayOption.Optional("--to", "Last day; without it yesterday");
         var again = new Option<bool>("--again") { Description = "Read days again that were read whole and are settled" };
         return verbs.Run(new Command("savant", "Pitches from Baseball Savant, day by day; stopped, it goes on with the day it was at") { from, to, again }, async (verb, cancellation) =>
         {

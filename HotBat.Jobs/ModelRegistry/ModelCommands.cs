@@ -2,10 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using HotBat.Core.Baseball;
 using HotBat.Core.Operations;
+using HotBat.Data.HomeRuns;
 using HotBat.Data.ModelRegistry;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Operations;
 using HotBat.Jobs.PitcherRisk;
+using HotBat.Jobs.Prospects;
 
 namespace HotBat.Jobs.ModelRegistry;
 
@@ -22,7 +24,7 @@ public static class ModelCommands
 
     static Command List(Verbs verbs)
     {
-        var model = Model();
+        var model = Model([ForecastTraining.Model, RiskTraining.Model, HomeRunChanceRegistry.Model, ProspectTraining.Model]);
         var all = new Option<bool>("--retired") { Description = "The retired ones too" };
         return verbs.Run(new Command("list", "The champion, its challengers and what befell them") { model, all }, async (verb, cancel) =>
         {
@@ -47,7 +49,7 @@ public static class ModelCommands
 
     static Command RollBack(Verbs verbs, Option<string?> why)
     {
-        var model = Model();
+        var model = Model([.. ServedModel.All.Select(served => served.Name)]);
         return verbs.Run(new Command("roll-back", "The champion before serves again") { model, why },
             (verb, cancel) => MoveAsync(verb, moves => moves.RollBackAsync(verb.Get(model), null, By, verb.Get(why) ?? "by hand", cancel), cancel));
     }
@@ -90,7 +92,12 @@ public static class ModelCommands
 
     static object Result(ListedVersion version) => new { version.ModelVersionId, version.Model, version.Label, version.Status, version.Share, version.TrainedFrom, version.TrainedThrough, version.SampleSize };
 
-    static Argument<string> Model() => new("MODEL") { Description = "home-runs, pitcher-risk or batted-ball", DefaultValueFactory = _ => ForecastTraining.Model };
+    static Argument<string> Model(string[] names)
+    {
+        var model = new Argument<string>("MODEL") { Description = "Whose versions", DefaultValueFactory = _ => ForecastTraining.Model };
+        model.AcceptOnlyFromAmong(names);
+        return model;
+    }
 
     static Argument<int> Id() => new("ID") { Description = "The version’s number: ./hotbat models list" };
 }

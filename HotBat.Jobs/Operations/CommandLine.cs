@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using HotBat.Jobs.Bench;
 using HotBat.Jobs.HomeRuns;
 using HotBat.Jobs.Ingestion;
@@ -10,7 +11,7 @@ using HotBat.Jobs.Prospects;
 namespace HotBat.Jobs.Operations;
 
 /// <summary>The verbs of ./hotbat. Exit code 0 done, 1 failed, 2 wrong usage.</summary>
-public static class CommandLine
+public static partial class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
@@ -37,13 +38,19 @@ public static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
-                await verbs.Error.WriteLineAsync(error.Message);
+                await verbs.Error.WriteLineAsync(Plain(error.Message));
             await verbs.Error.WriteLineAsync("./hotbat --help lists the commands, ./hotbat COMMAND --help its options.");
             return Failures.WrongUsage;
         }
 
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = verbs.Out, Error = verbs.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
     }
+
+    /// <summary>The parser names the type of what it expected; who types a command knows numbers.</summary>
+    static string Plain(string error) => OfType().Replace(error, found => $"{found.Groups["name"].Value}: '{found.Groups["value"].Value}' is no {(found.Groups["type"].Value.Contains("Int", StringComparison.Ordinal) ? "whole number" : "number")}.");
+
+    [GeneratedRegex(@"^Cannot parse argument '(?<value>.*)' for (option|command|argument) '(?<name>[^']*)' as expected type '(?<type>System\.(Nullable`1\[System\.)?(Int16|Int32|Int64|Double|Decimal)\]?)'\.$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OfType();
 }
 
 /// <summary>The first Ctrl-C asks for a clean stop, the second kills.</summary>

@@ -14,8 +14,8 @@ public static class RiskCommands
 {
     public static Command CreateEvaluate(Verbs verbs)
     {
-        var from = new Option<DateOnly>("--from") { Description = "First day", HelpName = "yyyy-MM-dd", Required = true };
-        var to = new Option<DateOnly>("--to") { Description = "Last day", HelpName = "yyyy-MM-dd", Required = true };
+        var from = DayOption.Required("--from", "First day");
+        var to = DayOption.Required("--to", "Last day");
         var predictions = new Option<string?>("--predictions") { Description = "CSV to write: pitcher,date,p", HelpName = "FILE" };
         var kind = new Option<RiskKind>("--model") { Description = "Whose risks to write: constant, shrunk, logistic, hazard, boosted", DefaultValueFactory = _ => RiskKind.Logistic };
         return verbs.Run(new Command("pitcher-risk", "Each pitcher's chance of an arm injury within 21 days of each appearance, from what was known before its day; every model beside the baselines") { from, to, predictions, kind }, async (verb, cancel) =>
@@ -38,7 +38,7 @@ public static class RiskCommands
 
     public static Command CreateTrain(Verbs verbs)
     {
-        var through = new Option<DateOnly?>("--through") { Description = "The last day that is learned from; without it yesterday", HelpName = "yyyy-MM-dd" };
+        var through = DayOption.Optional("--through", "The last day that is learned from; without it yesterday");
         return verbs.Run(new Command("pitcher-risk", "Trains every kind of risk; the simplest that nothing more elaborate beats in a walk forward serves") { through }, async (verb, cancel) =>
         {
             await verb.OpenDatabaseAsync(cancel);
@@ -58,9 +58,9 @@ public static class RiskCommands
     public static Command CreateScore(Verbs verbs)
     {
         const int mostDays = 400;
-        var date = new Option<DateOnly?>("--date") { Description = "The morning; without any day today", HelpName = "yyyy-MM-dd" };
-        var from = new Option<DateOnly?>("--from") { Description = "First of several mornings", HelpName = "yyyy-MM-dd" };
-        var to = new Option<DateOnly?>("--to") { Description = "Last of them; without it today", HelpName = "yyyy-MM-dd" };
+        var date = DayOption.Optional("--date", "The morning; without any day today");
+        var from = DayOption.Optional("--from", "First of several mornings");
+        var to = DayOption.Optional("--to", "Last of them; without it today");
         return verbs.Run(new Command("pitcher-risk", "Tells the risk of every pitcher who worked in the four weeks before a morning; adds rows and changes none") { date, from, to }, async (verb, cancel) =>
         {
             var today = BaseballDay.Today(verb.Service<TimeProvider>());

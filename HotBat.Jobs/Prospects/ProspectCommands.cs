@@ -46,7 +46,7 @@ public static class ProspectCommands
 
     public static Command CreateTrain(Verbs verbs)
     {
-        var through = new Option<DateOnly?>("--through") { Description = "The last day that is learned from; without it yesterday", HelpName = "yyyy-MM-dd" };
+        var through = DayOption.Optional("--through", "The last day that is learned from; without it yesterday");
         return verbs.Run(new Command("prospects", "Trains every kind of prospects' chances on seasons whose windows had closed; the simplest that nothing more elaborate beats in a walk forward serves") { through }, async (verb, cancel) =>
         {
             await verb.OpenDatabaseAsync(cancel);
@@ -66,7 +66,7 @@ public static class ProspectCommands
 
     public static Command CreateScore(Verbs verbs)
     {
-        var date = new Option<DateOnly?>("--date") { Description = "A day after the season; without it today", HelpName = "yyyy-MM-dd" };
+        var date = DayOption.Optional("--date", "A day after the season; without it today");
         return verbs.Run(new Command("prospects", "Chances, ETA and dynasty scores of everybody after the last season that has ended; a new scoring adds rows and changes none") { date }, async (verb, cancel) =>
         {
             await verb.OpenDatabaseAsync(cancel);

@@ -1,6 +1,9 @@
+using System.CommandLine;
 using System.Text.Json;
 using HotBat.Core.Operations;
+using HotBat.Jobs.Ingestion;
 using HotBat.Jobs.Operations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HotBat.Tests.Operations;
 
@@ -29,6 +32,30 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(2, await RunAsync(line));
         Assert.Contains("--help", _error.ToString(), StringComparison.Ordinal);
         Assert.Empty(_out.ToString());
+    }
+
+    [Theory]
+    [InlineData("--from: '31.12.2024' is no day", "score", "pitcher-risk", "--from", "31.12.2024")]
+    // of which people on two continents think differently
+    [InlineData("--through: '05/06/2024' is no day", "train", "home-runs", "--through", "05/06/2024")]
+    [InlineData("--seconds: 'x' is no whole number", "bench", "pages", "--seconds", "x")]
+    [InlineData("promote: 'x' is no whole number", "models", "promote", "x")]
+    [InlineData("'pitcher-risk'", "models", "list", "nonsense")]
+    public async Task Run_AWrongValue_IsNamedInWordsOfWhoTypedIt(string told, params string[] line)
+    {
+        Assert.Equal(2, await RunAsync(line));
+        Assert.Contains(told, _error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ingest_RowsThatAreNotTaken_AreToldWithLineAndReason()
+    {
+        var file = new FileImportResult("statcast", "games.csv", new(10, 4, 0, 0, 6), null) { Rejected = [new(3, "range", "launch_speed", "launch_speed is 200: at most 140", "")] };
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        IngestCommands.Report(new(new RootCommand().Parse([]), services, _out, _error), [file], [], [], 0);
+        Assert.Contains("line 3 was not taken: launch_speed is 200", _out.ToString() + _error, StringComparison.Ordinal);
+        Assert.Contains("and 5 more: /admin/data lists them", _out.ToString() + _error, StringComparison.Ordinal);
     }
 
     [Fact]

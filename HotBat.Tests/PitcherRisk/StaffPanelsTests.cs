@@ -95,6 +95,9 @@ public sealed class StaffPanelsTests : BunitContext
         var panel = Render<StaffAlerts>(p => p.Add(x => x.View, StaffView.Of(staff, PitcherExamples.Ask())).Add(x => x.State, s_all));
         Assert.Equal("7 open alerts", panel.Find("h2").TextContent);
         Assert.Equal("2 more open, 1 closed this week", panel.Find("summary").TextContent);
+        Assert.Equal(5, panel.FindAll("li").Count);
+        panel.Find("details").TriggerEvent("ontoggle", EventArgs.Empty);
+        Assert.Equal(8, panel.FindAll("li").Count);
     }
 
     [Fact]
