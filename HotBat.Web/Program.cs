@@ -18,6 +18,7 @@ return await Failures.GuardAsync(async () =>
     var app = builder.Build();
     app.UseHotBatWeb();
     app.MapHotBatWeb();
+    ListenAddress.RequireFree(app.Configuration);
     await app.Services.PrepareHotBatDatabaseAsync();
     await app.RunAsync();
     return 0;
