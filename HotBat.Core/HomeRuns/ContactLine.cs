@@ -3,8 +3,8 @@ using HotBat.Core.Baseball;
 namespace HotBat.Core.HomeRuns;
 
 /// <summary>What cannot be added up from counts: how hard a batter's best contact is and where it goes.</summary>
-/// <param name="Ev50">Mean exit velocity of the hardest-hit half, mph (see <see cref="ExitVelocities.Ev50"/>).</param>
-/// <param name="Ev90">90th percentile of exit velocity, mph (see <see cref="ExitVelocities.Ev90"/>).</param>
+/// <param name="Ev50">Mean exit velocity of the hardest-hit half, mph.</param>
+/// <param name="Ev90">90th percentile of exit velocity, mph.</param>
 /// <param name="MaxExitVelocity">The hardest-hit ball, mph.</param>
 /// <param name="PulledInAir">Batted balls pulled in the air.</param>
 /// <param name="Directed">Batted balls of known direction.</param>

@@ -80,7 +80,7 @@ public static class RiskFeatures
         new("listed_days_2_years", RiskTopic.InjuryHistory, "ln(1 + days on the list in the two years before)"),
         new("tommy_john", RiskTopic.InjuryHistory, "1 after a reconstruction or repair of the ulnar collateral ligament that is known of"),
         new("role", RiskTopic.Pitcher, "mean pitches of his last five outings: low for a reliever, high for a starter"),
-        new("starter", RiskTopic.Pitcher, "1 when that mean is 45 or more"),
+        new("starter", RiskTopic.Pitcher, "1 when the mean pitches of his last five outings are 45 or more"),
         new("soft", RiskTopic.Pitcher, "1 when his velocity is below 80 mph, mostly a position player's; 0 where it is not known"),
         new("age", RiskTopic.Pitcher, "years"),
         new("experience", RiskTopic.Pitcher, "ln(1 + innings of earlier seasons that are known of)"),

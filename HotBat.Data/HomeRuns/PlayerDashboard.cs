@@ -25,7 +25,7 @@ public sealed record PlayerDashboardView(int PlayerId, SeasonCalendar Calendar, 
     public GameWindow? Cut => Window.Narrow(Split, Calendar);
 }
 
-/// <summary>What the Player HR Dashboard shows, as known on <see cref="SeasonCalendar.AsOf"/>.</summary>
+/// <summary>What the Player HR Dashboard shows, as known on the morning of its day.</summary>
 /// <param name="TeamIds">His clubs of the season so far, the latest first.</param>
 /// <param name="Line">His counts in view.</param>
 /// <param name="Season">His whole season so far among the league's batters.</param>
@@ -112,7 +112,7 @@ public sealed record PlayerBall(DateOnly Date, BallOutcome Outcome, double? Exit
 public sealed record PlayerSpray(int? VenueId, string? Venue, bool IsOfView, int BallsInView, IReadOnlyList<PlayerBall> Balls);
 
 /// <param name="Turns">Plate appearances whose last pitch has a known zone.</param>
-/// <param name="IsOfView">As with <see cref="PlayerSpray.IsOfView"/>.</param>
+/// <param name="IsOfView">As with the spray chart: of the view, else of all seasons in which places are known.</param>
 public sealed record PlayerZones(bool IsOfView, int Turns, DateOnly? From, DateOnly? Through, IReadOnlyList<ZoneCell> Cells);
 
 /// <param name="Zone">Savant's zone: 1 to 9 the strike zone, from the catcher's left above; 11 to 14 the quarters outside of it.</param>

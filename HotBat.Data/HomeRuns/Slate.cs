@@ -59,7 +59,7 @@ public sealed record SlateSide(int TeamId, int Wins, int Losses, int? Runs, int?
 
 /// <summary>Home runs to expect of a club in a game.</summary>
 /// <param name="Low80">Lower end of the 80% range, home runs.</param>
-/// <param name="IsForecast">Told by the chances of its batters (<see cref="ShownTotal"/>); else a usual night of the club in this park (<see cref="ExpectedTeamHomeRuns"/>).</param>
+/// <param name="IsForecast">Told by the chances of its batters; else a usual night of the club in this park.</param>
 public sealed record SlateExpectation(double Mean, int Low80, int High80, bool IsForecast)
 {
     internal static SlateExpectation? Of(ShownTotal? forecast, ExpectedTeamHomeRuns? usual) =>

@@ -3,7 +3,7 @@ using HotBat.Core.HomeRuns;
 
 namespace HotBat.Data.HomeRuns;
 
-/// <summary>What the Team HR Dashboard shows, as known on <see cref="SeasonCalendar.AsOf"/>.</summary>
+/// <summary>What the Team HR Dashboard shows, as known on the morning of its day.</summary>
 public sealed record TeamDashboard(
     SeasonCalendar Calendar,
     GameWindow Window,

@@ -37,7 +37,7 @@ public sealed record MatchupDay(int GamePk, DateOnly Date, int OpponentId, bool 
 
 /// <summary>The answer.</summary>
 /// <param name="Chance">P(HR ≥ 1) in the game.</param>
-/// <param name="Low">Of the 80% range: see <see cref="ForecastRange"/>.</param>
+/// <param name="Low">Of the 80% range: what is known of batter, pitcher and ballpark leaves so much open.</param>
 /// <param name="UsualChance">The share of starters' games with a home run.</param>
 /// <param name="ExpectedPlateAppearances">PA, all of them; those after the pitcher has gone are against the bullpen.</param>
 /// <param name="IsWindIgnored">A wind changes nothing: the model has not learned what wind does.</param>

@@ -85,6 +85,24 @@ public sealed class ApiContractTests(ApiServer server)
     }
 
     [Fact]
+    public async Task Document_SaysWhatIsThereAndWhatIsNeeded()
+    {
+        using var response = await server.GetAsync("/api/v1/openapi.json");
+        var document = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        var schemas = document["components"]!["schemas"]!.AsObject();
+        Assert.All(schemas.Where(s => s.Value!["enum"] is not null), s => Assert.True(s.Value!["type"]?.GetValue<string>() == "string" && s.Value["enum"]!.AsArray().All(word => word is not null), s.Key));
+        // a question needs what nothing stands in for; an answer has all its properties
+        Assert.Equal(["pitcher"], schemas["PitcherRiskQuestion"]!["required"]!.AsArray().Select(name => name!.GetValue<string>()));
+        Assert.Equal(["ids"], schemas["ProspectBatchQuestion"]!["required"]!.AsArray().Select(name => name!.GetValue<string>()));
+        Assert.Equal(30, schemas["PitcherRiskQuestion"]!["properties"]!["restDays"]!["maximum"]!.GetValue<int>());
+        var line = schemas["HomeRunLine"]!;
+        Assert.Equal(line["properties"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal), line["required"]!.AsArray().Select(name => name!.GetValue<string>()).Order(StringComparer.Ordinal));
+        var risk = document["paths"]!["/api/v1/risk/pitcher"]!["post"]!["responses"]!.AsObject();
+        Assert.Equal((false, false), (risk.ContainsKey("304"), risk["200"]!["content"]!.AsObject().ContainsKey("text/csv")));
+        Assert.DoesNotMatch("&lt;|IEnumerable|\\(see [a-z]+\\??  ?[A-Z]", document.ToJsonString());
+    }
+
+    [Fact]
     public async Task Page_OfTheDocument_AsksOnlyThisServer()
     {
         using var response = await server.GetAsync("/api");

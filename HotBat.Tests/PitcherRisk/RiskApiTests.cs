@@ -69,6 +69,39 @@ public sealed class RiskApiTests(RiskApiServer server) : IClassFixture<RiskApiSe
     }
 
     [Theory]
+    [InlineData("""{"pitcher": 50, "foo": 1}""", "foo", "knows no “foo”")]
+    [InlineData("""{"pitcher": "50"}""", "pitcher", "of another form")]
+    [InlineData("{bad", null, "is no JSON object")]
+    [InlineData("[]", null, "is no JSON object")]
+    [InlineData("", null, "A body is needed")]
+    public async Task Risk_ABodyThatCannotBeRead_IsExplainedByWhatIsWrongInIt(string body, string? parameter, string told)
+    {
+        using var response = await SendAsync(body);
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(parameter, problem["parameter"]?.GetValue<string>());
+        Assert.Contains(told, problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Risk_AskedByAnotherMethod_SaysWhichOneItTakes(string method)
+    {
+        using var response = await server.Client.SendAsync(new(new(method), "/api/v1/risk/pitcher"));
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "POST"), (response.StatusCode, Assert.Single(response.Content.Headers.Allow)));
+    }
+
+    [Fact]
+    public async Task Risk_ItsReasonsAddUpToTheChance()
+    {
+        var json = await PostAsync("""{"pitcher": 50, "date": "2031-07-20"}""");
+        var logit = json["baseLogit"]!.GetValue<double>() + json["reasons"]!.AsArray().Sum(reason => reason!["logit"]!.GetValue<double>());
+        Assert.Equal(json["chance"]!.GetValue<double>(), 1 / (1 + Math.Exp(-logit)), 9);
+    }
+
+    [Theory]
     [InlineData("/api/v1/workload/pitcher/4711", 404, "UNKNOWN_PITCHER", "id")]
     [InlineData("/api/v1/workload/pitcher/judge", 404, "UNKNOWN_PITCHER", "id")]
     [InlineData("/api/v1/workload/pitcher/50?from=2031-13-01", 400, "INVALID_DATE", "from")]

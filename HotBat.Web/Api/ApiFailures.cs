@@ -15,7 +15,7 @@ public sealed class ApiFailures(ILogger<ApiFailures> logger)
         var reference = Activity.Current?.Id ?? http.TraceIdentifier;
         if (e is BadHttpRequestException bad)
         {
-            await Problem(bad.StatusCode, "The request cannot be read", bad.Message).ExecuteAsync(http);
+            await (bad.StatusCode == StatusCodes.Status415UnsupportedMediaType ? Unsupported : BodyProblem.Of(bad)).ExecuteAsync(http);
             return;
         }
 
@@ -35,12 +35,14 @@ public sealed class ApiFailures(ILogger<ApiFailures> logger)
         return (status switch
         {
             StatusCodes.Status400BadRequest => Problem(status, "The request cannot be read", $"The body or a parameter is not of the form that this address takes; {Urls.ApiPage} shows it with an example."),
-            StatusCodes.Status415UnsupportedMediaType => Problem(status, "Unsupported media type", "The body is sent as application/json."),
+            StatusCodes.Status415UnsupportedMediaType => Unsupported,
             StatusCodes.Status404NotFound => Problem(status, "Not found", $"There is nothing at this address; {Urls.ApiPage} lists what there is."),
             StatusCodes.Status405MethodNotAllowed => Problem(status, "Method not allowed", $"This address answers {http.Response.Headers.Allow}."),
             _ => Problem(status, null, null),
         }).ExecuteAsync(http);
     }
+
+    static IResult Unsupported => Problem(StatusCodes.Status415UnsupportedMediaType, "Unsupported media type", "The body is sent as application/json.");
 
     static IResult Problem(int status, string? title, string? detail, string? reference = null) => TypedResults.Problem(
         detail, statusCode: status, title: title,

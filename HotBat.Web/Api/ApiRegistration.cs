@@ -18,6 +18,8 @@ public static class ApiRegistration
         services.AddSingleton<ApiFailures>();
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
         services.AddProblemDetails();
+        // a body that cannot be read is explained by what is wrong in it
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddRateLimiter(_ => { });
         services.ConfigureOptions<RequestLimit>();
         services.ConfigureHttpJsonOptions(json =>
@@ -34,7 +36,8 @@ public static class ApiRegistration
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Urls.ApiPage, StringComparison.OrdinalIgnoreCase), api =>
         {
             var failures = api.ApplicationServices.GetRequiredService<ApiFailures>();
-            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = failures.AnswerExceptionAsync });
+            // what a stranger sent wrongly is his to hear about, not the log's
+            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = failures.AnswerExceptionAsync, SuppressDiagnosticsCallback = failed => failed.Exception is BadHttpRequestException });
             api.UseStatusCodePages(ApiFailures.AnswerStatusAsync);
             api.UseApiPage();
         });

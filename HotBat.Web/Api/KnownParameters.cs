@@ -12,6 +12,8 @@ public static class KnownParameters
         return call =>
         {
             var http = call.HttpContext;
+            if (http.Request.Query.FirstOrDefault(given => given.Value.Count > 1).Key is { } twice)
+                return ValueTask.FromResult<object?>(new ParameterProblem(ParameterReader.Shorten(twice), $"“{ParameterReader.Shorten(twice)}” is given twice.").ToResult());
             return FirstUnknown(http.Request.Query.Keys, [.. names.Where(name => !http.Request.RouteValues.ContainsKey(name))]) is { } unknown
                 ? ValueTask.FromResult<object?>(Explained(unknown).ToResult())
                 : next(call);

@@ -16,7 +16,7 @@ public static class MatchupApi
         {
             TeamApi.Describe<Matchup>(api.MapGet($"/matchup{suffix}", MatchupAsync), suffix.Length > 0, "matchup", "A batter’s chance to homer against a pitcher, in any ballpark and weather",
                 "The chance of at least one home run in a game with its 80% range, its parts in words, the same matchup in every club’s ballpark, and the batter’s next ten games. "
-                + "Without `pitcher` an average starting pitcher is taken; the pitcher starts and his club’s bullpen follows him. 503 while no model serves. As CSV the table that `table` names.");
+                + "Without `pitcher` an average starting pitcher is taken; the pitcher starts and his club’s bullpen follows him. 404 for a day that no model speaks of. As CSV the table that `table` names.");
         }
     }
 
@@ -37,7 +37,7 @@ public static class MatchupApi
         }
         catch (UserError e)
         {
-            return TypedResults.Problem(detail: e.Message, statusCode: StatusCodes.Status503ServiceUnavailable, title: "No forecast");
+            return new ParameterProblem("asof", e.What, StatusCodes.Status404NotFound).ToResult();
         }
     }
 }

@@ -29,7 +29,7 @@ public static class PickApi
         [Description("Day of the games; that of the view by default.")] string? date,
         [Description("Only batters of a club: an abbreviation such as NYY.")] string? team,
         [Description("Only batters who take this side of the plate: L or R.")] string? hand,
-        [Description("Page, from 1.")] string? page,
+        [Description("Page, from 1; one past the end is the last.")] string? page,
         [Description("Picks on a page, 1 to 100; 25 by default.")] string? pageSize,
         [Description("Day of the view: only what was known before it. Today by default.")] string? asof, CancellationToken cancel)
     {

@@ -140,8 +140,8 @@ public static class PickText
     public static string Made(SeasonTrack track) => track.Reconstructed.Count switch
     {
         0 => "Every day was forecast before its games.",
-        var count when count == track.Days.Count => $"{(count == 1 ? "It was" : $"All {count} days were")} reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came.",
-        var count => $"{count} of {track.Days.Count} days were reconstructed: forecast after their games, each from what its morning knew, with the batting orders that came.",
+        var count when count == track.Days.Count => $"{(count == 1 ? "It was" : $"All {count} days were")} reconstructed: forecast after their games, each from the games before it, with the batting orders, starters and weather that came.",
+        var count => $"{count} of {track.Days.Count} days were reconstructed: forecast after their games, each from the games before it, with the batting orders, starters and weather that came.",
     };
 
     /// <summary>The same in the same breath as a figure: "as they were shown", "reconstructed from what each morning knew".</summary>

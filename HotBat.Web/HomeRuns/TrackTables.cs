@@ -1,6 +1,7 @@
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Api;
+using HotBat.Web.Parts;
 
 namespace HotBat.Web.HomeRuns;
 
@@ -25,8 +26,8 @@ public static class TrackTables
 
     public static string Lineups(TrackSources sources) => (sources.Posted, sources.Projected) switch
     {
-        ({ } posted, { } projected) when posted.Model.LogLoss / posted.BatterGames < projected.Model.LogLoss / projected.BatterGames => "Posted batting orders are told better than projected ones",
-        ({ }, { }) => "Projected batting orders are told as well as posted ones",
+        // of other batters and games, so that neither is the better told by a lower loss
+        ({ } posted, { } projected) => $"{Format.Percent((double)posted.BatterGames / (posted.BatterGames + projected.BatterGames), 0)} were told from posted batting orders",
         ({ }, null) => "Every batting order was known",
         (null, { }) => "Every batting order was projected",
         _ => "No batter game yet",

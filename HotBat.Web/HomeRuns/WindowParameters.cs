@@ -15,6 +15,8 @@ public static class WindowParameters
         var from = reader.Date("from", firstDay, league.Window.From);
         var through = reader.Date("to", lastDay, league.Window.Through);
         if (from > through) reader.Report("from", $"The first day, {from:yyyy-MM-dd}, lies after the last, {through:yyyy-MM-dd}.");
+        else if (through < league.Calendar.FirstGame || (firstDay is not null && lastDay is not null && from > league.Calendar.LastGame))
+            reader.Report(through < league.Calendar.FirstGame ? "to" : "from", $"{from:yyyy-MM-dd} to {through:yyyy-MM-dd} lies outside the season of {league.Calendar.Season}, from {league.Calendar.FirstGame:yyyy-MM-dd} to {league.Calendar.LastGame:yyyy-MM-dd}: name another with “season”.");
         var venue = reader.Number("park", park, 1, int.MaxValue);
         if (venue is { } id && !league.Venues.Contains(id))
             reader.Report("park", $"No game of {league.Calendar.Season} is played in a ballpark with the venue id {id}.", StatusCodes.Status404NotFound);

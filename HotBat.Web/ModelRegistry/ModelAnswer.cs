@@ -1,4 +1,6 @@
 using HotBat.Core.HomeRuns.Forecasts;
+using HotBat.Core.Learning;
+using HotBat.Core.PitcherRisk;
 using HotBat.Data.ModelRegistry;
 using HotBat.Web.Api;
 using HotBat.Web.Charts;
@@ -13,9 +15,10 @@ public sealed record ModelAnswer(int ModelVersionId, string Model, string Label,
 {
     public static Csv<ModelAnswer> Table { get; } = new(
         ("model_version_id", m => m.ModelVersionId), ("model", m => m.Model), ("label", m => m.Label), ("kind", m => m.Kind), ("status", m => m.Status), ("share", m => m.Share), ("trained_from", m => m.TrainedFrom),
-        ("trained_through", m => m.TrainedThrough), ("sample_size", m => m.SampleSize), ("feature_fingerprint", m => m.FeatureFingerprint), ("log_loss", m => m.Evidence?.Starters?.LogLoss?.Value),
-        ("log_loss_low", m => m.Evidence?.Starters?.LogLoss?.Low), ("log_loss_high", m => m.Evidence?.Starters?.LogLoss?.High), ("brier_skill", m => m.Evidence?.Starters?.Skill?.Value),
-        ("auc", m => m.Evidence?.Starters?.Auc?.Value), ("ece", m => m.Evidence?.Starters?.Ece?.Value), ("top_ten", m => m.Evidence?.Starters?.TopTen?.Value));
+        ("trained_through", m => m.TrainedThrough), ("sample_size", m => m.SampleSize), ("feature_fingerprint", m => m.FeatureFingerprint),
+        ("log_loss", m => m.Evidence?.LogLoss?.Value), ("log_loss_low", m => m.Evidence?.LogLoss?.Low), ("log_loss_high", m => m.Evidence?.LogLoss?.High), ("brier_skill", m => m.Evidence?.Starters?.Skill?.Value),
+        ("auc", m => m.Evidence?.Starters?.Auc?.Value ?? m.Evidence?.AllAppearances?.Auc?.Value), ("ece", m => m.Evidence?.Starters?.Ece?.Value ?? m.Evidence?.AllAppearances?.Ece?.Value), ("top_ten", m => m.Evidence?.Starters?.TopTen?.Value),
+        ("pr_auc_lift", m => m.Evidence?.AllAppearances?.PrLift?.Value), ("brier", m => m.Evidence?.AllAppearances?.Brier?.Value), ("top_fifth", m => m.Evidence?.AllAppearances?.TopFifth?.Value));
 
     public static ModelAnswer Of(ListedVersion version) => Of(ModelCard.Of(version));
 
@@ -26,7 +29,12 @@ public sealed record ModelAnswer(int ModelVersionId, string Model, string Label,
 
 /// <param name="Starters">Measures over batters who started, each with its 95% interval by game day.</param>
 /// <param name="Risk">Of pitcher risk: measures by group, each with its 95% interval by pitcher; empty for another model.</param>
-public sealed record ModelEvidence(DateOnly From, DateOnly To, ForecastMeasures? Starters, ForecastMeasures? AllBatters, IReadOnlyList<RiskGroupMeasures> Risk);
+public sealed record ModelEvidence(DateOnly From, DateOnly To, ForecastMeasures? Starters, ForecastMeasures? AllBatters, IReadOnlyList<RiskGroupMeasures> Risk)
+{
+    internal RiskMeasures? AllAppearances => Risk.FirstOrDefault(group => group.Name == "all")?.Measures;
+
+    internal Interval? LogLoss => Starters?.LogLoss ?? AllAppearances?.LogLoss;
+}
 
 /// <param name="Versions">The champion of each model first, then its challengers, then the retired, the newest first.</param>
 public sealed record ModelsAnswer(IReadOnlyList<ModelAnswer> Versions, int Page, int PageSize, int Total);

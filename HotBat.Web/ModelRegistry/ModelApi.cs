@@ -29,10 +29,10 @@ public static class ModelApi
             ApiRoutes.Describe<ModelsAnswer>(list, suffix.Length > 0, "models", "Model versions: which serve, what they were trained on and how they measure",
                 "Of each model the champion, whose forecasts are shown, its challengers, which are recorded beside it and may serve a share of the games, and the retired. Measures are those of the walk forward that chose among the kinds, each with its 95% interval by game day.");
             if (suffix.Length == 0) list.AddOpenApiOperationTransformer(DescribeParameters);
+            var one = api.MapGet($"/models/{{id}}{suffix}", OneAsync);
+            ApiRoutes.Describe<ModelVersionAnswer>(one, suffix.Length > 0, "model", "One model version with its settings and reliability", "As in the list, and besides its hyperparameters, the features its correction sees, how totals were met, and what came of each tenth of its probabilities.");
+            if (suffix.Length == 0) one.AddOpenApiOperationTransformer(DescribeParameters);
         }
-        var one = api.MapGet("/models/{id}", OneAsync);
-        ApiRoutes.Describe<ModelVersionAnswer>(one, isCsv: false, "model", "One model version with its settings and reliability", "As in the list, and besides its hyperparameters, the features its correction sees, how totals were met, and what came of each tenth of its probabilities.");
-        one.AddOpenApiOperationTransformer(DescribeParameters);
 
         var admin = routes.MapGroup("").RequireAuthorization(policy => policy.RequireRole(AdminRole.Name)).AddEndpointFilter(SameOrigin.Filter).AddEndpointFilter(NoBody).ExcludeFromDescription();
         admin.MapPost("/models/{id}/promote", PromoteAsync);
@@ -45,7 +45,7 @@ public static class ModelApi
         HttpContext http, ModelVersionQueries versions, ConditionalResult conditional, TimeProvider time,
         [Description("Name of a model; all by default.")] string? model,
         [Description("champion, challenger or retired; all by default.")] string? status,
-        [Description("From 1.")] string? page,
+        [Description("From 1; one past the end is the last.")] string? page,
         [Description("Versions a page; 25 by default.")] string? pageSize, CancellationToken cancel)
     {
         var read = new ParameterReader();
@@ -56,6 +56,7 @@ public static class ModelApi
         async Task<ModelsAnswer> Answer()
         {
             var found = await versions.ListAsync(model, status, at, size, cancel);
+            if (found.Versions.Count == 0 && found.Total > 0) found = await versions.ListAsync(model, status, at = ((found.Total - 1) / size) + 1, size, cancel);
             return new([.. found.Versions.Select(ModelAnswer.Of)], at, size, found.Total);
         }
         return await conditional.AnswerAsync(http, BaseballDay.Today(time), async () => await Answer(), async () => ModelAnswer.Table.Write((await Answer()).Versions), "hotbat-models");

@@ -58,6 +58,7 @@ public sealed partial class ModelsPage : IDisposable
     string _errorTitle = "", _said = "";
     // what came of a change: said together with the page that shows it, as what is asked next goes by what is shown
     string _answer = "";
+    bool _isRefused;
 
     protected override void OnInitialized()
     {
@@ -133,7 +134,7 @@ public sealed partial class ModelsPage : IDisposable
             _state = view is null ? LoadState.Empty<ModelsView>() : LoadState.Ready(view);
             SayAnswer();
             if (_trainingAfter is not { } after || view?.Training is not { } run || run.JobRunId <= after || run.Status == "running") return;
-            (_trainingAfter, _said) = (null, $"The training {run.Status switch { "done" => "is through", "cancelled" => "was stopped", _ => "failed" }}.");
+            (_trainingAfter, _isRefused, _said) = (null, false, $"The training {run.Status switch { "done" => "is through", "cancelled" => "was stopped", _ => "failed" }}.");
         };
     }, e =>
     {
@@ -187,7 +188,7 @@ public sealed partial class ModelsPage : IDisposable
 
     int? ChampionSeen => View?.Champion?.Version.ModelVersionId;
 
-    void Ask(Asked asked) => (_asked, _said, _answer) = (asked, "", "");
+    void Ask(Asked asked) => (_asked, _said, _answer, _isRefused) = (asked, "", "", false);
 
     void AskPromote(ModelCard card)
     {
@@ -232,7 +233,7 @@ public sealed partial class ModelsPage : IDisposable
         }
         catch (UserError e)
         {
-            _answer = ModelText.Refused(e);
+            (_answer, _isRefused) = (ModelText.Refused(e), true);
         }
         catch (Exception e) when (PageFailures.IsDatabase(e))
         {

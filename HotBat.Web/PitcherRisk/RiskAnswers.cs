@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using HotBat.Core.PitcherRisk;
 using HotBat.Data.Baseball;
@@ -13,7 +14,8 @@ namespace HotBat.Web.PitcherRisk;
 /// <param name="RestDays">What if: full days of rest between his last outing and the next, 0 to 30. With `pitches`.</param>
 /// <param name="Pitches">What if: pitches of that outing, 1 to 150. With `restDays`.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record PitcherRiskQuestion(int? Pitcher, string? Date, int? RestDays, int? Pitches);
+public sealed record PitcherRiskQuestion(
+    int? Pitcher, string? Date = null, [property: Range(0, RiskRequests.MostRestDays)] int? RestDays = null, [property: Range(1, RiskRequests.MostPitches)] int? Pitches = null);
 
 /// <param name="Team">Abbreviation of the club that he last pitched for.</param>
 public sealed record PitcherAnswer(int PitcherId, string? Name, string? Team);
@@ -39,12 +41,13 @@ public sealed record RiskModelAnswer(int ModelVersionId, string Label, DateOnly 
 /// <param name="Band">low: below the base rate; elevated: up to twice it; high: above.</param>
 /// <param name="BaseRate">In a usual three weeks after an appearance.</param>
 /// <param name="PeerRate">How often it came true among pitchers of his role with as many arm stints in two years; null where the model knows no such rate.</param>
+/// <param name="BaseLogit">Logit of an average outing’s chance, from which the reasons start; null while he is on the injured list.</param>
 /// <param name="Completeness">Share of the features that are known, by topic.</param>
 /// <param name="WhatIf">After the outing that is asked about; null where none is.</param>
-public sealed record PitcherRiskAnswer(PitcherAnswer Pitcher, DateOnly AsOf, DateOnly LastOuting, bool IsListed, bool IsStarter, int WithinDays, double? Chance, RiskBand? Band, double BaseRate, double? PeerRate,
+public sealed record PitcherRiskAnswer(PitcherAnswer Pitcher, DateOnly AsOf, DateOnly LastOuting, bool IsListed, bool IsStarter, int WithinDays, double? Chance, RiskBand? Band, double BaseRate, double? PeerRate, double? BaseLogit,
     IReadOnlyList<RiskReasonAnswer> Reasons, IReadOnlyDictionary<RiskTopic, double> Completeness, RiskModelAnswer Model, WhatIfAnswer? WhatIf)
 {
-    public static PitcherRiskAnswer Of(PitcherAnswer pitcher, AnsweredRisk risk, NextOuting? next) => new(pitcher, risk.Day, risk.LastOuting, risk.IsListed, risk.IsStarter, RiskOutcome.Days, risk.Chance, risk.Band, risk.BaseRate, risk.PeerRate,
+    public static PitcherRiskAnswer Of(PitcherAnswer pitcher, AnsweredRisk risk, NextOuting? next) => new(pitcher, risk.Day, risk.LastOuting, risk.IsListed, risk.IsStarter, RiskOutcome.Days, risk.Chance, risk.Band, risk.BaseRate, risk.PeerRate, risk.Chance is { } chance ? Core.Learning.Logit.Of(chance) - risk.Parts.Sum(part => part.Logit) : null,
         [.. risk.Parts.Select(part => Reason(part, risk.Values))], risk.Completeness, new(risk.Model.ModelVersionId, risk.Model.Label, risk.Model.TrainedThrough, risk.Model.SampleSize),
         risk.After is { } after && next is { } asked ? new(after.Day, asked.RestDays, asked.Pitches, after.Morning, after.Chance, after.Band, after.Chance - risk.Chance!.Value,
             [.. after.Why.Moves.Select(move => new RiskMoveAnswer(move.Feature, move.Points))], after.Why.CountMoves.Sum(move => move.Points)) : null);
@@ -92,16 +95,17 @@ public sealed record WorkloadAnswer(PitcherAnswer Pitcher, DateOnly From, DateOn
 }
 
 /// <param name="Outs">Of the season so far; three are an inning.</param>
+/// <param name="IsListed">On the injured list on the day.</param>
 /// <param name="Risk">As told on the newest morning up to the day; null where he was not asked about.</param>
-public sealed record SeasonPitcherAnswer(int PitcherId, string? Name, string? Throws, string? Team, int Outings, int Pitches, int Outs, DateOnly LastOuting, int Pitches7, int Pitches14, int Pitches28, StoredRiskAnswer? Risk)
+public sealed record SeasonPitcherAnswer(int PitcherId, string? Name, string? Throws, string? Team, int Outings, int Pitches, int Outs, DateOnly LastOuting, int Pitches7, int Pitches14, int Pitches28, bool IsListed, StoredRiskAnswer? Risk)
 {
     public static Csv<SeasonPitcherAnswer> Table { get; } = new(
         ("pitcher_id", p => p.PitcherId), ("name", p => p.Name), ("throws", p => p.Throws), ("team", p => p.Team), ("outings", p => p.Outings), ("pitches", p => p.Pitches), ("outs", p => p.Outs), ("last_outing", p => p.LastOuting),
-        ("pitches_7", p => p.Pitches7), ("pitches_14", p => p.Pitches14), ("pitches_28", p => p.Pitches28), ("risk_as_of", p => p.Risk?.AsOf), ("chance", p => p.Risk?.Chance), ("band", p => WorkloadAnswer.Word(p.Risk?.Band)),
+        ("pitches_7", p => p.Pitches7), ("pitches_14", p => p.Pitches14), ("pitches_28", p => p.Pitches28), ("on_list", p => p.IsListed ? 1 : 0), ("risk_as_of", p => p.Risk?.AsOf), ("chance", p => p.Risk?.Chance), ("band", p => WorkloadAnswer.Word(p.Risk?.Band)),
         ("base_rate", p => p.Risk?.BaseRate));
 
-    public static SeasonPitcherAnswer Of(SeasonPitcher pitcher, IReadOnlyDictionary<int, Club> clubs, ShownRisk? risk) => new(pitcher.PitcherId, pitcher.Name, pitcher.Throws?.ToString(),
-        clubs.GetValueOrDefault(pitcher.TeamId)?.Abbreviation, pitcher.Outings, pitcher.Pitches, pitcher.Outs, pitcher.LastOuting, pitcher.Pitches7, pitcher.Pitches14, pitcher.Pitches28, StoredRiskAnswer.Of(risk));
+    public static SeasonPitcherAnswer Of(SeasonPitcher pitcher, IReadOnlyDictionary<int, Club> clubs, bool isListed, ShownRisk? risk) => new(pitcher.PitcherId, pitcher.Name, pitcher.Throws?.ToString(),
+        clubs.GetValueOrDefault(pitcher.TeamId)?.Abbreviation, pitcher.Outings, pitcher.Pitches, pitcher.Outs, pitcher.LastOuting, pitcher.Pitches7, pitcher.Pitches14, pitcher.Pitches28, isListed, StoredRiskAnswer.Of(risk));
 }
 
 public sealed record SeasonPitchersAnswer(int Season, DateOnly AsOf, string? Team, IReadOnlyList<SeasonPitcherAnswer> Pitchers);

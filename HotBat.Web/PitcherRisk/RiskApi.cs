@@ -25,15 +25,15 @@ public static class RiskApi
         {
             var isCsv = suffix.Length > 0;
             Describe<SeasonPitchersAnswer>(api.MapGet($"/pitchers{suffix}", PitchersAsync), isCsv, "pitchers", "A season's pitchers with their work and their risk",
-                "Who pitched in the regular season before the day, by name, with the club that he last pitched for, his work, and his chance of an arm injury within 21 days as told on the newest morning up to the day; none of whom had not pitched in the four weeks before. " + Caveat);
+                "Who pitched in the regular season before the day, by name, with the club that he last pitched for, his work, and his chance of an arm injury within 21 days as told on the newest morning up to the day. Batters who helped out when a game was lost are left out. `isListed` says who is on the injured list: of him no chance is told, nor of whom had not pitched in the four weeks before. Of a season that is over, as it stood at its end. " + Caveat);
             Describe<WorkloadAnswer>(api.MapGet($"/workload/pitcher/{{id}}{suffix}", WorkloadAsync), isCsv, "workload", "A pitcher's outings and his load, day by day",
-                "Outings from one day to another, and what was known of his work on each morning on which he had pitched within four weeks; with `includeRisk` what was told of that morning. Acute and chronic load are description, not the risk. As CSV the mornings. "
+                "Outings from one day to another, and what was known of his work on each morning from his first outing of the season to four weeks after his last; with `includeRisk` what was told of that morning. Acute and chronic load are description, not the risk. As CSV the mornings. "
                 + $"Refused with a `code`: {RiskCodes.UnknownPitcher}, {RiskCodes.InvalidDate}, {RiskCodes.InvalidDateRange}, {RiskCodes.DateRangeTooLarge} (more than {RiskRequests.MostDays} days).");
         }
-        var risk = api.MapPost("/risk/pitcher", RiskAsync);
+        var risk = api.MapQuestion("/risk/pitcher", RiskAsync);
         ApiRoutes.Describe<PitcherRiskAnswer>(risk, isCsv: false, "pitcher-risk", "A pitcher's chance of an arm injury within 21 days",
             "On a morning, from what is dated before it, with the reasons: how far each feature moves the logit. With `restDays` and `pitches` also after such a next outing, of which nothing is tracked; `moves` says through which features the chance changes, and `pitchCountChange` how far the pitches of that one outing can move it at all, from 1 to 130: mostly hardly, as the model gives the pitches of one outing little weight beside rest, role and injuries. " + Caveat
-            + $" Refused with a `code`: {RiskCodes.UnknownPitcher}, {RiskCodes.InvalidDate}, {RiskCodes.InvalidDateRange} (the outing would lie before the day or after the season), {RiskCodes.NoFeaturesForDate} (no outing in the four weeks before and not on the injured list, not in season, or no model speaks of it).");
+            + $" Refused with a `code`: {RiskCodes.UnknownPitcher}, {RiskCodes.InvalidDate}, {RiskCodes.InvalidDateRange} (the outing would lie before the day or after the season), {RiskCodes.NoFeaturesForDate} (no outing in the four weeks before and not on the injured list, not in season, or no model speaks of it). `baseLogit` and the `logit` of all reasons add up to the logit of the chance.");
         risk.AddOpenApiOperationTransformer((operation, _, _) =>
         {
             if (operation.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
@@ -43,7 +43,7 @@ public static class RiskApi
     }
 
     static async Task<IResult> PitchersAsync(
-        HttpContext http, RiskRequests requests, WorkloadQueries pitchers, RiskQueries risks, ConditionalResult conditional,
+        HttpContext http, RiskRequests requests, WorkloadQueries pitchers, StaffQueries staff, RiskQueries risks, ConditionalResult conditional,
         [Description("Only those who last pitched for a club: an abbreviation such as NYY.")] string? team,
         [Description("Season; that of the day by default.")] string? season,
         [Description("Day of the view: only what was known before it. Today by default.")] string? asof, CancellationToken cancel)
@@ -55,7 +55,8 @@ public static class RiskApi
             var told = await risks.NewestAsync(asked.AsOf, cancel) is { } newest && newest.Year == asked.Season ? (await risks.OfDayAsync(newest, cancel)).Risks : null;
             // mornings that were told before nobody was told of who is idle keep the rows that they have
             ShownRisk? Told(SeasonPitcher one) => told?.GetValueOrDefault(one.PitcherId) is { } risk && (risk.Chance is null || one.LastOuting >= asked.AsOf.AddDays(-RiskExample.ActiveDays)) ? risk : null;
-            return new(asked.Season, asked.AsOf, asked.Team?.Abbreviation, [.. (await pitchers.OfSeasonAsync(asked.Season, asked.AsOf, asked.Team?.TeamId, cancel)).Select(one => SeasonPitcherAnswer.Of(one, asked.Clubs, Told(one)))]);
+            var listed = (await staff.OfDayAsync(asked.AsOf, cancel)).Pitchers.Where(line => line.IsListed).Select(line => line.PitcherId).ToHashSet();
+            return new(asked.Season, asked.AsOf, asked.Team?.Abbreviation, [.. (await pitchers.OfSeasonAsync(asked.Season, asked.AsOf, asked.Team?.TeamId, cancel)).Select(one => SeasonPitcherAnswer.Of(one, asked.Clubs, listed.Contains(one.PitcherId), Told(one)))]);
         }
         return await conditional.AnswerAsync(http, asked.AsOf, async () => await Answer(), async () => SeasonPitcherAnswer.Table.Write((await Answer()).Pitchers), string.Create(CultureInfo.InvariantCulture, $"hotbat-pitchers-{asked.Season}"), maxAge: Seconds);
     }

@@ -74,11 +74,15 @@ public sealed class RiskRequests(WorkloadQueries pitchers, ClubDirectory clubs, 
         var read = new ParameterReader();
         var year = read.Number("season", season, 1876, 2200) ?? day.Day.Year;
         if (read.Problem is { } problem) return problem;
+        // of the day's own season nobody may have pitched yet
+        var seen = day.Day.Year > year ? new DateOnly(year, 12, 31) : day.Day;
+        if (season is not null && (await pitchers.OfSeasonAsync(year, seen, null, cancel)).Count == 0)
+            return new ParameterProblem("season", $"No {year} games before {Text(day.Day)} are loaded.", StatusCodes.Status404NotFound);
         var of = await clubs.OfSeasonAsync(year, cancel);
         var club = string.IsNullOrWhiteSpace(team) ? null : await clubs.ResolveAsync(team, year, cancel);
         if (!string.IsNullOrWhiteSpace(team) && club is null) return new ParameterProblem("team", $"No club of {year} goes by “{ParameterReader.Shorten(team)}”.", StatusCodes.Status404NotFound);
         // of a season that is over, its end
-        return new SeasonPitchersQuestion(year, day.Day.Year > year ? new DateOnly(year, 12, 31) : day.Day, club, of.ToDictionary(one => one.TeamId));
+        return new SeasonPitchersQuestion(year, seen, club, of.ToDictionary(one => one.TeamId));
     }
 
     static readonly Dictionary<string, bool> s_yesNo = new(StringComparer.OrdinalIgnoreCase) { ["true"] = true, ["false"] = false };

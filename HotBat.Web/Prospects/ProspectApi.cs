@@ -25,8 +25,9 @@ public static class ProspectApi
             ProspectApiDescription.Describe<ProspectProfileAnswer>(api.MapGet($"/prospects/{{id}}{suffix}", ProfileAsync), isCsv, "prospect", "A prospect's profile",
                 "His lines by season and level with their source, grades by board, chance, ETA by season and the past prospects most like him. As CSV one table: lines, parts, grades, arrival or comparables. " + What);
         }
-        ProspectApiDescription.Describe<ProspectExplanationAnswer>(api.MapGet("/ml/explanations/{id}", ExplainAsync), false, "prospect-explanation", "Why a prospect's chance is what it is",
-            "Exact SHAP values by feature and topic, as bars that add up to the chance, and as sentences. " + What);
+        foreach (var suffix in (string[])["", ".csv"])
+            ProspectApiDescription.Describe<ProspectExplanationAnswer>(api.MapGet($"/ml/explanations/{{id}}{suffix}", ExplainAsync), suffix.Length > 0, "prospect-explanation", "Why a prospect's chance is what it is",
+                "Exact SHAP values by feature and topic, as bars that add up to the chance, and as sentences. " + What);
     }
 
     static async Task<IResult> ListAsync(

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HotBat.Data.Prospects;
 using HotBat.Web.Api;
 using Microsoft.OpenApi;
 
@@ -14,23 +15,26 @@ static class ProspectApiDescription
         route.AddOpenApiOperationTransformer((operation, _, _) =>
         {
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            {
+                parameter.Required |= parameter.Name == "ids";
                 (parameter.Schema, parameter.Example) = parameter.Name switch
                 {
                     "id" => (Text(1, ProspectRequests.MostIdLetters), "665489"),
                     "ids" => (Text(1, 200), "665489,660670"),
                     "pos" => (Text(1, 3), "SS"),
                     "org" => (Text(1, 4), "SDP"),
-                    "level" => (Text(1, 3), "AA"),
+                    "level" => (Text(1, ProspectLine.SeveralTeams.Length), "AA"),
                     "eta" => (Number(1900, 2200), 2019),
                     "age" => (Number(16, 45), 21),
                     "q" => (Text(1, ProspectRequests.MostLetters), "tatis"),
                     "view" => (Text(1, 10), "breakout"),
                     "sort" => (Text(1, 12), "-chance"),
                     "page" => (Number(1, 10_000), 1),
-                    "size" => (Number(25, ProspectRequests.MostRows), 50),
+                    "size" => (new OpenApiSchema { Type = JsonSchemaType.Integer, Enum = [25, 50, 100] }, 50),
                     "table" => (Text(1, 12), "lines"),
                     _ => (new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" }, (JsonNode)"2024-08-15"),
                 };
+            }
             return Task.CompletedTask;
         });
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using HotBat.Core.Prospects;
@@ -11,7 +12,7 @@ namespace HotBat.Web.Prospects;
 /// <param name="Ids">MLBAM ids or keys, at most 10,000.</param>
 /// <param name="Asof">Day of the view; today by default.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record ProspectBatchQuestion(IReadOnlyList<string>? Ids, string? Asof);
+public sealed record ProspectBatchQuestion([property: Length(1, ProspectPredictApi.MostIds)] IReadOnlyList<string>? Ids, string? Asof = null);
 
 public sealed record ProspectPredictionAnswer(DateOnly AsOf, ProspectModelAnswer Model, ProspectAnswer Prospect);
 
@@ -35,9 +36,13 @@ public static class ProspectPredictApi
     public static void MapProspectPredictApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("").WithTags("Prospects");
-        ProspectApiDescription.Describe<ProspectPredictionAnswer>(api.MapGet("/ml/predict/{id}", PredictAsync), false, "prospect-predict", "A prospect's chance", "His chance of more than 500 plate appearances or 100 innings in the majors within four seasons, as the last scoring told it.");
-        ProspectApiDescription.Describe<ProspectFiltersAnswer>(api.MapGet("/filters", FiltersAsync), false, "prospect-filters", "What the filters of the rankings know", "Values of pos, org, level, eta, view, sort and size that lead to somebody.");
-        var batch = api.MapPost("/ml/batch-predict", BatchAsync);
+        foreach (var suffix in (string[])["", ".csv"])
+        {
+            var isCsv = suffix.Length > 0;
+            ProspectApiDescription.Describe<ProspectPredictionAnswer>(api.MapGet($"/ml/predict/{{id}}{suffix}", PredictAsync), isCsv, "prospect-predict", "A prospect's chance", "His chance of more than 500 plate appearances or 100 innings in the majors within four seasons, as the last scoring told it.");
+            ProspectApiDescription.Describe<ProspectFiltersAnswer>(api.MapGet($"/filters{suffix}", FiltersAsync), isCsv, "prospect-filters", "What the filters of the rankings know", "Values of pos, org, level, eta, view, sort and size that lead to somebody. As CSV one a row.");
+        }
+        var batch = api.MapQuestion("/ml/batch-predict", BatchAsync);
         ApiRoutes.Describe<ProspectBatchAnswer>(batch, isCsv: false, "prospect-batch-predict", "Many prospects' chances", $"In the order of `ids`, {MostIds} at most; null for who is not told of.");
         batch.AddOpenApiOperationTransformer((operation, _, _) =>
         {
@@ -78,7 +83,7 @@ public static class ProspectPredictApi
         return await conditional.AnswerAsync(http, request.AsOf, () => Task.FromResult<object>(new ProspectFiltersAnswer(request.AsOf, request.Ranking?.Telling.Season,
             [ProspectListView.Hitters, ProspectListView.Pitchers, .. ProspectPosition.All.Where(positions.Contains)], [.. request.Clubs.Where(club => lines.Any(line => line.TeamId == club.TeamId)).Select(club => club.Abbreviation)],
             [.. ((string[])[.. Enum.GetValues<MinorLevel>().Select(level => level.Code()), ProspectLine.SeveralTeams]).Where(levels.Contains)], [.. lines.Select(line => line.Arrival).Distinct().Order()], lines.Min(line => line.Age), lines.Max(line => line.Age),
-            [.. Enum.GetValues<ProspectListKind>().Select(ProspectText.Code)], ProspectListView.Order.Names, s_sizes)),
+            [.. Enum.GetValues<ProspectListKind>().Where(kind => kind is not (ProspectListKind.Systems or ProspectListKind.Scarcity)).Select(ProspectText.Code)], ProspectListView.Order.Names, s_sizes)),
             () => Task.FromResult(new Csv<string>(("position", position => position)).Write(positions.OfType<string>().Order())), "hotbat-filters");
     }
 }

@@ -1,6 +1,6 @@
 namespace HotBat.Core.HomeRuns.Forecasts;
 
-/// <summary>How much the true rates behind a chance are known, by the width of its 80% range (<see cref="ForecastRange"/>): the ratio of expected home runs at its ends.</summary>
+/// <summary>How much the true rates behind a chance are known, by the width of its 80% range: the ratio of expected home runs at its ends.</summary>
 public enum PickConfidence
 {
     /// <summary>The upper end expects more than 2.1 times the home runs of the lower.</summary>

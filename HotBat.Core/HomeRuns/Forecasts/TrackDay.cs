@@ -8,7 +8,7 @@ namespace HotBat.Core.HomeRuns.Forecasts;
 /// <param name="Constant">The share of starters' games with a home run up to that morning.</param>
 public sealed record TrackedForecast(int GamePk, int Batter, double Chance, double Baseline, double Constant, bool IsHomeRun);
 
-/// <summary>Sums over batter games; see <see cref="ProbabilityMetrics"/> for each.</summary>
+/// <summary>Sums over batter games, of which its measures are made.</summary>
 public sealed record TrackSums(double LogLoss, double Brier)
 {
     public static TrackSums Of(IEnumerable<(double Chance, bool IsHomeRun)> forecasts)

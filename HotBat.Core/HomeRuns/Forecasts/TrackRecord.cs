@@ -4,7 +4,7 @@ using HotBat.Core.Learning;
 
 namespace HotBat.Core.HomeRuns.Forecasts;
 
-/// <summary>A measure with its 95% interval by game day; no interval while there are fewer days than <see cref="TrackRecord.LeastDays"/>.</summary>
+/// <summary>A measure with its 95% interval by game day; no interval while there are too few days to draw from.</summary>
 public sealed record TrackFigure(double Value, double? Low, double? High);
 
 /// <summary>How one way to forecast did, a batter game.</summary>
@@ -30,7 +30,7 @@ public sealed record TrackMonth(DateOnly From, DateOnly Through, int Days, int B
 }
 
 /// <summary>
-/// The public record of forecasts: settled days, measured. Intervals are 95% percentile intervals by drawing whole game days with replacement (<see cref="BlockBootstrap"/>),
+/// The public record of forecasts: settled days, measured. Intervals are 95% percentile intervals by drawing whole game days with replacement (Efron 1979),
 /// left out while there are fewer than ten days.
 /// Expected calibration error: Σ n·|predicted − observed| / Σ n over ten groups of neighbouring probabilities, about equal in count as whole hundredths are kept together.
 /// </summary>
