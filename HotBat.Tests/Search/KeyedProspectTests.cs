@@ -4,6 +4,7 @@ using HotBat.Data.ModelRegistry;
 using HotBat.Data.Prospects;
 using HotBat.Data.Search;
 using HotBat.Tests.Support;
+using HotBat.Web.Prospects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,6 +69,16 @@ public sealed class KeyedProspectTests(TestDatabase database) : IClassFixture<Te
         Assert.Equal(("quill", false), (later.ProspectId, later.IsProspect));
         Assert.Single(await FindAsync("teodoro quill", new(2017, 1, 1)));
         Assert.Empty(await FindAsync("teodoro quill", new(2016, 12, 31)));
+    }
+
+    [Fact]
+    public async Task Line_OfTheRanking_IsFoundByTheRegistersIdToo()
+    {
+        await using var services = Services();
+        var requests = new ProspectRequests(services.GetRequiredService<ProspectRankingQueries>(), services.GetRequiredService<ProspectProfileQueries>(), services.GetRequiredService<IProspectProfiles>(), services.GetRequiredService<ClubDirectory>(), TimeProvider.System);
+        var ranking = (await services.GetRequiredService<ProspectRankingQueries>().OfDayAsync(s_today, default))!;
+        Assert.Equal(("quill", "quill"), ((await requests.FindAsync(ranking, "1", default))!.PlayerKey, (await requests.FindAsync(ranking, "quill", default))!.PlayerKey));
+        Assert.Null(await requests.FindAsync(ranking, "4711", default));
     }
 
     [Theory]

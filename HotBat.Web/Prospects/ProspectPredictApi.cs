@@ -69,7 +69,9 @@ public static class ProspectPredictApi
         if (ids.Any(id => id is not { Length: > 0 and <= ProspectRequests.MostIdLetters })) return new ParameterProblem("ids", $"An id has 1 to {ProspectRequests.MostIdLetters} letters.").ToResult();
         var resolved = await requests.ListAsync(new(AsOf: question.Asof), cancel);
         if (resolved.Value is not { } request) return resolved.Problem!.ToResult();
-        List<ProspectBatchLine> lines = [.. ids.Select(id => new ProspectBatchLine(id, request.Ranking?.Find(id) is { } line ? ProspectAnswer.Of(line) : null))];
+        var lines = new List<ProspectBatchLine>(ids.Count);
+        foreach (var id in ids)
+            lines.Add(new(id, request.Ranking is { } told && await requests.FindAsync(told, id, cancel) is { } line ? ProspectAnswer.Of(line) : null));
         return TypedResults.Ok(new ProspectBatchAnswer(request.AsOf, request.Ranking is { } ranking ? ProspectModelAnswer.Of(ranking.Telling) : null, lines.Count(line => line.Prospect is null), lines));
     }
 

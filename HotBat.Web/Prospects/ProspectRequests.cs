@@ -45,7 +45,7 @@ public sealed record ToldRequest(DateOnly AsOf, ProspectTelling Telling, Prospec
 public sealed record ProspectCompareRequest(DateOnly Today, DateOnly AsOf, ProspectRanking? Ranking, IReadOnlyList<ProspectProfile> Profiles, IReadOnlyList<string> Missing);
 
 /// <summary>From a query string to the rankings and profiles.</summary>
-public sealed class ProspectRequests(ProspectRankingQueries rankings, ProspectProfileQueries profiles, ClubDirectory clubs, TimeProvider time)
+public sealed class ProspectRequests(ProspectRankingQueries rankings, ProspectProfileQueries profiles, IProspectProfiles identities, ClubDirectory clubs, TimeProvider time)
 {
     public const int DefaultSize = 25, MostRows = 100, MostLetters = 60, MostCompared = 4, MostIdLetters = 40;
 
@@ -96,6 +96,10 @@ public sealed class ProspectRequests(ProspectRankingQueries rankings, ProspectPr
         return new ProfileRequest(today, day, profile, await clubs.OfSeasonAsync(profile.Ranking?.Telling.Season ?? profile.Season, cancel));
     }
 
+    /// <summary>His row of a ranking by whatever id or key; null where it has none of him.</summary>
+    public async ValueTask<ProspectLine?> FindAsync(ProspectRanking ranking, string id, CancellationToken cancel) => ranking.Find(id)
+        ?? (int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var player) && await identities.IdAsync(player, cancel) is { } key ? ranking.Find(key) : null);
+
     /// <summary>His row of the day's ranking, by whatever id or key: who is known and not told of hears why.</summary>
     /// <param name="id">MLBAM id, or the collection's key.</param>
     public async Task<Resolved<LineRequest>> LineAsync(string id, string? asOf, CancellationToken cancel)
@@ -103,7 +107,7 @@ public sealed class ProspectRequests(ProspectRankingQueries rankings, ProspectPr
         var reader = new ParameterReader();
         var (_, day) = Day(reader, asOf);
         if (reader.Problem is { } problem) return problem;
-        if (await rankings.OfDayAsync(day, cancel) is { } ranking && ranking.Find(id) is { } line) return new LineRequest(day, ranking, line);
+        if (await rankings.OfDayAsync(day, cancel) is { } ranking && await FindAsync(ranking, id, cancel) is { } line) return new LineRequest(day, ranking, line);
         var known = await ProfileAsync(id, asOf, cancel);
         return known.Value switch
         {
