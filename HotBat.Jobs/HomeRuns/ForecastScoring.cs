@@ -40,8 +40,9 @@ public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueri
 
         var morning = await mornings.OfAsync(asOf, cancel);
         var absent = await injuries.OutAsync(asOf, cancel);
-        var asked = listed.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, morning, absent.ContainsKey))).ToList();
-        var hands = await games.HandsAsync([.. asked.Select(one => one.Spot.Batter).Concat(asked.Select(one => one.Starter).OfType<int>()).Distinct()], cancel);
+        var arms = await ArmsAsync(listed, morning, cancel);
+        var asked = listed.SelectMany(game => new[] { true, false }.SelectMany(isHome => Batters(game, isHome, morning, arms, absent.ContainsKey))).ToList();
+        var hands = await games.HandsAsync([.. asked.Select(one => one.Spot.Batter).Distinct()], cancel);
         var rows = morning.Ask(knowledge => asked.Select(one => knowledge.Row(Situation(one, knowledge, hands)) with { AsOf = asOf }).ToArray());
         bool[] posted = [.. asked.Select(one => one.IsPosted)];
 
@@ -97,27 +98,38 @@ public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueri
         static ForecastModel Load(ModelVersion version) => ForecastModel.FromJson(Encoding.UTF8.GetString(ModelVersionStore.Artifact(version)));
     }
 
-    sealed record Asked(GameToForecast Game, bool IsHome, BattingSpot Spot, bool IsPosted)
+    /// <param name="Arm">The starter's; null where nobody is named.</param>
+    sealed record Asked(GameToForecast Game, bool IsHome, BattingSpot Spot, BatSide? Arm, bool IsPosted)
     {
         public int Team => IsHome ? Game.HomeTeam : Game.AwayTeam;
 
         public int Opponent => IsHome ? Game.AwayTeam : Game.HomeTeam;
 
-        public int? Starter => IsHome ? Game.AwayStarter : Game.HomeStarter;
+        public int? Starter => StarterAgainst(Game, IsHome);
     }
 
-    static IEnumerable<Asked> Batters(GameToForecast game, bool isHome, ForecastMorning morning, Predicate<int> isOut)
+    static int? StarterAgainst(GameToForecast game, bool isHome) => isHome ? game.AwayStarter : game.HomeStarter;
+
+    /// <summary>The arms of the starters: as they have thrown, else as they are listed.</summary>
+    async Task<IReadOnlyDictionary<int, BatSide?>> ArmsAsync(IReadOnlyList<GameToForecast> listed, ForecastMorning morning, CancellationToken cancel)
+    {
+        List<int> starters = [.. listed.SelectMany(game => new[] { game.HomeStarter, game.AwayStarter }).OfType<int>().Distinct()];
+        var known = await games.HandsAsync(starters, cancel);
+        return morning.Ask(knowledge => starters.ToDictionary(starter => starter, starter => knowledge.HandOf(starter) ?? Side(known.GetValueOrDefault(starter).Throws)));
+    }
+
+    static IEnumerable<Asked> Batters(GameToForecast game, bool isHome, ForecastMorning morning, IReadOnlyDictionary<int, BatSide?> arms, Predicate<int> isOut)
     {
         var team = isHome ? game.HomeTeam : game.AwayTeam;
         var isPosted = game.Lineups.TryGetValue(team, out var posted);
-        return (isPosted ? posted! : ProjectedLineup.Of(team, morning.Played, isOut)).Select(spot => new Asked(game, isHome, spot, isPosted));
+        var arm = StarterAgainst(game, isHome) is { } starter ? arms[starter] : null;
+        return (isPosted ? posted! : ProjectedLineup.Of(team, morning.Played, arm, isOut)).Select(spot => new Asked(game, isHome, spot, arm, isPosted));
     }
 
     static BatterSituation Situation(Asked one, HomeRunKnowledge knowledge, IReadOnlyDictionary<int, (char? Bats, char? Throws)> hands)
     {
-        var hand = one.Starter is { } starter ? knowledge.HandOf(starter) ?? Side(hands.GetValueOrDefault(starter).Throws) : null;
-        var side = knowledge.SideOf(one.Spot.Batter, hand, hands.GetValueOrDefault(one.Spot.Batter).Bats);
-        return new(one.Game.GamePk, one.Game.Day, one.Game.Ballpark, one.Game.Air, one.Team, one.Opponent, one.IsHome, one.Spot.Batter, one.Spot.Slot, side, one.Starter, hand);
+        var side = knowledge.SideOf(one.Spot.Batter, one.Arm, hands.GetValueOrDefault(one.Spot.Batter).Bats);
+        return new(one.Game.GamePk, one.Game.Day, one.Game.Ballpark, one.Game.Air, one.Team, one.Opponent, one.IsHome, one.Spot.Batter, one.Spot.Slot, side, one.Starter, one.Arm);
     }
 
     static IEnumerable<TotalForecast> Totals(IEnumerable<BatterForecast> batters, ForecastModel model)

@@ -35,5 +35,19 @@ public sealed class ForecastRealDataTests(TestDatabase database) : IClassFixture
         Assert.InRange(logistic.Auc!.Value, .60, .70);
         Assert.InRange(logistic.Predicted, starters.Rate - .01, starters.Rate + .01);
         Assert.All(walked.Evaluation.Totals.Where(total => total.Kind == ForecastKind.Logistic), total => Assert.InRange(total.Coverage!.Value, .76, .84));
+        Assert.True(await RightInJulyAsync() > 7.2, "fewer than 7.2 of nine");
+    }
+
+    /// <summary>How many of a projected nine started, in the mean of July's games.</summary>
+    async Task<double> RightInJulyAsync()
+    {
+        var known = await new ForecastHistory(database.DataSource, database).ReadAsync(2024, new(2024, 7, 31), default);
+        List<PlayedGame> games = [.. PlayedGame.Of(known.PlateAppearances.Where(turn => turn.Day.Year == 2024), known.Air)];
+        var july = from game in games
+                   where game.IsWhole && game.Turns[0].Day.Month == 7
+                   from nine in game.Batters.Select(batter => batter.Situation).Where(at => at.Slot is not null).GroupBy(at => at.Team)
+                   let projected = ProjectedLineup.Of(nine.Key, games.Where(before => before.Turns[0].Day < game.Turns[0].Day && before.Turns[0].Day >= game.Turns[0].Day.AddDays(-30)), nine.First().StarterHand, _ => false)
+                   select projected.Count(spot => nine.Any(at => at.Batter == spot.Batter));
+        return july.Average();
     }
 }
