@@ -96,8 +96,9 @@ public sealed class LabPageTests(TrainedLeagueServer server) : IClassFixture<Tra
     public async Task PageAndEndpoint_ADayThatNoModelSpeaksOf_SayWhatToDo()
     {
         var (status, text) = await GetAsync("/api/v1/matchup?batter=14701&asof=2024-07-20");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-        Assert.Contains("./hotbat train home-runs", text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Contains("No home-run model speaks of 2024-07-20", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("./hotbat", text, StringComparison.Ordinal);
         var (pageStatus, page) = await GetAsync("/lab?batter=14701&asof=2024-07-20");
         Assert.Equal(HttpStatusCode.OK, pageStatus);
         Assert.Contains("No model forecasts home runs yet", page, StringComparison.Ordinal);

@@ -24,6 +24,6 @@ public static class ForecastText
     public static string Said(ForecastSource said) =>
         $"Model {said.Model}, from games before {Format.LongDate(said.AsOf)}" + (said.IsReconstructed ? ", reconstructed after the game" : "");
 
-    /// <summary>A sentence of its own.</summary>
-    public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    /// <summary>A sentence of its own. A name with a capital inside, as loanDepot park's, is written as it is.</summary>
+    public static string Sentence(string text) => text.Length == 0 || text.TakeWhile(char.IsLetter).Skip(1).Any(char.IsUpper) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

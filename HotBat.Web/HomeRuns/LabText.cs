@@ -29,7 +29,7 @@ public static class LabText
     };
 
     /// <summary>"bats 2nd for the visitors".</summary>
-    public static string Place(MatchupScene scene) => $"Bats {Format.Ordinal(scene.Slot)} for the {(scene.IsHome ? "home club" : "visitors")}{(scene.IsUsualSlot ? ", his usual place" : "")}";
+    public static string Place(MatchupScene scene) => $"Bats {Format.Ordinal(scene.Slot)} for the {(scene.IsHome ? "home club" : "visitors")}{(scene.IsUsualSlot ? ", where he has batted most of late" : "")}";
 
     /// <summary>"88 °F, wind 8 mph out".</summary>
     public static string Weather(MatchupScene scene)

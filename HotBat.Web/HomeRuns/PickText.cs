@@ -15,6 +15,12 @@ public static class PickText
     public static string Place(ShownForecast f, bool withOrder) =>
         $"{(f.Side is { } side ? Letter(side) + "HB" : f.Bats == 'B' ? "switch hitter" : "side not known")}, bats {Format.Ordinal(f.Slot)}{(withOrder && !f.IsPosted ? " (projected)" : "")}";
 
+    /// <summary>The matchup lab, filled in with the pick.</summary>
+    public static string Lab(ShownForecast f, string? asOf) => Urls.LabOf(new LabPageState(new(
+        Id(f.Batter), f.Starter is { } starter ? Id(starter.PitcherId) : null, f.VenueId is { } venue ? Id(venue) : null, Slot: Id(f.Slot), Home: f.IsHome ? "yes" : "no", AsOf: asOf)));
+
+    static string Id(int id) => id.ToString(CultureInfo.InvariantCulture);
+
     public static string Starter(ForecastStarter? starter) => starter is null ? "Starter not announced"
         : (starter.Name ?? string.Create(CultureInfo.InvariantCulture, $"Pitcher {starter.PitcherId}")) + (starter.Hand is { } hand ? $" {Letter(hand)}HP" : "");
 
@@ -85,7 +91,7 @@ public static class PickText
 
     /// <summary>"Yesterday’s top ten", "Top ten of Aug 14".</summary>
     public static string TopTen(PickRequest request, DateOnly? before) =>
-        before is { } day && day == request.Today.AddDays(-1) && !request.IsAsOfEarlierDay ? "Yesterday’s top ten" : before is { } other ? $"Top ten of {Format.Date(other, request.Date.Year)}" : "Last top ten";
+        before is { } day && day == request.Today.AddDays(-1) && !request.IsAsOfEarlierDay ? "Yesterday’s top ten" : before is { } other && other.Year == request.Date.Year ? $"Top ten of {Format.Date(other, request.Date.Year)}" : "Last top ten";
 
     /// <param name="shown">At least one.</param>
     /// <param name="total">Batters on all pages of the list.</param>

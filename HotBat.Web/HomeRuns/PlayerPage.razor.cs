@@ -89,7 +89,7 @@ public sealed partial class PlayerPage : IDisposable
     }
 
     static (string, string) EmptyText(PlayerRequest request, PlayerDashboard? dashboard) => dashboard is null
-        ? ($"No plate appearance in {request.Calendar.Season}", $"{request.Person.Name} has not batted in a regular-season game before {Format.LongDate(request.Calendar.AsOf)}. Pitchers rarely do since 2022.")
+        ? ($"No plate appearance in {request.Calendar.Season}", $"{request.Person.Name} has not batted in a regular-season game before {Format.LongDate(request.Calendar.AsOf)}.{(request.Person.HasPitched ? " Pitchers rarely do since 2022." : "")}")
         : ("No plate appearance in view", $"None of his {Format.Count(dashboard.Season.Line.PlateAppearances)} plate appearances of the season matches the filters.");
 
     static string Description(PlayerRequest request, PlayerDashboard? dashboard) =>

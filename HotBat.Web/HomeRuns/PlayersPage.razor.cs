@@ -73,6 +73,8 @@ public sealed partial class PlayersPage : IDisposable
         (metric.IsRate ? field.Qualified : field.Batters).Where(b => metric.Value(b) is not null).OrderByDescending(metric.Value).Take(OnABoard);
 
     string Found(BatterField field) => !string.IsNullOrWhiteSpace(Name) ? $"{Format.Count(_total)} found for “{Name}”"
+        : field.Batters is [var best, var next, ..] && best.Line.HomeRuns == next.Line.HomeRuns
+            ? $"{Format.Count(field.Batters.Count(batter => batter.Line.HomeRuns == best.Line.HomeRuns))} lead with {best.Line.HomeRuns} each"
         : field.Batters is [var first, var second, ..] ? $"{first.Name} leads with {first.Line.HomeRuns}, {second.Name} follows with {second.Line.HomeRuns}" : "One batter so far";
 
     string? Abbreviation(int teamId) => _request?.Clubs.FirstOrDefault(c => c.TeamId == teamId)?.Abbreviation;

@@ -75,7 +75,7 @@ public sealed partial class TrackRecordPage : IDisposable
     static List<Column<TrackMonth>> MonthColumns(TrackSources sources) =>
     [
         new("month", "Month", m => m.From.ToString("MMMM", CultureInfo.InvariantCulture)),
-        new("games", "Games", m => Format.Count(m.BatterGames)) { Numeric = true, Quiet = true, Hint = "Batter games: each batter of a game counts" },
+        new("games", "Batter games", m => Format.Count(m.BatterGames)) { Numeric = true, Quiet = true, Hint = "Batter games: each batter of a game counts" },
         new("model", "Model", m => Format.Number(m.LogLoss, 4)) { Numeric = true, Strong = true },
         new("rate", "Plain rate", m => Format.Number(m.BaselineLogLoss, 4)) { Numeric = true },
         new("constant", "Constant", m => Format.Number(m.ConstantLogLoss, 4)) { Numeric = true },

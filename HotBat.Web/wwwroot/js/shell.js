@@ -91,7 +91,7 @@ let away = false, waiting = [], left = null;
 new MutationObserver(() => {
   const state = bar.className;
   if (/components-reconnect-rejected/.test(state)) location.reload();
-  const isAway = /components-reconnect-(show|failed)/.test(state);
+  const isAway = /components-reconnect-(show|failed)|offline/.test(state);
   if (isAway === away) return;
   away = isAway;
   if (away) {
@@ -106,6 +106,9 @@ new MutationObserver(() => {
     waiting = [];
   }
 }).observe(bar, { attributes: true, attributeFilter: ['class'] });
+// The browser knows at once that there is no network; Blazor's script hears of it half a minute later.
+addEventListener('offline', () => bar.classList.add('offline'));
+addEventListener('online', () => bar.classList.remove('offline'));
 // On a phone the row of pages is wider than the screen: the one that is shown is brought into sight. The row alone moves, never the page.
 function showPlace() {
   const row = document.querySelector('nav.sub > *'), here = row?.querySelector('[aria-current]');
@@ -125,7 +128,8 @@ addEventListener('click', event => {
   if (!away || !link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.origin !== location.origin || link.target || link.download) return;
   event.preventDefault();
   event.stopPropagation();
-  location.href = link.href;
+  // without a network the browser has nothing but an error to show in the page's place
+  if (navigator.onLine) location.href = link.href;
 }, true);
 
 // Blazor scrolls to the top after every navigation. A changed filter, order or page of a table is the same place: there it may not.
