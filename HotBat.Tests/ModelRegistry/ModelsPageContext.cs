@@ -62,7 +62,7 @@ public abstract class ModelsPageContext : BunitContext, IAsyncLifetime
 
     protected static IElement Button(IRenderedComponent<ModelsPage> page, string text) => page.FindAll("button").Single(button => button.TextContent.StartsWith(text, StringComparison.Ordinal));
 
-    protected static string Said(IRenderedComponent<ModelsPage> page) => page.Find("p[role=status]").TextContent;
+    protected static string Said(IRenderedComponent<ModelsPage> page) => page.Find("p[role=status], p[role=alert]").TextContent;
 
     // a click waits its turn behind a reload under way, so the question may come a moment later
     protected static string Asked(IRenderedComponent<ModelsPage> page) => page.WaitForElement("[role=alertdialog]").TextContent;
