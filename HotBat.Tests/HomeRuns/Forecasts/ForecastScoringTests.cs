@@ -54,8 +54,11 @@ public sealed class ForecastScoringTests : IAsyncLifetime
 
         await using var db = _league.Database.CreateDbContext();
         var before = await db.HomeRunPredictions.AsNoTracking().Where(row => row.IsServed).OrderBy(row => row.Batter).ToListAsync();
-        // the visitors' order is posted: the usual nine, turned round
-        await _league.ExecuteAsync($"insert into game_lineups (game_pk, team_id, slot, player, posted_at) select game_pk, team_id, 10 - slot, batter, now() from home_run_predictions where is_served and team_id = {SmallLeague.Yankees}");
+        // the visitors' order is posted: the usual nine, turned round; eight of them are no order
+        var posted = $"insert into game_lineups (game_pk, team_id, slot, player, posted_at) select game_pk, team_id, 10 - slot, batter, now() from home_run_predictions where is_served and team_id = {SmallLeague.Yankees}";
+        await _league.ExecuteAsync($"{posted} and slot > 1");
+        Assert.Equal(0, (await Service<ForecastScoring>().ScoreAsync(s_day, default)).Added);
+        await _league.ExecuteAsync($"{posted} and slot = 1");
         Assert.True((await Service<ForecastScoring>().ScoreAsync(s_day, default)).Added >= 18);
         var after = await db.HomeRunPredictions.AsNoTracking().Where(row => row.IsServed && row.ScoringId > before[0].ScoringId).ToListAsync();
         Assert.Equal(18, after.Count);
