@@ -60,6 +60,16 @@ public sealed class ModelServingStore(IDbContextFactory<HotBatDbContext> context
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>When one of these events last befell a version that serves; null where none has.</summary>
+    public async Task<DateTime?> LastAsync(string model, IReadOnlyList<string> what, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await (from e in db.ModelEvents.AsNoTracking()
+                      join m in db.ModelVersions on e.ModelVersionId equals m.ModelVersionId
+                      where m.Model == model && m.Status != ModelVersionStore.Retired && what.Contains(e.What)
+                      select (DateTime?)e.At).MaxAsync(cancel);
+    }
+
     async Task ChangeAsync(string model, Func<HotBatDbContext, Task> change, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
