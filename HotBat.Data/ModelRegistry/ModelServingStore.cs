@@ -77,8 +77,7 @@ public sealed class ModelServingStore(IDbContextFactory<HotBatDbContext> context
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            // who comes second waits here, and then sees what the first has done
-            await db.Database.ExecuteSqlAsync($"select model_version_id from model_versions where model = {model} order by model_version_id for update", cancel);
+            await ModelVersionStore.LockAsync(db, model, cancel);
             await change(db);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
