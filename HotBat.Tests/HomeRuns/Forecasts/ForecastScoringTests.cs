@@ -134,6 +134,24 @@ public sealed class ForecastScoringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pipeline_OfADayThatTheChampionKnows_TrainsOnce()
+    {
+        await TrainAsync(s_day);
+        var today = s_day.AddDays(-5);
+        await _league.On<ForecastPipeline>(today).RunAsync(today, _ => { }, default);
+        var before = await VersionsAsync();
+        await _league.On<ForecastPipeline>(today).RunAsync(today, _ => { }, default);
+        Assert.Equal(before, await VersionsAsync());
+        // and by hand the same comes again
+        await _league.On<ForecastTraining>(today).TrainAsync(today.AddDays(-1), _ => { }, default);
+        var once = await VersionsAsync();
+        await _league.On<ForecastTraining>(today).TrainAsync(today.AddDays(-1), _ => { }, default);
+        Assert.Equal(once, await VersionsAsync());
+
+        Task<List<int>> VersionsAsync() => _league.RowsAsync(db => db.ModelVersions.Where(m => m.Model == ForecastTraining.Model).OrderBy(m => m.ModelVersionId).Select(m => m.ModelVersionId));
+    }
+
+    [Fact]
     public async Task Score_AModelThatKnowsTheDay_Refuses()
     {
         await TrainAsync(s_day);
