@@ -31,6 +31,7 @@ public sealed class HomeRunKnowledge
     readonly Ledger _substitutes = new();
     double _levelBefore = LeagueLevel.Usual;
     int _season;
+    bool _isSeasonTracked;
 
     public HomeRunKnowledge(HomeRunHistory history)
     {
@@ -167,7 +168,9 @@ public sealed class HomeRunKnowledge
         // men who come off the bench hit fewer than their rates say
         if (lesson.IsSubstitute) _substitutes.Add(turn.IsHomeRun ? 1 : 0, lesson.League * men * place);
         _league.Learn(turn.IsHomeRun, men * place, lesson.ContactChance);
-        if (turn is { ExitVelocity: { } velocity, LaunchAngle: { } angle }) _contact.Add(velocity, angle, 1, turn.IsHomeRun ? 1 : 0);
+        if (turn is not { ExitVelocity: { } velocity, LaunchAngle: { } angle }) return;
+        _contact.Add(velocity, angle, 1, turn.IsHomeRun ? 1 : 0);
+        _isSeasonTracked = true;
     }
 
     void LearnLineups(PlayedGame game)
@@ -196,10 +199,11 @@ public sealed class HomeRunKnowledge
         foreach (var (id, pitcher) in _pitchers)
             if (pitcher.BattersFaced > 0)
                 _pitcherSeasons.AddWalked(id, _season, pitcher.Season());
+        // a season whose balls were learned from one by one is not taken from samples as well
         foreach (var cell in _history.Contact)
-            if (cell.Season < day.Year && cell.Season >= _season)
+            if (cell.Season < day.Year && (cell.Season > _season || (cell.Season == _season && !_isSeasonTracked)))
                 _contact.Add(cell.ExitVelocity, cell.LaunchAngle, cell.Balls, cell.HomeRuns);
-        _season = day.Year;
+        (_season, _isSeasonTracked) = (day.Year, false);
         foreach (var (id, batter) in _batters) batter.StartSeason(BatterCareer(id));
         foreach (var (id, pitcher) in _pitchers) pitcher.StartSeason(CareerRates.Pitcher(_pitcherSeasons.Before(id, _season)));
         foreach (var bullpen in _bullpens.Values) bullpen.Fade(BullpenFade);
