@@ -69,15 +69,6 @@ public static class ProbabilityMetrics
     }
 
     /// <summary>
-    /// Area under the precision-recall curve as average precision: Σ (recall gained) · (precision there), from the highest prediction down, ties taken together.
-    /// A random order has the base rate. Null when all outcomes are the same.
-    /// </summary>
-    public static double? PrAuc(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes) => new WeighedPredictions(predictions, outcomes).Scores().PrAuc;
-
-    /// <summary>Top-decile lift: how many times the base rate the tenth of rows with the highest predictions has; ties at its edge by their share. Null when all outcomes are the same.</summary>
-    public static double? TopDecileLift(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes) => new WeighedPredictions(predictions, outcomes).Scores().Lift;
-
-    /// <summary>
     /// Mean Poisson deviance of expected counts: 2·[y·ln(y / μ) − (y − μ)], 0 when every count is met. Lower is better.
     /// Source: McCullagh and Nelder, Generalized Linear Models, 2.3.
     /// </summary>

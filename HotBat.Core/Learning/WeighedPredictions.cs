@@ -1,10 +1,10 @@
 namespace HotBat.Core.Learning;
 
-/// <summary>The measures of a set of probabilities; see <see cref="ProbabilityMetrics"/> for each. Null where all outcomes are the same.</summary>
+/// <summary>The measures of a set of probabilities; see <see cref="ProbabilityMetrics"/> for those that have no words here. Null where all outcomes are the same.</summary>
 /// <param name="Skill">Brier skill over always saying the base rate of these outcomes.</param>
-/// <param name="PrAuc">Area under the precision-recall curve, as average precision.</param>
+/// <param name="PrAuc">Area under the precision-recall curve as average precision: Σ (recall gained) · (precision there), from the highest prediction down, ties taken together. A random order has the base rate.</param>
 /// <param name="Ece">Expected calibration error over ten bins of equal count.</param>
-/// <param name="Lift">How many times the base rate the tenth with the highest predictions has.</param>
+/// <param name="Lift">How many times the base rate the tenth with the highest predictions has, ties at its edge by their share.</param>
 /// <param name="TopFifth">Share of all that came true that lies in the fifth with the highest predictions.</param>
 public sealed record ProbabilityScores(double LogLoss, double Brier, double? Skill, double? Auc, double? PrAuc, double Ece, double? Lift, double? TopFifth);
 

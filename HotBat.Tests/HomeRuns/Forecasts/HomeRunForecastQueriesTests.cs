@@ -79,7 +79,6 @@ public sealed class HomeRunForecastQueriesTests : IAsyncLifetime
     {
         await _league.ExecuteAsync($"update games set game_date = '2024-08-12' where game_pk = {SmallLeague.NeutralGame}");
         Assert.Empty((await Queries.OfDayAsync(ForecastLeague.Today, ForecastLeague.Today, default)).Batters);
-        Assert.Null(await Queries.OfGameAsync(1, ForecastLeague.Today, default));
     }
 
     [Fact]
@@ -92,9 +91,9 @@ public sealed class HomeRunForecastQueriesTests : IAsyncLifetime
         Assert.True(games.Count > 2);
         foreach (var game in games)
         {
-            var ofGame = (await Queries.OfGameAsync(game.GamePk, from, default))!;
-            Assert.Equal(game.Probability, Assert.Single(ofGame.Batters, b => b.Batter == batter).Probability);
-            Assert.Equal(totals[game.GamePk].Both, ofGame.Games[game.GamePk].Both);
+            var day = await Queries.OfDayAsync(game.Date, from, default);
+            Assert.Equal(game.Probability, Assert.Single(day.Batters, b => b.Batter == batter && b.GamePk == game.GamePk).Probability);
+            Assert.Equal(totals[game.GamePk].Both, day.Games[game.GamePk].Both);
         }
         Assert.Equal(games.Select(g => g.Date).Order(), games.Select(g => g.Date));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Queries.TotalsAsync(from, from.AddDays(400), from, default));
