@@ -22,6 +22,7 @@ public sealed class WeighedPredictions
     readonly bool[] _outcomes;
     readonly double[] _logLosses;
 
+    /// <exception cref="ArgumentException">There is no prediction, or not an outcome for each.</exception>
     public WeighedPredictions(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes)
     {
         if (predictions.Count == 0) throw new ArgumentException("There is nothing to measure.", nameof(predictions));
@@ -34,6 +35,7 @@ public sealed class WeighedPredictions
     }
 
     /// <param name="weights">How often each row counts, in the order given at first; null for once.</param>
+    /// <exception cref="ArgumentException">No row counts.</exception>
     public ProbabilityScores Scores(IReadOnlyList<int>? weights = null)
     {
         double total = 0, yes = 0, logLoss = 0, squares = 0;
@@ -56,6 +58,7 @@ public sealed class WeighedPredictions
     }
 
     /// <summary>Log loss alone.</summary>
+    /// <exception cref="ArgumentException">No row counts.</exception>
     public double LogLoss(IReadOnlyList<int>? weights = null)
     {
         double total = 0, sum = 0;

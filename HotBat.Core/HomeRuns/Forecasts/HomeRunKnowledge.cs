@@ -5,7 +5,7 @@ namespace HotBat.Core.HomeRuns.Forecasts;
 /// <summary>
 /// All that is known of home runs on a morning: batters, starters, bullpens, ballparks, platoon, the league, each as a multiplier learned beside the others. A home run
 /// counts for its batter as much as it surprised, given pitcher, park, platoon and air as they were known that morning, and the other way round.
-/// <see cref="Row"/> reads from it and changes nothing that it will say; <see cref="Learn"/> takes in a day that is over.
+/// <see cref="Row"/> reads from it and changes nothing that it will say of that season; <see cref="Learn"/> takes in a day that is over. Either ends the season before the day's.
 /// </summary>
 public sealed class HomeRunKnowledge
 {
@@ -40,6 +40,7 @@ public sealed class HomeRunKnowledge
         _parks = new(history.BallparkGames);
     }
 
+    /// <exception cref="ArgumentException">The day is of a season that has ended here.</exception>
     public ForecastRow Row(BatterSituation at)
     {
         EnterSeason(at.Day);
@@ -101,6 +102,7 @@ public sealed class HomeRunKnowledge
     public BatSide? HandOf(int pitcher) => _pitchers.GetValueOrDefault(pitcher)?.Hand;
 
     /// <summary>Takes in a day's games. What they teach rests on what was known on the morning, so their order does not matter.</summary>
+    /// <exception cref="ArgumentException">The day is of a season that has ended here.</exception>
     public void Learn(DateOnly day, IReadOnlyList<PlayedGame> games)
     {
         EnterSeason(day);
@@ -192,7 +194,7 @@ public sealed class HomeRunKnowledge
     void EnterSeason(DateOnly day)
     {
         if (day.Year == _season) return;
-        if (day.Year < _season) throw new ArgumentException($"{day:yyyy-MM-dd} lies before what is known already.", nameof(day));
+        if (day.Year < _season) throw new ArgumentException($"{day:yyyy-MM-dd} is of a season that is over: {_season} has begun.", nameof(day));
         foreach (var (id, batter) in _batters)
             if (batter.PlateAppearances > 0)
                 _batterSeasons.AddWalked(id, _season, batter.Season());
