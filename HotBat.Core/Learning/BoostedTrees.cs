@@ -60,6 +60,8 @@ public sealed class BoostedTrees : IDisposable
         }
     }
 
+    /// <exception cref="Operations.UserError">The library is not installed.</exception>
+    /// <exception cref="InvalidOperationException">The bytes are no model.</exception>
     public static BoostedTrees FromBytes(byte[] bytes, int features)
     {
         XGBoostLibrary.Require();
@@ -90,9 +92,11 @@ public sealed class BoostedTrees : IDisposable
         }
     }
 
+    /// <exception cref="ArgumentException">The rows have other features, or offsets are of other rows.</exception>
     public double[] Logits(FeatureMatrix rows, IReadOnlyList<double>? offsets = null) => Ask(rows, offsets, Margin);
 
     /// <summary>A row's logit taken apart, exactly (TreeSHAP).</summary>
+    /// <exception cref="ArgumentException">The rows have other features, or offsets are of other rows.</exception>
     public IReadOnlyList<Explanation> Explain(FeatureMatrix rows, IReadOnlyList<double>? offsets = null)
     {
         var values = Ask(rows, offsets, Contributions);

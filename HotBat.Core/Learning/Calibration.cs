@@ -42,8 +42,6 @@ public sealed record PlattCalibration(double Slope, double Intercept)
     }
 
     public double Logit(double logit) => (Slope * logit) + Intercept;
-
-    public double Calibrate(double probability) => Learning.Logit.Inverse(Logit(Learning.Logit.Of(Math.Clamp(probability, 1e-9, 1 - 1e-9))));
 }
 
 /// <summary>

@@ -16,6 +16,8 @@ public sealed record LogisticModel(double Intercept, IReadOnlyList<double> Means
     /// <param name="interceptL2">Penalty on the intercept, worth having where the offsets know the level; 0 leaves it free.</param>
     /// <param name="weights">How often each row counts; null for once.</param>
     /// <param name="near">A model of nearly the same rows: the search starts from it, on its scales.</param>
+    /// <exception cref="ArgumentException">Outcomes, offsets or weights are of other rows.</exception>
+    /// <exception cref="InvalidOperationException">It does not settle, as where the outcomes are separable.</exception>
     public static LogisticModel Fit(FeatureMatrix rows, IReadOnlyList<bool> outcomes, double l2, IReadOnlyList<double>? offsets = null, double interceptL2 = 0, IReadOnlyList<double>? weights = null, LogisticModel? near = null)
     {
         if (outcomes.Count != rows.Rows) throw new ArgumentException("Every row needs its outcome.", nameof(outcomes));
@@ -37,6 +39,7 @@ public sealed record LogisticModel(double Intercept, IReadOnlyList<double> Means
         return new(fit[rows.Features], means, scales, [.. fit.Take(rows.Features)]);
     }
 
+    /// <exception cref="ArgumentException">The row has other features.</exception>
     public double Logit(ReadOnlySpan<double> row, double offset = 0)
     {
         Check(row);
@@ -45,6 +48,7 @@ public sealed record LogisticModel(double Intercept, IReadOnlyList<double> Means
         return logit;
     }
 
+    /// <exception cref="ArgumentException">The row has other features.</exception>
     public Explanation Explain(ReadOnlySpan<double> row, double offset = 0)
     {
         Check(row);

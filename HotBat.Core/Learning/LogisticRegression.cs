@@ -26,6 +26,8 @@ public static class LogisticRegression
         return penalty;
     }
 
+    /// <exception cref="ArgumentException">Outcomes, offsets, weights or penalty are of other rows or features.</exception>
+    /// <exception cref="InvalidOperationException">It does not settle, as where the outcomes are separable.</exception>
     public static LogisticFit Fit(SparseDesign design, IReadOnlyList<double> outcomes, Matrix<double> penalty,
         IReadOnlyList<double>? offsets = null, IReadOnlyList<double>? weights = null, IReadOnlyList<double>? start = null)
     {

@@ -11,6 +11,7 @@ public sealed record ReliabilityBin(double From, double To, int Count, double Pr
 public static class ProbabilityMetrics
 {
     /// <summary>Mean of −[y·ln p + (1 − y)·ln(1 − p)], natural logarithm, p kept within 1e-12 of 0 and 1. Lower is better.</summary>
+    /// <exception cref="ArgumentException">There is nothing to measure, or not an outcome for each prediction.</exception>
     public static double LogLoss(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes)
     {
         Check(predictions, outcomes);
@@ -26,6 +27,7 @@ public static class ProbabilityMetrics
     }
 
     /// <summary>Mean of (p − y)². Lower is better. Source: Brier, Monthly Weather Review 78 (1950).</summary>
+    /// <exception cref="ArgumentException">There is nothing to measure, or not an outcome for each prediction.</exception>
     public static double Brier(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes)
     {
         Check(predictions, outcomes);
@@ -35,6 +37,7 @@ public static class ProbabilityMetrics
     }
 
     /// <summary>Brier skill: 1 − Brier / Brier of always saying the base rate. 1 is perfect, 0 no better than the base rate, below 0 worse; null when all outcomes are the same.</summary>
+    /// <exception cref="ArgumentException">There is nothing to measure, or not an outcome for each prediction.</exception>
     public static double? Skill(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes)
     {
         var brier = Brier(predictions, outcomes);
@@ -46,6 +49,7 @@ public static class ProbabilityMetrics
     /// Area under the ROC curve: the chance that a random yes was given a higher probability than a random no, ties counting half.
     /// Null when all outcomes are the same.
     /// </summary>
+    /// <exception cref="ArgumentException">There is nothing to measure, or not an outcome for each prediction.</exception>
     public static double? Auc(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes)
     {
         Check(predictions, outcomes);
@@ -69,18 +73,10 @@ public static class ProbabilityMetrics
     }
 
     /// <summary>
-    /// Area under the precision-recall curve as average precision: Σ (recall gained) · (precision there), from the highest prediction down, ties taken together.
-    /// A random order has the base rate. Null when all outcomes are the same.
-    /// </summary>
-    public static double? PrAuc(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes) => new WeighedPredictions(predictions, outcomes).Scores().PrAuc;
-
-    /// <summary>Top-decile lift: how many times the base rate the tenth of rows with the highest predictions has; ties at its edge by their share. Null when all outcomes are the same.</summary>
-    public static double? TopDecileLift(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes) => new WeighedPredictions(predictions, outcomes).Scores().Lift;
-
-    /// <summary>
     /// Mean Poisson deviance of expected counts: 2·[y·ln(y / μ) − (y − μ)], 0 when every count is met. Lower is better.
     /// Source: McCullagh and Nelder, Generalized Linear Models, 2.3.
     /// </summary>
+    /// <exception cref="ArgumentException">There is nothing to measure, or not a count for each expected one.</exception>
     public static double PoissonDeviance(IReadOnlyList<double> expected, IReadOnlyList<int> counts)
     {
         if (expected.Count == 0) throw new ArgumentException("There is nothing to measure.", nameof(expected));
@@ -95,6 +91,8 @@ public static class ProbabilityMetrics
     }
 
     /// <summary>Bins of as equal a count as can be, by rising prediction.</summary>
+    /// <exception cref="ArgumentException">There is nothing to measure, or not an outcome for each prediction.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one bin.</exception>
     public static IReadOnlyList<ReliabilityBin> Reliability(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes, int bins = 10)
     {
         Check(predictions, outcomes);
@@ -119,6 +117,8 @@ public static class ProbabilityMetrics
     }
 
     /// <summary>Expected calibration error: the mean of |predicted − observed| over the bins of <see cref="Reliability"/>, weighted by their counts.</summary>
+    /// <exception cref="ArgumentException">There is nothing to measure, or not an outcome for each prediction.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one bin.</exception>
     public static double Ece(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes, int bins = 10) =>
         Reliability(predictions, outcomes, bins).Sum(bin => bin.Count * Math.Abs(bin.Predicted - bin.Observed)) / predictions.Count;
 

@@ -1,10 +1,10 @@
 namespace HotBat.Core.Learning;
 
-/// <summary>The measures of a set of probabilities; see <see cref="ProbabilityMetrics"/> for each. Null where all outcomes are the same.</summary>
+/// <summary>The measures of a set of probabilities; see <see cref="ProbabilityMetrics"/> for those that have no words here. Null where all outcomes are the same.</summary>
 /// <param name="Skill">Brier skill over always saying the base rate of these outcomes.</param>
-/// <param name="PrAuc">Area under the precision-recall curve, as average precision.</param>
+/// <param name="PrAuc">Area under the precision-recall curve as average precision: Σ (recall gained) · (precision there), from the highest prediction down, ties taken together. A random order has the base rate.</param>
 /// <param name="Ece">Expected calibration error over ten bins of equal count.</param>
-/// <param name="Lift">How many times the base rate the tenth with the highest predictions has.</param>
+/// <param name="Lift">How many times the base rate the tenth with the highest predictions has, ties at its edge by their share.</param>
 /// <param name="TopFifth">Share of all that came true that lies in the fifth with the highest predictions.</param>
 public sealed record ProbabilityScores(double LogLoss, double Brier, double? Skill, double? Auc, double? PrAuc, double Ece, double? Lift, double? TopFifth);
 
@@ -22,6 +22,7 @@ public sealed class WeighedPredictions
     readonly bool[] _outcomes;
     readonly double[] _logLosses;
 
+    /// <exception cref="ArgumentException">There is no prediction, or not an outcome for each.</exception>
     public WeighedPredictions(IReadOnlyList<double> predictions, IReadOnlyList<bool> outcomes)
     {
         if (predictions.Count == 0) throw new ArgumentException("There is nothing to measure.", nameof(predictions));
@@ -34,6 +35,7 @@ public sealed class WeighedPredictions
     }
 
     /// <param name="weights">How often each row counts, in the order given at first; null for once.</param>
+    /// <exception cref="ArgumentException">No row counts.</exception>
     public ProbabilityScores Scores(IReadOnlyList<int>? weights = null)
     {
         double total = 0, yes = 0, logLoss = 0, squares = 0;
@@ -56,6 +58,7 @@ public sealed class WeighedPredictions
     }
 
     /// <summary>Log loss alone.</summary>
+    /// <exception cref="ArgumentException">No row counts.</exception>
     public double LogLoss(IReadOnlyList<int>? weights = null)
     {
         double total = 0, sum = 0;

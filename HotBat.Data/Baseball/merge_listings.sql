@@ -1,7 +1,7 @@
 -- staged_listings, staged_innings and staged_lineups into games, game_states, game_innings and game_lineups.
 -- A game is one row however often it is listed. A postponed listing that names a new date only moves the game forward from the day it was listed under, and a listing on the day
 -- itself beats it. What the pitches have told of a played game (date, score, starters) stays, a final game stays final, and a blank leaves what is known,
--- save for an announced starter, whom a source that announces starters takes back by leaving him out.
+-- save for an announced starter, whom a source that announces starters takes back by leaving him out, and for weather and batting orders of a day from which a game is put off.
 create temporary table taken_listings on commit drop as
 select l.*, g.game_pk is null as is_new, coalesce(g.status = 'final' and l.status <> 'final', false) as is_stale
 from (select distinct on (game_pk) * from staged_listings order by game_pk, moved, line desc) l
@@ -10,11 +10,15 @@ where g.game_pk is null or not l.moved or (g.status <> 'final' and g.game_date <
 
 create temporary table changed_listings (game_pk integer) on commit drop;
 
+-- the orders of the day that it leaves are no orders of the new one
+delete from game_lineups
+where game_pk in (select game_pk from taken_listings l join games g using (game_pk) where g.status <> 'final' and g.game_date <> l.game_date);
+
 insert into games (game_pk, season, game_date, game_type, home_team_id, away_team_id, venue_id, start_time, double_header, double_header_game, rescheduled_from, scheduled_innings, status,
     home_score, away_score, home_probable, away_probable, weather_condition, temperature_fahrenheit, wind_mph, wind_direction)
 select game_pk, season, game_date, game_type::char(1), home_team_id, away_team_id, venue_id, start_time, double_header, double_header_game, rescheduled_from, scheduled_innings, status,
     final_home_score, final_away_score, case when not moved then home_probable end, case when not moved then away_probable end,
-    weather_condition, temperature_fahrenheit, wind_mph, wind_direction
+    case when not moved then weather_condition end, case when not moved then temperature_fahrenheit end, case when not moved then wind_mph end, case when not moved then wind_direction end
 from taken_listings
 where is_new;
 
@@ -35,14 +39,14 @@ with next as (
         case when l.moved then null when l.tells_probables then l.home_probable else coalesce(l.home_probable, g.home_probable) end as home_probable,
         case when l.moved then null when l.tells_probables then l.away_probable else coalesce(l.away_probable, g.away_probable) end as away_probable,
         -- words and figures of one weather belong together
-        case when weather.is_told then l.weather_condition else g.weather_condition end as weather_condition,
-        case when weather.is_told then l.temperature_fahrenheit else g.temperature_fahrenheit end as temperature_fahrenheit,
-        case when weather.is_told then l.wind_mph else g.wind_mph end as wind_mph,
-        case when weather.is_told then l.wind_direction else g.wind_direction end as wind_direction
+        case when weather.is_told then l.weather_condition when weather.is_of_the_day then g.weather_condition end as weather_condition,
+        case when weather.is_told then l.temperature_fahrenheit when weather.is_of_the_day then g.temperature_fahrenheit end as temperature_fahrenheit,
+        case when weather.is_told then l.wind_mph when weather.is_of_the_day then g.wind_mph end as wind_mph,
+        case when weather.is_told then l.wind_direction when weather.is_of_the_day then g.wind_direction end as wind_direction
     from taken_listings l
     join games g using (game_pk)
     cross join lateral (select num_nonnulls(g.innings, g.home_starter, g.away_starter) > 0 as by_pitches) told
-    cross join lateral (select num_nonnulls(l.weather_condition, l.temperature_fahrenheit, l.wind_mph, l.wind_direction) > 0 as is_told) weather
+    cross join lateral (select not l.moved and num_nonnulls(l.weather_condition, l.temperature_fahrenheit, l.wind_mph, l.wind_direction) > 0 as is_told, g.status = 'final' or g.game_date = l.game_date as is_of_the_day) weather
     where not l.is_new
 ), updated as (
     update games g
@@ -120,7 +124,7 @@ insert into changed_listings select game_pk from gone union all select game_pk f
 with latest as (
     select distinct on (p.game_pk, p.team_id, p.slot) p.*
     from staged_lineups p
-    join taken_listings l on l.game_pk = p.game_pk and l.line = p.line
+    join taken_listings l on l.game_pk = p.game_pk and l.line = p.line and not l.moved
     order by p.game_pk, p.team_id, p.slot
 ), merged as (
     insert into game_lineups as l (game_pk, team_id, slot, player, position, posted_at)

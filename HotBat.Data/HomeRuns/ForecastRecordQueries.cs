@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HotBat.Data.HomeRuns;
 
-/// <summary>How the forecasts of a kind turned out that were said before their games, day by day.</summary>
+/// <summary>How the forecasts of a kind turned out, day by day, as they were settled: of a game what was said last in time, else what was made up later.</summary>
 public sealed class ForecastRecordQueries(IDbContextFactory<HotBatDbContext> contexts)
 {
     public const int MostDays = 250;

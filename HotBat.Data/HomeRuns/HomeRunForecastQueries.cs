@@ -1,7 +1,6 @@
 using System.Text.Json;
 using HotBat.Core.Baseball;
 using HotBat.Core.HomeRuns.Forecasts;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -11,7 +10,7 @@ namespace HotBat.Data.HomeRuns;
 /// The forecasts that are shown. As of a day, nothing is told that was said with more than that day's morning known: of days before it the last forecasts in time,
 /// of itself what has been said so far, of later days what was said of them by then. Of a day it is told since when a game's list has been what it is.
 /// </summary>
-public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, ShownScoringQueries scorings, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class HomeRunForecastQueries(NpgsqlDataSource source, ShownScoringQueries scorings, DataWatermarks watermarks, RecentAnswers recent)
 {
     static readonly Dictionary<string, ForecastTopic> s_topics = Enum.GetValues<ForecastTopic>().ToDictionary(topic => topic.ToString(), StringComparer.OrdinalIgnoreCase);
 
@@ -47,18 +46,6 @@ public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> co
         return since;
     }
 
-    /// <summary>Batters of one game, likeliest first, under the day it has on the schedule; null when there is none of that key.</summary>
-    public async Task<ShownDay?> OfGameAsync(int gamePk, DateOnly asOf, CancellationToken cancel)
-    {
-        if (await DayOfAsync(gamePk, cancel) is not { } day) return null;
-        var all = await OfDayAsync(day, asOf, cancel);
-        return all with
-        {
-            Batters = [.. all.Batters.Where(batter => batter.GamePk == gamePk)],
-            Games = all.Games.Where(game => game.Key == gamePk).ToDictionary(),
-        };
-    }
-
     /// <summary>A batter's games from one day to another, in the order of days.</summary>
     public async Task<IReadOnlyList<ShownForecast>> OfBatterAsync(int batter, DateOnly from, DateOnly through, DateOnly asOf, CancellationToken cancel)
     {
@@ -76,12 +63,6 @@ public sealed class HomeRunForecastQueries(IDbContextFactory<HotBatDbContext> co
         var marks = await watermarks.CurrentAsync(cancel);
         return await recent.GetAsync((nameof(HomeRunForecastQueries), marks.Forecasts.Scoring, marks.Games, marks.People, question), read, cancel);
     }
-
-    async Task<DateOnly?> DayOfAsync(int gamePk, CancellationToken cancel) => await KeptAsync<DateOnly?>((nameof(DayOfAsync), gamePk), async token =>
-    {
-        await using var db = await contexts.CreateDbContextAsync(token);
-        return await db.Games.AsNoTracking().Where(g => g.GamePk == gamePk).Select(g => (DateOnly?)g.GameDate).SingleOrDefaultAsync(token);
-    }, cancel);
 
     async Task<IReadOnlyList<ShownForecast>> BattersAsync(DateOnly from, DateOnly through, DateOnly asOf, int? batter, CancellationToken cancel)
     {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HotBat.Data.HomeRuns;
 
-/// <summary>How a day's forecasts turned out: sums over the starters who came to the plate. Never rewritten: a correction of the games adds a row, and the last one of a day and version counts.</summary>
+/// <summary>How a day's forecasts turned out: sums over the starters who came to the plate. What is told is never rewritten: a correction of the games adds a row, and the last one of a day and version counts.</summary>
 public sealed class HomeRunSettlement
 {
     /// <summary>In the place of a version: what was shown that day, whichever versions said it.</summary>
@@ -30,7 +30,7 @@ public sealed class HomeRunSettlement
     public short BaselineTopTenHits { get; set; }
     /// <summary>JSON: by hundredth of probability the batter games, their probabilities' sum and those with a home run.</summary>
     public required string Bins { get; set; }
-    /// <summary>Readings of pitches that had changed something when it was settled.</summary>
+    /// <summary>Readings of pitches that had changed something when it was last seen to be so: the one value that moves.</summary>
     public long SourceWatermark { get; set; }
     public DateTime SettledAt { get; set; }
 }

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace HotBat.Data.HomeRuns;
 
-/// <summary>Settles days: what was said beside what came. Rows are added, never changed; the last one of a day and version counts.</summary>
+/// <summary>Settles days: what was said beside what came. Rows are added, and of one only its watermark moves; the last one of a day and version counts.</summary>
 public sealed class HomeRunSettlementStore(IDbContextFactory<HotBatDbContext> contexts, NpgsqlDataSource source, TimeProvider time)
 {
     const int Locks = 7243;
@@ -42,7 +42,13 @@ public sealed class HomeRunSettlementStore(IDbContextFactory<HotBatDbContext> co
             foreach (var version in settled.Select(one => one.Key).Union(last.Keys).Order().ToList())
             {
                 var row = Row(version, TrackDay.Of(day, [.. settled[version]]), watermark);
-                if (last.GetValueOrDefault(version) is { } before && SaysTheSame(before, row)) continue;
+                if (last.GetValueOrDefault(version) is { } before && SaysTheSame(before, row))
+                {
+                    // or the day would be looked at again whenever somebody asks
+                    if (before.SourceWatermark < watermark)
+                        await db.HomeRunSettlements.Where(s => s.SettlementId == before.SettlementId).ExecuteUpdateAsync(set => set.SetProperty(s => s.SourceWatermark, watermark), cancel);
+                    continue;
+                }
                 db.Add(row);
                 added++;
             }

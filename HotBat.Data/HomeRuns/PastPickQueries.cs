@@ -1,3 +1,4 @@
+using System.Globalization;
 using HotBat.Core.HomeRuns.Forecasts;
 using Npgsql;
 
@@ -8,7 +9,7 @@ namespace HotBat.Data.HomeRuns;
 sealed record EarlierPick(PastPick Pick, ForecastExplanation? Said, string Model);
 
 /// <summary>The last five dates each batter of a day was ranked on before it. The ranks of three weeks are told here: the database needs four times as long for it.</summary>
-public sealed class PastPickQueries(NpgsqlDataSource source, ShownScoringQueries scorings, DataWatermarks watermarks, RecentAnswers recent)
+public sealed class PastPickQueries(NpgsqlDataSource source, ShownScoringQueries scorings, RecentAnswers recent)
 {
     /// <returns>By batter, the oldest first; of a double-header's two games the likelier one.</returns>
     internal async Task<IReadOnlyDictionary<int, IReadOnlyList<EarlierPick>>> BeforeAsync(DateOnly day, DateOnly seen, IReadOnlySet<int> batters, CancellationToken cancel)
@@ -17,7 +18,7 @@ public sealed class PastPickQueries(NpgsqlDataSource source, ShownScoringQueries
         var newest = new Dictionary<int, List<(Row Row, int Rank, int Ranked)>>();
         foreach (var date in shown.GroupBy(one => one.Date).OrderByDescending(date => date.Key))
         {
-            var ranked = await RankedAsync(date.Key, seen, [.. date], cancel);
+            var ranked = await RankedAsync([.. date], cancel);
             for (var at = 0; at < ranked.Length; at++)
             {
                 if (!batters.Contains(ranked[at].Batter)) continue;
@@ -33,11 +34,11 @@ public sealed class PastPickQueries(NpgsqlDataSource source, ShownScoringQueries
             new(new(one.Row.Date, one.Rank, one.Ranked, one.Row.Probability), explained, models[(one.Row.ScoringId, one.Row.GamePk)]);
     }
 
-    /// <summary>A date's batters in the order of their chances.</summary>
-    async Task<Row[]> RankedAsync(DateOnly date, DateOnly seen, IReadOnlyList<ShownScoring> shown, CancellationToken cancel)
+    /// <summary>A date's batters in the order of their chances. What a scoring said stays as it is, but views of two days may show two scorings of a date that is still to come.</summary>
+    async Task<Row[]> RankedAsync(IReadOnlyList<ShownScoring> shown, CancellationToken cancel)
     {
-        var marks = await watermarks.CurrentAsync(cancel);
-        return await recent.GetAsync((nameof(PastPickQueries), marks.Forecasts.Scoring, marks.Games, date, IsPast: date < seen), async token =>
+        var said = string.Join(' ', shown.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.ScoringId}/{one.GamePk}")));
+        return await recent.GetAsync((nameof(PastPickQueries), said), async token =>
             (Row[])[.. (await ReadAsync(shown, token)).OrderByDescending(row => row.Probability).ThenBy(row => row.Batter).ThenBy(row => row.GamePk)], cancel);
     }
 

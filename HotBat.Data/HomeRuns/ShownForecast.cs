@@ -18,7 +18,7 @@ public sealed record ForecastStarter(int PitcherId, string? Name, string? Family
 /// <param name="Slot">1 to 9.</param>
 /// <param name="IsPosted">The batting order was posted; else it is a guess from the club's last games.</param>
 /// <param name="Starter">The opposing one; null while nobody was announced.</param>
-/// <param name="Air">As the forecast had it; unknown of days ahead.</param>
+/// <param name="Air">As it was last read: nobody keeps when. Unknown of days ahead.</param>
 /// <param name="Probability">P(HR ≥ 1).</param>
 /// <param name="Baseline">What the shrunk rate alone says.</param>
 /// <param name="Constant">The share of starters' games with a home run up to that morning.</param>

@@ -6,7 +6,7 @@ using Npgsql;
 namespace HotBat.Data.HomeRuns;
 
 /// <summary>The scoring that is shown of a game, and the game as its forecasts need it.</summary>
-/// <param name="Air">As the forecast had it; unknown of days ahead.</param>
+/// <param name="Air">See <see cref="ShownForecast"/>.</param>
 sealed record ShownScoring(int GamePk, DateOnly Date, long ScoringId, short Season, int HomeTeamId, int AwayTeamId, int? VenueId, string? Venue, GameAir Air, ForecastSource Said);
 
 /// <summary>Which scoring is shown of each game: found once for all that ask for the same days, whatever they ask of them.</summary>

@@ -14,7 +14,7 @@ public sealed class ModelEvent
 
     public long ModelEventId { get; set; }
     public int ModelVersionId { get; set; }
-    /// <summary>trained, promoted, rolled back (it serves again) shared (its share of games was set) or drifted (it is asked about others than it learned from).</summary>
+    /// <summary>trained, promoted, rolled back (it serves again, or in the place of one that the guard took out), shared (its share of games was set) or drifted (it is asked about others than it learned from).</summary>
     public required string What { get; set; }
     /// <summary>An administrator's name, training, guard (the watch over the live score) or drift check.</summary>
     public required string By { get; set; }

@@ -60,6 +60,16 @@ public sealed class ModelServingStore(IDbContextFactory<HotBatDbContext> context
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>When one of these events last befell a version that serves; null where none has.</summary>
+    public async Task<DateTime?> LastAsync(string model, IReadOnlyList<string> what, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        return await (from e in db.ModelEvents.AsNoTracking()
+                      join m in db.ModelVersions on e.ModelVersionId equals m.ModelVersionId
+                      where m.Model == model && m.Status != ModelVersionStore.Retired && what.Contains(e.What)
+                      select (DateTime?)e.At).MaxAsync(cancel);
+    }
+
     async Task ChangeAsync(string model, Func<HotBatDbContext, Task> change, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -67,8 +77,7 @@ public sealed class ModelServingStore(IDbContextFactory<HotBatDbContext> context
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-            // who comes second waits here, and then sees what the first has done
-            await db.Database.ExecuteSqlAsync($"select model_version_id from model_versions where model = {model} order by model_version_id for update", cancel);
+            await ModelVersionStore.LockAsync(db, model, cancel);
             await change(db);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);

@@ -6,7 +6,7 @@ namespace HotBat.Data.ModelRegistry;
 public sealed class ModelVersion
 {
     public int ModelVersionId { get; set; }
-    /// <summary>batted-ball, home-runs, pitcher-risk, prospects, win-probability.</summary>
+    /// <summary>batted-ball, home-runs, pitcher-risk, prospects.</summary>
     public required string Model { get; set; }
     public required string Label { get; set; }
     /// <summary>"hr-logistic-2024-08-14 (version 12)": a label may come again.</summary>

@@ -15,6 +15,9 @@ public sealed record ListedVersion(int ModelVersionId, string Model, string Labe
     /// <summary>"hr-logistic-2024-08-14 (version 12)": a label may come again.</summary>
     public string Named => Name(Label, ModelVersionId);
 
+    /// <summary>See <see cref="ServingModel.Kind"/>.</summary>
+    public string Kind => ServingModel.KindOf(Label);
+
     internal static string Name(string label, int id) => string.Create(CultureInfo.InvariantCulture, $"{label} (version {id})");
 }
 
@@ -63,6 +66,15 @@ public sealed class ModelVersionQueries(IDbContextFactory<HotBatDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await Listed(db.ModelVersions.AsNoTracking().Where(m => m.Model == model && m.Status != ModelVersionStore.Retired)
             .OrderBy(m => m.Status == ModelVersionStore.Champion ? 0 : 1).ThenBy(m => m.ModelVersionId).Take(MostVersions)).ToListAsync(cancel);
+    }
+
+    /// <summary>Versions of other kinds than one, of the same features, whatever their standing: those that have learned most first, of one training in the order in which they were stored.</summary>
+    public async Task<IReadOnlyList<ListedVersion>> OfOtherKindsAsync(ListedVersion version, CancellationToken cancel)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var newest = await Listed(db.ModelVersions.AsNoTracking().Where(m => m.Model == version.Model && m.FeatureFingerprint == version.FeatureFingerprint)
+            .OrderByDescending(m => m.TrainedThrough).ThenByDescending(m => m.DataWatermark).ThenBy(m => m.ModelVersionId).Take(MostVersions)).ToListAsync(cancel);
+        return [.. newest.Where(other => other.Kind != version.Kind)];
     }
 
     public async Task<ListedVersion?> FindAsync(int modelVersionId, CancellationToken cancel)

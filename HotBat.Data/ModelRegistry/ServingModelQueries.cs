@@ -17,8 +17,6 @@ public sealed record ServingModel(int ModelVersionId, string Label, DateOnly Tra
 /// <summary>Which model speaks of a day.</summary>
 public sealed class ServingModelQueries(IDbContextFactory<HotBatDbContext> contexts)
 {
-    const int MostVersions = 200;
-
     /// <summary>
     /// The champion, where its training ended before the day; else, of a day that it has learned from, the newest model that has not, one of the champion's kind before others of the same training.
     /// Null without one.
@@ -27,13 +25,12 @@ public sealed class ServingModelQueries(IDbContextFactory<HotBatDbContext> conte
     public async Task<ServingModel?> OfDayAsync(string model, DateOnly day, string fingerprint, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var versions = await db.ModelVersions.AsNoTracking().Where(m => m.Model == model && m.FeatureFingerprint == fingerprint)
-            .OrderByDescending(m => m.Status == ModelVersionStore.Champion).ThenByDescending(m => m.TrainedThrough).ThenByDescending(m => m.ModelVersionId).Take(MostVersions)
-            .Select(m => new ServingModel(m.ModelVersionId, m.Label, m.TrainedFrom, m.TrainedThrough, m.SampleSize, m.Status == ModelVersionStore.Champion)).ToListAsync(cancel);
-        var champion = versions.FirstOrDefault(version => version.IsChampion);
-        return versions.Where(version => version.TrainedThrough < day)
-            .OrderByDescending(version => version.IsChampion).ThenByDescending(version => version.TrainedThrough).ThenByDescending(version => version.Kind == champion?.Kind)
-            .ThenByDescending(version => version.ModelVersionId).FirstOrDefault();
+        var versions = db.ModelVersions.AsNoTracking().Where(m => m.Model == model && m.FeatureFingerprint == fingerprint);
+        var champion = await Listed(versions.Where(m => m.Status == ModelVersionStore.Champion)).SingleOrDefaultAsync(cancel);
+        if (champion is not null && champion.TrainedThrough < day) return champion;
+        var (kind, length) = (champion?.Kind ?? "", champion?.Label.Length);
+        return await Listed(versions.Where(m => m.TrainedThrough < day)
+            .OrderByDescending(m => m.TrainedThrough).ThenByDescending(m => m.Label.Length == length && m.Label.Substring(0, kind.Length) == kind).ThenByDescending(m => m.ModelVersionId)).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>The newest version of a label, retired or not, that was made of these features; null without one.</summary>
@@ -47,8 +44,7 @@ public sealed class ServingModelQueries(IDbContextFactory<HotBatDbContext> conte
     public async Task<ServingModel?> OfIdAsync(int modelVersionId, string? fingerprint, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        return await db.ModelVersions.AsNoTracking().Where(m => m.ModelVersionId == modelVersionId && (fingerprint == null || m.FeatureFingerprint == fingerprint))
-            .Select(m => new ServingModel(m.ModelVersionId, m.Label, m.TrainedFrom, m.TrainedThrough, m.SampleSize, m.Status == ModelVersionStore.Champion)).FirstOrDefaultAsync(cancel);
+        return await Listed(db.ModelVersions.AsNoTracking().Where(m => m.ModelVersionId == modelVersionId && (fingerprint == null || m.FeatureFingerprint == fingerprint))).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>With its artifact.</summary>
@@ -57,4 +53,7 @@ public sealed class ServingModelQueries(IDbContextFactory<HotBatDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.ModelVersions.AsNoTracking().SingleAsync(m => m.ModelVersionId == modelVersionId, cancel);
     }
+
+    static IQueryable<ServingModel> Listed(IQueryable<ModelVersion> versions) =>
+        versions.Select(m => new ServingModel(m.ModelVersionId, m.Label, m.TrainedFrom, m.TrainedThrough, m.SampleSize, m.Status == ModelVersionStore.Champion));
 }

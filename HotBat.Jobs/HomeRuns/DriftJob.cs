@@ -25,11 +25,15 @@ public sealed class DriftJob(DriftCheck check, ModelServingStore registry, Retra
         report(new(0, null, "features", "reading and walking"));
         if (await check.RunAsync(BaseballDay.Today(time), cancel) is not { } found) return new(0, 0, 0, "there is no champion with games to look at");
         var note = DriftCheck.Note(found.Drift);
-        if (found.Drift.AsksForTraining && found.Champion.CreatedAt + s_betweenTrainings <= time.GetUtcNow().UtcDateTime)
+        if (found.Drift.AsksForTraining && await LastAsync(found.Champion, cancel) + s_betweenTrainings <= time.GetUtcNow().UtcDateTime)
         {
             await registry.NoteAsync(found.Champion.ModelVersionId, ModelEvent.Drifted, ModelEvent.ByDriftCheck, note.Split('\n')[0] + "; trained anew", cancel);
             await retrain.SendAsync(Key.Name, cancel);
         }
         return new(0, 0, 0, note);
     }
+
+    /// <summary>When it was last trained or asked for: a training that brings the same again stores no version, and leaves its event.</summary>
+    async Task<DateTime> LastAsync(ModelVersion champion, CancellationToken cancel) =>
+        await registry.LastAsync(champion.Model, [ModelEvent.Trained, ModelEvent.Drifted], cancel) is { } noted && noted > champion.CreatedAt ? noted : champion.CreatedAt;
 }

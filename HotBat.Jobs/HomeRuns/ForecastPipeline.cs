@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace HotBat.Jobs.HomeRuns;
 
-/// <summary>Brings forecasts up to a day: a model where none serves, the season's days that nobody forecast, the games of the days ahead, and how the days gone by turned out.</summary>
-public sealed class ForecastPipeline(ForecastHistory history, ForecastTraining training, ForecastBackfill backfill, ForecastDaysAhead ahead, ForecastSettling settling, ModelVersionStore versions, ILogger<ForecastPipeline> logger)
+/// <summary>Brings forecasts up to a day: a model where none speaks of it, the season's days that nobody forecast, the games of the days ahead, and how the days gone by turned out.</summary>
+public sealed class ForecastPipeline(ForecastHistory history, ForecastTraining training, ForecastBackfill backfill, ForecastDaysAhead ahead, ForecastSettling settling, ModelVersionStore versions, ServingModelQueries models, ILogger<ForecastPipeline> logger)
 {
     /// <summary>Today and the days after it that are forecast.</summary>
     public const int DaysAhead = 6;
@@ -15,7 +15,8 @@ public sealed class ForecastPipeline(ForecastHistory history, ForecastTraining t
     public async Task<int> RunAsync(DateOnly today, Action<string> report, CancellationToken cancel)
     {
         if (await history.FirstDayAsync(cancel) is not { } first || first >= today) return 0;
-        if (await versions.ChampionAsync(ForecastTraining.Model, cancel) is not { } champion || champion.TrainedThrough >= today || champion.FeatureFingerprint != ForecastFeatures.Fingerprint)
+        if (await versions.ChampionAsync(ForecastTraining.Model, cancel) is not { } champion || champion.FeatureFingerprint != ForecastFeatures.Fingerprint
+            || await models.OfDayAsync(ForecastTraining.Model, today, ForecastFeatures.Fingerprint, cancel) is null)
         {
             report("training");
             var trained = await training.TrainAsync(today.AddDays(-1), report, cancel);

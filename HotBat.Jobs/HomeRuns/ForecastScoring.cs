@@ -16,7 +16,7 @@ namespace HotBat.Jobs.HomeRuns;
 public sealed record ForecastsScored(DateOnly Day, string Model, int Games, IReadOnlyList<BatterForecast> Batters, int Added);
 
 /// <summary>Forecasts the batters of a day's games, from games before that day: by the champion, and by its challengers for comparison or for their share of the games.</summary>
-public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueries games, InjuredListQueries injuries, ForecastStore store, ModelVersionStore versions, ServingModelQueries earlier, DataWatermarks watermarks, TimeProvider time, ILogger<ForecastScoring> logger)
+public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueries games, InjuredListQueries injuries, ForecastStore store, HomeRunSettlementStore settlements, ModelVersionStore versions, ServingModelQueries earlier, DataWatermarks watermarks, TimeProvider time, ILogger<ForecastScoring> logger)
 {
     /// <exception cref="UserError">No model serves, or all have learned from the day already.</exception>
     public async Task<ForecastsScored> ScoreAsync(DateOnly day, CancellationToken cancel)
@@ -56,6 +56,8 @@ public sealed class ForecastScoring(ForecastMornings mornings, ForecastGameQueri
             first ??= said;
             added += await store.AddDayAsync(day, watermark, said, cancel);
         }
+        // of a day that is over and has been settled, what is shown may be another now
+        if (day < today) await settlements.SettleAsync(day, watermark, cancel);
         return new(day, champion.Label, listed.Count, first!.Batters, added);
     }
 

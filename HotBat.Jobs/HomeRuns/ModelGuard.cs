@@ -12,7 +12,7 @@ namespace HotBat.Jobs.HomeRuns;
 public sealed record GuardFinding(ForecastWatch Watch, ModelMove? Move, string Said);
 
 /// <summary>
-/// Takes a champion out that does worse than the shrunk rate beyond doubt (<see cref="ForecastWatch"/>): the one before serves again. One that an administrator has put back after that stays: he knows.
+/// Takes a champion out that does worse than the shrunk rate beyond doubt (<see cref="ForecastWatch"/>): the newest of another kind serves. One that an administrator has put back after that stays: he knows.
 /// </summary>
 public sealed class ModelGuard(LiveRecord live, ModelVersionQueries versions, ModelMoves moves, ILogger<ModelGuard> logger)
 {
@@ -29,9 +29,9 @@ public sealed class ModelGuard(LiveRecord live, ModelVersionQueries versions, Mo
             return Stays(watch, $"{champion.Named} would be rolled back, but was put back by hand since: {figures}");
         try
         {
-            var move = await moves.RollBackAsync(ForecastTraining.Model, champion.ModelVersionId, ModelEvent.ByGuard, figures, cancel);
-            logger.LogWarning("{Champion} was rolled back to {Before}: {Figures}", champion.Named, move.Version.Named, figures);
-            return new(watch, move, $"{move.Version.Named} serves again in the place of {champion.Named}: {figures}");
+            var move = await moves.TakeOutAsync(champion, figures, cancel);
+            logger.LogWarning("{Champion} gave way to {Other}: {Figures}", champion.Named, move.Version.Named, figures);
+            return new(watch, move, $"{move.Version.Named} serves in the place of {champion.Named}: {figures}");
         }
         catch (UserError e)
         {

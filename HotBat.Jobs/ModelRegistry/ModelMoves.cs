@@ -37,6 +37,24 @@ public sealed class ModelMoves(ModelVersionQueries versions, ModelServingStore s
         return new(await FindAsync(version.ModelVersionId, cancel), champion);
     }
 
+    /// <summary>
+    /// The newest version of another kind takes the place of a champion that has failed, of one training the simplest: the champion before is often last week's of the same kind.
+    /// A kind that the guard has taken out before comes back with a later version alone.
+    /// </summary>
+    /// <exception cref="UserError">There is none that may serve, or another champion was chosen meanwhile.</exception>
+    public async Task<ModelMove> TakeOutAsync(ListedVersion champion, string reason, CancellationToken cancel)
+    {
+        var succession = await versions.SuccessionAsync(champion.Model, cancel);
+        var failed = succession.Zip(succession.Skip(1)).Where(change => change.First.By == ModelEvent.ByGuard).Select(change => (change.Second.ModelVersionId, Kind: ServingModel.KindOf(change.Second.Label))).ToList();
+        foreach (var version in await versions.OfOtherKindsAsync(champion, cancel))
+        {
+            if (failed.Exists(one => one.Kind == version.Kind && one.ModelVersionId >= version.ModelVersionId) || !await IsFitAsync(version, cancel)) continue;
+            await store.ServeAsync(version, champion.ModelVersionId, ModelEvent.RolledBack, ModelEvent.ByGuard, reason, cancel);
+            return new(await FindAsync(version.ModelVersionId, cancel), champion);
+        }
+        throw new UserError($"No version of another kind than {champion.Named} may serve: there is nothing to roll back to.", Where, "Promote a version: ./hotbat models promote ID.");
+    }
+
     public async Task<ModelMove> ShareAsync(int modelVersionId, int percent, string by, string reason, CancellationToken cancel)
     {
         var version = await FindAsync(modelVersionId, cancel);
@@ -59,6 +77,19 @@ public sealed class ModelMoves(ModelVersionQueries versions, ModelServingStore s
 
     async Task<ListedVersion> FindAsync(int modelVersionId, CancellationToken cancel) =>
         await versions.FindAsync(modelVersionId, cancel) ?? throw new UserError($"There is no model version {modelVersionId}.", Where, $"./hotbat models list shows those there are.");
+
+    async Task<bool> IsFitAsync(ListedVersion version, CancellationToken cancel)
+    {
+        try
+        {
+            await RequireFitAsync(version, cancel);
+            return true;
+        }
+        catch (UserError)
+        {
+            return false;
+        }
+    }
 
     /// <exception cref="UserError">It was made of other features, its artifact is not what was stored, or it cannot be loaded here.</exception>
     async Task RequireFitAsync(ListedVersion version, CancellationToken cancel)

@@ -20,14 +20,18 @@ public sealed class RiskRetraining(RiskTraining training, RiskDriftCheck drift, 
         if (await versions.ChampionAsync(RiskTraining.Model, cancel) is not { } champion) return ("no model serves", "no model serves");
         if (champion.FeatureFingerprint != RiskFeatures.Fingerprint) return ("the features have changed", $"{champion.Named} was trained on other features");
         if (!(await data.SeasonsAsync(cancel)).IsRegularSeason(today)) return (null, "not due outside the season");
-        var age = time.GetUtcNow().UtcDateTime - champion.CreatedAt;
-        if (age >= Every) return ("two weeks in season", $"{champion.Named} is two weeks old");
+        // a training that brings the same again stores no version, and leaves its event
+        var age = await SinceAsync(champion, [ModelEvent.Trained], cancel);
+        if (age >= Every) return ("two weeks in season", $"{champion.Named} was trained two weeks ago");
         var found = await drift.RunAsync(today, cancel);
         var note = found.Count == 0 ? "no appearance to look for drift in" : DriftNote.Found(found);
-        if (!found.Any(feature => feature is { IsUsed: true, IsFar: true }) || age < s_afterDrift) return (null, note);
+        if (!found.Any(feature => feature is { IsUsed: true, IsFar: true }) || await SinceAsync(champion, [ModelEvent.Trained, ModelEvent.Drifted], cancel) < s_afterDrift) return (null, note);
         await registry.NoteAsync(champion.ModelVersionId, ModelEvent.Drifted, ModelEvent.ByDriftCheck, note + "; trained anew", cancel);
         return (note, note);
     }
+
+    async Task<TimeSpan> SinceAsync(ModelVersion champion, IReadOnlyList<string> what, CancellationToken cancel) =>
+        time.GetUtcNow().UtcDateTime - (await registry.LastAsync(champion.Model, what, cancel) is { } noted && noted > champion.CreatedAt ? noted : champion.CreatedAt);
 
     /// <returns>In words; who serves when it ends.</returns>
     /// <exception cref="UserError">There is nothing to learn from.</exception>

@@ -120,6 +120,33 @@ public sealed class GameDayTests : IClassFixture<TestDatabase>, IDisposable
     }
 
     [Fact]
+    public async Task PutOff_AfterOrdersAndWeather_HasNeitherOnItsNewDay()
+    {
+        await ReadAsync(Listings.Game("P", "Pre-Game").WithWeather().WithLineups());
+        var putOff = Listings.Game("D", "Postponed").WithWeather().WithLineups();
+        (putOff["rescheduleGameDate"], putOff["rescheduleDate"]) = ("2024-06-06", "2024-06-06T17:10:00Z");
+        await ReadAsync(putOff);
+        await using (var db = _database.CreateDbContext())
+        {
+            Assert.Equal((new DateOnly(2024, 6, 6), null, null, null), await db.Games.SingleAsync() is var game ? (game.GameDate, game.WeatherCondition, game.TemperatureFahrenheit, game.WindMph) : default);
+            Assert.Empty(await db.GameLineups.ToListAsync());
+        }
+        // those of the new day
+        await ReadAsync(Listings.Game("P", "Pre-Game", date: "2024-06-06").WithWeather("Sunny").WithLineups(21));
+        await using (var db = _database.CreateDbContext())
+            Assert.Equal(("Sunny", 18, 21), ((await db.Games.SingleAsync()).WeatherCondition, await db.GameLineups.CountAsync(), (await db.GameLineups.SingleAsync(l => l.TeamId == Listings.Home && l.Slot == 1)).Player));
+    }
+
+    [Fact]
+    public async Task PutOff_ReadOnItsNewDayAlone_HasNeitherOfTheOldOne()
+    {
+        await ReadAsync(Listings.Game("P", "Pre-Game").WithWeather().WithLineups());
+        await ReadAsync(Listings.Game(date: "2024-06-06"));
+        await using var db = _database.CreateDbContext();
+        Assert.Equal((null, 0), ((await db.Games.SingleAsync()).WeatherCondition, await db.GameLineups.CountAsync()));
+    }
+
+    [Fact]
     public async Task Suspended_ThenResumedOnAnotherDay_KeepsItsDayAndStart()
     {
         await ReadAsync(Listings.Game("T", "Suspended: Rain").WithLine(4, 0, null));

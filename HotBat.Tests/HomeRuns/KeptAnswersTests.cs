@@ -64,7 +64,7 @@ public sealed class KeptAnswersTests : IAsyncLifetime, IDisposable
         var calendar = await _league.CalendarAsync();
         var league = new LeagueHomeRunQueries(_league.Database, Watermarks, _recent);
         var parks = new ParkFactorQueries(_league.Database, Watermarks, _recent);
-        var forecasts = new HomeRunForecastQueries(_league.Database, _league.Database.DataSource, new(_league.Database.DataSource, Watermarks, _recent), Watermarks, _recent);
+        var forecasts = new HomeRunForecastQueries(_league.Database.DataSource, new(_league.Database.DataSource, Watermarks, _recent), Watermarks, _recent);
         var opponents = new TeamOpponentQueries(_league.Database, _league.Database.DataSource, parks, forecasts, Watermarks, _recent);
         var teams = new TeamHomeRunQueries(_league.Database, _league.Database.DataSource, league, opponents, Watermarks, _recent);
         var view = new TeamDashboardView(SmallLeague.Yankees, calendar, GameWindow.Of(calendar));

@@ -14,7 +14,7 @@ public sealed class CalibrationTests
         var calibration = PlattCalibration.Fit(logits, outcomes);
         Assert.Equal(.5, calibration.Slope, 3);
         Assert.Equal(0, calibration.Intercept, 3);
-        Assert.Equal(Logit.Inverse(1), calibration.Calibrate(Logit.Inverse(2)), 3);
+        Assert.Equal(1, calibration.Logit(2), 3);
     }
 
     [Fact]

@@ -176,7 +176,7 @@ public sealed class ForecastJobTests : IAsyncLifetime, IAsyncDisposable
     public async Task Drift_ChancesThatDoNotComeTrue_AskForATraining_ThoughNotInTheWeekAfterOne()
     {
         var champion = (await _league.ChampionAsync()).ModelVersionId;
-        await _league.ExecuteAsync("update model_versions set created_at = '2024-06-20'");
+        await _league.ExecuteAsync("update model_versions set created_at = '2024-06-20'; update model_events set at = '2024-06-20'");
         await _league.SettleAsync(champion, new(2024, 6, 30), Enumerable.Repeat(0.0, 28), said: 34);
         var job = _jobs.Get<DriftJob>();
         var outcome = await job.RunAsync(Unheard, default);
@@ -185,10 +185,22 @@ public sealed class ForecastJobTests : IAsyncLifetime, IAsyncDisposable
         var e = (await _league.Versions.EventsAsync("home-runs", 1, default))[0];
         Assert.Equal((ModelEvent.Drifted, ModelEvent.ByDriftCheck, champion), (e.What, e.By, e.ModelVersionId));
         Assert.Equal(27, DriftNote.Features(outcome.Note).Count);
+        // it has been asked for
+        Assert.Equal(1, await AskedAsync());
 
         await _league.ExecuteAsync("update model_versions set created_at = '2024-07-25'; delete from model_events where what = 'drifted'");
-        await job.RunAsync(Unheard, default);
-        Assert.NotEqual("drifted", (await _league.Versions.EventsAsync("home-runs", 1, default))[0].What);
+        Assert.Equal(0, await AskedAsync());
+        // a training that brought the same again is one
+        await _league.ExecuteAsync($"update model_versions set created_at = '2024-06-20'; insert into model_events (model_version_id, what, by, reason, at) values ({champion}, 'trained', 'training', 'again', '2024-07-25')");
+        Assert.Equal(0, await AskedAsync());
+        await _league.ExecuteAsync("update model_events set at = '2024-06-25'");
+        Assert.Equal(1, await AskedAsync());
+
+        async Task<int> AskedAsync()
+        {
+            await job.RunAsync(Unheard, default);
+            return (await _league.Versions.EventsAsync("home-runs", 20, default)).Count(one => one.What == ModelEvent.Drifted);
+        }
     }
 
     [Fact]

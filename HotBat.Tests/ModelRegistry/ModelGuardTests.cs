@@ -27,19 +27,37 @@ public sealed class ModelGuardTests : IAsyncLifetime
     static IEnumerable<double> Bad(int days = 14) => Enumerable.Range(0, days).Select(i => .01 + (.001 * (i % 3)));
 
     [Fact]
-    public async Task Champion_WorseForFourteenDays_TheOneBeforeServesAgain_WithTheFiguresInTheReason()
+    public async Task Champion_WorseForFourteenDays_AnotherKindServes_WithTheFiguresInTheReason()
     {
         await _league.SettleAsync(_champion, s_first, Bad());
+        var other = (await _league.ChallengersAsync())[0];
         var finding = await CheckAsync();
-        Assert.Equal((WatchVerdict.Fails, _before), (finding.Watch.Verdict, finding.Move!.Version.ModelVersionId));
-        Assert.Equal(_before, (await _league.ChampionAsync()).ModelVersionId);
+        Assert.Equal((WatchVerdict.Fails, other.ModelVersionId), (finding.Watch.Verdict, finding.Move!.Version.ModelVersionId));
+        Assert.Equal(other.ModelVersionId, (await _league.ChampionAsync()).ModelVersionId);
+        // the champion before is last week's of the kind that has failed
+        Assert.Equal((true, false), ((await _league.Versions.FindAsync(_before, default))!.Kind == finding.Move.Before!.Kind, other.Kind == finding.Move.Before.Kind));
         var e = (await _league.Versions.EventsAsync("home-runs", 1, default))[0];
-        Assert.Equal((_before, "rolled back", "guard"), (e.ModelVersionId, e.What, e.By));
+        Assert.Equal((other.ModelVersionId, "rolled back", "guard"), (e.ModelVersionId, e.What, e.By));
         Assert.Contains("14 settled days", e.Reason, StringComparison.Ordinal);
         Assert.Contains("95% interval +0.01", e.Reason, StringComparison.Ordinal);
-        // the days that were the reason are not held against the one before
+        // the days that were the reason are not held against the one that serves now
         Assert.Equal(WatchVerdict.TooFewDays, (await CheckAsync()).Watch.Verdict);
-        Assert.Equal(_before, (await _league.ChampionAsync()).ModelVersionId);
+        Assert.Equal(other.ModelVersionId, (await _league.ChampionAsync()).ModelVersionId);
+    }
+
+    [Fact]
+    public async Task Champion_AfterOneThatTheGuardTookOut_GivesWayToNoneOfItsKindAsOld()
+    {
+        var left = $"({_before}, {_champion}, {(await _league.ChallengersAsync())[0].ModelVersionId})";
+        await _league.ExecuteAsync($"delete from model_events where model_version_id not in {left}; delete from model_versions where model = 'home-runs' and model_version_id not in {left}");
+        await _league.SettleAsync(_champion, s_first, Bad());
+        var second = (await CheckAsync()).Move!.Version;
+        await _league.SettleAsync(second.ModelVersionId, new(2024, 7, 30), Bad());
+        var finding = await CheckAsync();
+        Assert.Equal((WatchVerdict.Fails, null), (finding.Watch.Verdict, finding.Move));
+        Assert.Contains("nothing to roll back to", finding.Said, StringComparison.Ordinal);
+        // a person may
+        Assert.Equal(_champion, (await _league.Moves.RollBackAsync("home-runs", null, "Ann", "all the same", default)).Version.ModelVersionId);
     }
 
     [Fact]
@@ -60,9 +78,9 @@ public sealed class ModelGuardTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Champion_WithoutOneBefore_Stays_AndItIsSaid()
+    public async Task Champion_WithoutAnotherKind_Stays_AndItIsSaid()
     {
-        await _league.ExecuteAsync($"delete from model_events where model_version_id <> {_champion}");
+        await _league.ExecuteAsync($"delete from model_events where model_version_id not in ({_before}, {_champion}); delete from model_versions where model = 'home-runs' and model_version_id not in ({_before}, {_champion})");
         await _league.SettleAsync(_champion, s_first, Bad());
         var finding = await CheckAsync();
         Assert.Null(finding.Move);

@@ -230,6 +230,17 @@ public sealed class ModelMovesTests : IAsyncLifetime
         Assert.Contains((await league.Versions.ListAsync("home-runs", ModelVersionStore.Retired, 1, 100, default)).Versions, version => version.TrainedThrough == new DateOnly(2024, 7, 20));
     }
 
+    [Theory]
+    [InlineData("home-runs")]
+    [InlineData("a model without a version")]
+    public async Task Replace_TwoAtOnce_BothAreStored_AndOneServes(string model)
+    {
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(i => Task.Run(() => _league.Service<ModelVersionStore>().ReplaceAsync(model, [new($"made-{i}-2024-07-28", new(2024, 6, 28), new(2024, 7, 28), 1, "made", 1, "{}", [(byte)i], IsChampion: true)], "training", null, default))));
+        var versions = (await _league.Versions.ListAsync(model, null, 1, 100, default)).Versions.Where(version => version.FeatureFingerprint == "made").ToList();
+        Assert.Equal(4, versions.Count);
+        Assert.Equal(versions.Max(version => version.ModelVersionId), Assert.Single(await _league.Versions.ServingAsync(model, default)).ModelVersionId);
+    }
+
     [Fact]
     public async Task Training_RetiresAShareWithItsVersion()
     {

@@ -82,6 +82,16 @@ public sealed class RiskPipelineTests(TestDatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Due_AfterATrainingThatBroughtTheSameAgain_CountsFromIt()
+    {
+        await RunAsync();
+        _clock.Advance(TimeSpan.FromDays(14));
+        Assert.Equal("two weeks in season", (await Jobs().Get<RiskRetraining>().DueAsync(new(2031, 5, 16), default)).Why);
+        await Jobs().Get<ModelServingStore>().NoteAsync((await ChampionAsync()).ModelVersionId, ModelEvent.Trained, ModelEvent.ByTraining, "again, the same", default);
+        Assert.Null((await Jobs().Get<RiskRetraining>().DueAsync(new(2031, 5, 16), default)).Why);
+    }
+
+    [Fact]
     public async Task Due_OutsideTheSeason_IsNothing()
     {
         await RunAsync();

@@ -97,6 +97,9 @@ public sealed class ForecastModel : IDisposable
 
     public string ToJson() => JsonSerializer.Serialize(Parameters, JsonSerializerOptions.Web);
 
+    /// <exception cref="FormatException">It is empty, or was trained on other features.</exception>
+    /// <exception cref="JsonException">It is no model's text.</exception>
+    /// <exception cref="Operations.UserError">It has boosted trees, and their library is not installed.</exception>
     public static ForecastModel FromJson(string json) =>
         new(JsonSerializer.Deserialize<ForecastParameters>(json, JsonSerializerOptions.Web) ?? throw new FormatException("The home-run model is empty."));
 

@@ -5,7 +5,7 @@ namespace HotBat.Core.HomeRuns.Forecasts;
 /// <summary>
 /// All that is known of home runs on a morning: batters, starters, bullpens, ballparks, platoon, the league, each as a multiplier learned beside the others. A home run
 /// counts for its batter as much as it surprised, given pitcher, park, platoon and air as they were known that morning, and the other way round.
-/// <see cref="Row"/> reads from it and changes nothing that it will say; <see cref="Learn"/> takes in a day that is over.
+/// <see cref="Row"/> reads from it and changes nothing that it will say of that season; <see cref="Learn"/> takes in a day that is over. Either ends the season before the day's.
 /// </summary>
 public sealed class HomeRunKnowledge
 {
@@ -31,6 +31,7 @@ public sealed class HomeRunKnowledge
     readonly Ledger _substitutes = new();
     double _levelBefore = LeagueLevel.Usual;
     int _season;
+    bool _isSeasonTracked;
 
     public HomeRunKnowledge(HomeRunHistory history)
     {
@@ -39,6 +40,7 @@ public sealed class HomeRunKnowledge
         _parks = new(history.BallparkGames);
     }
 
+    /// <exception cref="ArgumentException">The day is of a season that has ended here.</exception>
     public ForecastRow Row(BatterSituation at)
     {
         EnterSeason(at.Day);
@@ -100,6 +102,7 @@ public sealed class HomeRunKnowledge
     public BatSide? HandOf(int pitcher) => _pitchers.GetValueOrDefault(pitcher)?.Hand;
 
     /// <summary>Takes in a day's games. What they teach rests on what was known on the morning, so their order does not matter.</summary>
+    /// <exception cref="ArgumentException">The day is of a season that has ended here.</exception>
     public void Learn(DateOnly day, IReadOnlyList<PlayedGame> games)
     {
         EnterSeason(day);
@@ -167,7 +170,9 @@ public sealed class HomeRunKnowledge
         // men who come off the bench hit fewer than their rates say
         if (lesson.IsSubstitute) _substitutes.Add(turn.IsHomeRun ? 1 : 0, lesson.League * men * place);
         _league.Learn(turn.IsHomeRun, men * place, lesson.ContactChance);
-        if (turn is { ExitVelocity: { } velocity, LaunchAngle: { } angle }) _contact.Add(velocity, angle, 1, turn.IsHomeRun ? 1 : 0);
+        if (turn is not { ExitVelocity: { } velocity, LaunchAngle: { } angle }) return;
+        _contact.Add(velocity, angle, 1, turn.IsHomeRun ? 1 : 0);
+        _isSeasonTracked = true;
     }
 
     void LearnLineups(PlayedGame game)
@@ -189,17 +194,18 @@ public sealed class HomeRunKnowledge
     void EnterSeason(DateOnly day)
     {
         if (day.Year == _season) return;
-        if (day.Year < _season) throw new ArgumentException($"{day:yyyy-MM-dd} lies before what is known already.", nameof(day));
+        if (day.Year < _season) throw new ArgumentException($"{day:yyyy-MM-dd} is of a season that is over: {_season} has begun.", nameof(day));
         foreach (var (id, batter) in _batters)
             if (batter.PlateAppearances > 0)
                 _batterSeasons.AddWalked(id, _season, batter.Season());
         foreach (var (id, pitcher) in _pitchers)
             if (pitcher.BattersFaced > 0)
                 _pitcherSeasons.AddWalked(id, _season, pitcher.Season());
+        // a season whose balls were learned from one by one is not taken from samples as well
         foreach (var cell in _history.Contact)
-            if (cell.Season < day.Year && cell.Season >= _season)
+            if (cell.Season < day.Year && (cell.Season > _season || (cell.Season == _season && !_isSeasonTracked)))
                 _contact.Add(cell.ExitVelocity, cell.LaunchAngle, cell.Balls, cell.HomeRuns);
-        _season = day.Year;
+        (_season, _isSeasonTracked) = (day.Year, false);
         foreach (var (id, batter) in _batters) batter.StartSeason(BatterCareer(id));
         foreach (var (id, pitcher) in _pitchers) pitcher.StartSeason(CareerRates.Pitcher(_pitcherSeasons.Before(id, _season)));
         foreach (var bullpen in _bullpens.Values) bullpen.Fade(BullpenFade);

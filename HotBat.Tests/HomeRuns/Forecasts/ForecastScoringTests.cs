@@ -54,8 +54,11 @@ public sealed class ForecastScoringTests : IAsyncLifetime
 
         await using var db = _league.Database.CreateDbContext();
         var before = await db.HomeRunPredictions.AsNoTracking().Where(row => row.IsServed).OrderBy(row => row.Batter).ToListAsync();
-        // the visitors' order is posted: the usual nine, turned round
-        await _league.ExecuteAsync($"insert into game_lineups (game_pk, team_id, slot, player, posted_at) select game_pk, team_id, 10 - slot, batter, now() from home_run_predictions where is_served and team_id = {SmallLeague.Yankees}");
+        // the visitors' order is posted: the usual nine, turned round; eight of them are no order
+        var posted = $"insert into game_lineups (game_pk, team_id, slot, player, posted_at) select game_pk, team_id, 10 - slot, batter, now() from home_run_predictions where is_served and team_id = {SmallLeague.Yankees}";
+        await _league.ExecuteAsync($"{posted} and slot > 1");
+        Assert.Equal(0, (await Service<ForecastScoring>().ScoreAsync(s_day, default)).Added);
+        await _league.ExecuteAsync($"{posted} and slot = 1");
         Assert.True((await Service<ForecastScoring>().ScoreAsync(s_day, default)).Added >= 18);
         var after = await db.HomeRunPredictions.AsNoTracking().Where(row => row.IsServed && row.ScoringId > before[0].ScoringId).ToListAsync();
         Assert.Equal(18, after.Count);
@@ -128,6 +131,24 @@ public sealed class ForecastScoringTests : IAsyncLifetime
         var played = await db.TeamGames.Where(g => g.GameType == 'R' && g.GameDate < s_day && g.Season == SmallLeague.Season).Select(g => g.GameDate).Distinct().ToListAsync();
         Assert.Superset(played.ToHashSet(), said.Select(row => row.GameDate).ToHashSet());
         Assert.Equal(said.Count, said.Select(row => (row.GamePk, row.Batter)).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Pipeline_OfADayThatTheChampionKnows_TrainsOnce()
+    {
+        await TrainAsync(s_day);
+        var today = s_day.AddDays(-5);
+        await _league.On<ForecastPipeline>(today).RunAsync(today, _ => { }, default);
+        var before = await VersionsAsync();
+        await _league.On<ForecastPipeline>(today).RunAsync(today, _ => { }, default);
+        Assert.Equal(before, await VersionsAsync());
+        // and by hand the same comes again
+        await _league.On<ForecastTraining>(today).TrainAsync(today.AddDays(-1), _ => { }, default);
+        var once = await VersionsAsync();
+        await _league.On<ForecastTraining>(today).TrainAsync(today.AddDays(-1), _ => { }, default);
+        Assert.Equal(once, await VersionsAsync());
+
+        Task<List<int>> VersionsAsync() => _league.RowsAsync(db => db.ModelVersions.Where(m => m.Model == ForecastTraining.Model).OrderBy(m => m.ModelVersionId).Select(m => m.ModelVersionId));
     }
 
     [Fact]

@@ -78,6 +78,21 @@ public sealed class ForecastViewsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Picks_ADayAhead_SeenFromTwoDays_HaveTheEarlierPicksOfEach()
+    {
+        var (next, ahead) = (s_said.AddDays(1), new DateOnly(2024, 8, 1));
+        await _league.On<ForecastDaysAhead>(next).RunAsync(next, ForecastPipeline.DaysAhead, (_, _, _) => { }, default);
+        var one = _league.Fresh<HomeRunPickQueries>();
+        var first = await PastAsync(one, s_said);
+        var second = await PastAsync(one, next);
+        Assert.Contains(first, past => past.Date == s_coming);
+        Assert.NotEqual(first, second);
+        Assert.Equal(await PastAsync(_league.Fresh<HomeRunPickQueries>(), next), second);
+
+        async Task<List<PastPick>> PastAsync(HomeRunPickQueries picks, DateOnly asOf) => [.. (await picks.OfDayAsync(ahead, asOf, default)).Picks.OrderBy(pick => pick.Forecast.Batter).SelectMany(pick => pick.Past)];
+    }
+
+    [Fact]
     public async Task Slate_AsOfTheDayBeforeItWasSaid_HasAUsualNightAndNoScore()
     {
         var slate = await SlateAsync(s_coming, s_before);

@@ -1,4 +1,5 @@
 using HotBat.Core.Baseball;
+using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Core.Learning;
 using HotBat.Data.HomeRuns;
 using HotBat.Jobs.HomeRuns;
@@ -78,7 +79,6 @@ public sealed class HomeRunForecastQueriesTests : IAsyncLifetime
     {
         await _league.ExecuteAsync($"update games set game_date = '2024-08-12' where game_pk = {SmallLeague.NeutralGame}");
         Assert.Empty((await Queries.OfDayAsync(ForecastLeague.Today, ForecastLeague.Today, default)).Batters);
-        Assert.Null(await Queries.OfGameAsync(1, ForecastLeague.Today, default));
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class HomeRunForecastQueriesTests : IAsyncLifetime
         Assert.True(games.Count > 2);
         foreach (var game in games)
         {
-            var ofGame = (await Queries.OfGameAsync(game.GamePk, from, default))!;
-            Assert.Equal(game.Probability, Assert.Single(ofGame.Batters, b => b.Batter == batter).Probability);
-            Assert.Equal(totals[game.GamePk].Both, ofGame.Games[game.GamePk].Both);
+            var day = await Queries.OfDayAsync(game.Date, from, default);
+            Assert.Equal(game.Probability, Assert.Single(day.Batters, b => b.Batter == batter && b.GamePk == game.GamePk).Probability);
+            Assert.Equal(totals[game.GamePk].Both, day.Games[game.GamePk].Both);
         }
         Assert.Equal(games.Select(g => g.Date).Order(), games.Select(g => g.Date));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Queries.TotalsAsync(from, from.AddDays(400), from, default));
@@ -108,10 +108,13 @@ public sealed class HomeRunForecastQueriesTests : IAsyncLifetime
         await _league.On<ForecastTraining>(today).TrainAsync(today.AddDays(-1), _ => { }, default);
         var before = await _league.On<ForecastScoring>(today).ScoreAsync(coming, default);
         await _league.ExecuteAsync($"update plate_appearances set is_home_run = not is_home_run, event = 'home_run' where game_date >= '{today:yyyy-MM-dd}'");
+        await _league.ExecuteAsync($"insert into game_lineups (game_pk, team_id, slot, player, posted_at) select distinct game_pk, team_id, 10 - slot, batter, now() from home_run_predictions where game_date = '{coming:yyyy-MM-dd}' and as_of = '{today:yyyy-MM-dd}'");
+        await _league.ExecuteAsync($"update games set temperature_fahrenheit = 101, wind_mph = 20, wind_direction = 'Out To CF' where game_date = '{coming:yyyy-MM-dd}'");
         var after = await _league.On<ForecastScoring>(today).ScoreAsync(coming, default);
         Assert.NotEmpty(before.Batters);
         Assert.Equal(before.Batters.Select(b => b.Chance), after.Batters.Select(b => b.Chance));
         Assert.All(before.Batters, b => Assert.Equal((today, (int?)null), (b.Row.AsOf, b.Row.Situation.Starter)));
+        Assert.All(after.Batters, b => Assert.Equal((false, GameAir.Unknown), (b.IsPosted, b.Row.Situation.Air)));
     }
 
     HomeRunForecastQueries Queries => _league.Fresh<HomeRunForecastQueries>();

@@ -44,8 +44,24 @@ public sealed class HomeRunSettlementTests : IAsyncLifetime
         // also when a reading has moved the watermark and changed none of the games
         const string columns = "kind, started_at, finished_at, status, rows_read, rows_added, rows_updated, rows_unchanged, rows_rejected, rows_flagged, games_touched";
         await _league.ExecuteAsync($"insert into ingestion_runs (source, {columns}) select source || ' again', {columns} from ingestion_runs where kind = 'statcast'");
-        Assert.Equal(0, await Settling().SettleAsync(ForecastLeague.Today.AddDays(-1), _ => { }, default));
+        var seen = 0;
+        Assert.Equal(0, await Settling().SettleAsync(ForecastLeague.Today.AddDays(-1), _ => seen++, default));
         Assert.Equal(before, await CountAsync());
+        // looked at once
+        Assert.True(seen > 1);
+        Assert.Equal(0, await Settling().SettleAsync(ForecastLeague.Today.AddDays(-1), _ => Assert.Fail("has been looked at"), default));
+    }
+
+    [Fact]
+    public async Task Score_ADayThatIsSettled_SettlesWhatIsShownNow()
+    {
+        var before = (await Store.DaysAsync(HomeRunSettlement.AsShown, s_day, s_day, default))[0];
+        await _league.ExecuteAsync($"insert into game_lineups (game_pk, team_id, slot, player, posted_at) select distinct game_pk, team_id, 10 - slot, batter, now() from home_run_predictions where is_served and game_date = '{s_day:yyyy-MM-dd}'");
+        Assert.True((await _league.On<ForecastScoring>(ForecastLeague.Today).ScoreAsync(s_day, default)).Added > 0);
+        var after = (await Store.DaysAsync(HomeRunSettlement.AsShown, s_day, s_day, default))[0];
+        Assert.NotEqual(before.Model, after.Model);
+        var said = (await _league.Fresh<HomeRunForecastQueries>().OfDayAsync(s_day, ForecastLeague.Today, default)).Batters;
+        Assert.Equal(said.Sum(s => s.Probability), after.Bins.Sum(bin => bin.Chances), 9);
     }
 
     [Fact]

@@ -48,6 +48,17 @@ public sealed class HomeRunWalkTests
     }
 
     [Fact]
+    public void Examples_SamplesOfASeasonThatIsWalked_CountNothing()
+    {
+        var history = With(SyntheticLeague.History(2030, 2031));
+        var sampled = history with { Contact = [.. history.Contact, new(2030, 104, 28, 5000, 100)] };
+        Assert.Equal(RowsOf(history).Select(row => row.Rate.Expected), RowsOf(sampled).Select(row => row.Rate.Expected));
+        // those of a season of which no ball is known do
+        var untracked = sampled with { PlateAppearances = [.. sampled.PlateAppearances.Select(turn => turn.Day.Year == 2030 ? turn with { ExitVelocity = null } : turn)] };
+        Assert.NotEqual(RowsOf(untracked with { Contact = history.Contact }).Select(row => row.Rate.Expected), RowsOf(untracked).Select(row => row.Rate.Expected));
+    }
+
+    [Fact]
     public void Examples_FirstDayOfAll_KnowsBattingOrderAndNothingElse()
     {
         var rows = HomeRunWalk.Examples(SyntheticLeague.History(2030), new(2030, 4, 2), _ => true, out _).Select(example => example.Row).ToList();

@@ -169,6 +169,13 @@ public sealed class MatchupForecastsTests(MatchupForecastsTests.Trained trained)
             Assert.Equal((true, new DateOnly(2024, 7, 28)), (champion!.IsChampion, champion.TrainedThrough));
             var earlier = await models.OfDayAsync(ForecastTraining.Model, new(2024, 7, 15), ForecastFeatures.Fingerprint, default);
             Assert.Equal((false, new DateOnly(2024, 7, 10), champion.Kind), (earlier!.IsChampion, earlier.TrainedThrough, earlier.Kind));
+            // two years of Mondays later
+            await league.ExecuteAsync("""
+                insert into model_versions (model, label, trained_from, trained_through, data_watermark, feature_fingerprint, sample_size, metrics, artifact, artifact_checksum, status, share, created_at)
+                select model, 'hr-logistic-2024-07-27', trained_from, '2024-07-27', data_watermark, feature_fingerprint, sample_size, metrics, '', '', 'retired', 0, created_at
+                from model_versions, generate_series(1, 250) where model = 'home-runs' and status = 'champion'
+                """);
+            Assert.Equal(earlier, await models.OfDayAsync(ForecastTraining.Model, new(2024, 7, 15), ForecastFeatures.Fingerprint, default));
             Assert.Null(await models.OfDayAsync(ForecastTraining.Model, new(2024, 7, 5), ForecastFeatures.Fingerprint, default));
             Assert.Null(await models.OfDayAsync(ForecastTraining.Model, SmallLeague.Today, "other features", default));
         }
