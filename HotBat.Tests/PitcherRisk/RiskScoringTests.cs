@@ -178,6 +178,25 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task Alerts_OpenOverTheWinter_EndWithTheirSeason_BeforeTheNextOneRaisesAny()
+    {
+        await TrainAsync();
+        // last season's end was seen by nobody: the alert is open
+        await Services().Scorer.ScoreAsync([new(2030, 9, 10), new(2030, 9, 11)], false, null, default);
+        await TellAsync(new(2030, 9, 11), 3, .9);
+        await Services().Alerting.RunAsync(2030, new(2030, 9, 11), default);
+        Assert.True(Assert.Single(await Services().Queries.AlertsAsync(new(2030, 9, 11), 3, default)).IsOpen);
+        await Services().Scorer.ScoreAsync([s_today.AddDays(-1), s_today], false, null, default);
+        await TellAsync(s_today, 3, .9);
+        Assert.True((await Services().Alerting.RunAsync(2031, s_today, default)).Raised > 0);
+        Assert.True(Assert.Single(await Services().Queries.AlertsAsync(s_today, 3, default)).IsOpen);
+        var end = SeasonSpans.Published.Of(2030).End.AddDays(1);
+        var over = Assert.Single(await Services().Queries.AlertsAsync(new(2030, 12, 31), 3, default));
+        Assert.Equal((end, AlertEnd.SeasonOver), (over.ClosedOn, over.Because));
+        Assert.Equal((0, 0L), await Services().Alerting.RunAsync(2031, s_today, default));
+    }
+
+    [Fact]
     public async Task Label_EveryAppearance_IsCountedByMonth_AndNothingLaterIsKnown()
     {
         Assert.True(await Services().Looks.LabelAsync(s_today.AddDays(-1), default) > 0);
