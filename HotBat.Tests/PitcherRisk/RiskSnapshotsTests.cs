@@ -111,6 +111,22 @@ public sealed class RiskSnapshotsTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task Read_OneOrAll_TrustTheSameSourceOfASeason()
+    {
+        await ReadAsync(1, "2024-05-01");
+        await Services().Data.RefreshAsync(default);
+        await using var db = database.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("""
+            insert into injured_list_stints (source, player, start_date, ordinal, season, text, kind, source_file)
+            values (2, 800, '2024-05-03', 0, 2024, 'Elbow', 'arm', 'x'), (0, 900, '2024-05-03', 0, 2024, 'Elbow', 'arm', 'y'), (2, 800, '2023-05-03', 0, 2023, 'Elbow', 'arm', 'x')
+            """);
+        var all = await Services().Data.ReadAsync(new(2024, 6, 1), null, default);
+        foreach (var record in all.Pitchers)
+            Assert.Equal(record.Stints, Assert.Single((await Services().Data.ReadAsync(new(2024, 6, 1), [record.Pitcher], default)).Pitchers).Stints);
+        Assert.Equal([2023], all.Pitchers.Single(pitcher => pitcher.Pitcher == 800).Stints.Select(stint => stint.Start.Year));
+    }
+
+    [Fact]
     public async Task Read_StudyFilesBesideThePitches_FillInWhatThesePitchesLack()
     {
         await ReadAsync(1, "2024-05-01");

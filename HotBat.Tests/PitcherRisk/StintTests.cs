@@ -62,16 +62,25 @@ public sealed class StintTests
             new(1, StintSource.Collection, 2030, Arm(new(2030, 5, 1))), new(1, StintSource.RosterResource, 2031, Arm(new(2031, 5, 1))), new(2, StintSource.Collection, 2031, Arm(new(2031, 5, 1))),
             new(2, StintSource.Transactions, 2032, Arm(new(2032, 5, 1))),
         ];
-        var book = StintBook.Of(told, _ => []);
+        var book = Book(told, _ => []);
         Assert.Equal([2030, 2031], book[1].Select(stint => stint.Start.Year));
         Assert.Equal([2032], book[2].Select(stint => stint.Start.Year));
+    }
+
+    [Fact]
+    public void Book_OfOnePitcher_TrustsWhomTheWholeListTrusts()
+    {
+        SourcedStint[] told = [new(1, StintSource.Collection, 2031, Arm(new(2031, 5, 1))), new(2, StintSource.RosterResource, 2031, Arm(new(2031, 5, 1)))];
+        var lists = Lists(told);
+        Assert.Equal([2], StintBook.Of(told, lists, _ => []).Keys);
+        Assert.Empty(StintBook.Of([told[0]], lists, _ => []));
     }
 
     [Fact]
     public void Book_AStintNobodyEnded_EndsWithHisNextOutingOrTheYear()
     {
         SourcedStint[] told = [new(1, StintSource.RosterResource, 2031, Arm(new(2031, 5, 1))), new(2, StintSource.RosterResource, 2031, Arm(new(2031, 5, 1)))];
-        var book = StintBook.Of(told, pitcher => pitcher == 2 ? [] : [Outing(new(2031, 5, 3)), Outing(new(2031, 6, 20)), Outing(new(2031, 6, 25))]);
+        var book = Book(told, pitcher => pitcher == 2 ? [] : [Outing(new(2031, 5, 3)), Outing(new(2031, 6, 20)), Outing(new(2031, 6, 25))]);
         // May 3 is too soon: a clash, no return
         Assert.Equal(new(2031, 6, 20), book[1][0].Return);
         Assert.Equal(new(2031, 11, 15), book[2][0].Return);
@@ -94,11 +103,11 @@ public sealed class StintTests
         var first = Arm(new(2031, 6, 29)) with { Injured = Day(hurt), Text = text };
         var second = Arm(Day(again)!.Value) with { Injured = Day(hurtAgain), Text = hurtAgain is null ? text : "Tommy John surgery" };
         SourcedStint[] told = [new(1, StintSource.RosterResource, 2031, first), new(1, StintSource.RosterResource, 2032, second)];
-        Assert.Equal([false, continues], StintBook.Of(told, _ => [Outing(new(2031, 6, 27))])[1].Select(stint => stint.Continues));
+        Assert.Equal([false, continues], Book(told, _ => [Outing(new(2031, 6, 27))])[1].Select(stint => stint.Continues));
         // who has pitched between came back, and was hurt again
-        Assert.Equal([false, false], StintBook.Of(told, _ => [Outing(new(2031, 6, 27)), Outing(new(2032, 3, 26))])[1].Select(stint => stint.Continues));
+        Assert.Equal([false, false], Book(told, _ => [Outing(new(2031, 6, 27)), Outing(new(2032, 3, 26))])[1].Select(stint => stint.Continues));
         // of another part of the body it is another
-        Assert.DoesNotContain(true, StintBook.Of([told[0], told[1] with { Stint = second with { Kind = StintKind.Other } }], _ => [])[1].Select(stint => stint.Continues));
+        Assert.DoesNotContain(true, Book([told[0], told[1] with { Stint = second with { Kind = StintKind.Other } }], _ => [])[1].Select(stint => stint.Continues));
     }
 
     [Fact]
@@ -110,7 +119,7 @@ public sealed class StintTests
             // the third season running: it carries on what carried on
             new(1, StintSource.RosterResource, 2032, Arm(new(2032, 3, 27)) with { Injured = new(2031, 4, 30) }), new(1, StintSource.RosterResource, 2033, Arm(new(2033, 3, 27)) with { Injured = new(2032, 9, 1) }),
         ];
-        Assert.Equal([false, false, true, true], StintBook.Of(told, _ => [])[1].Select(stint => stint.Continues));
+        Assert.Equal([false, false, true, true], Book(told, _ => [])[1].Select(stint => stint.Continues));
     }
 
     [Fact]
@@ -177,6 +186,10 @@ public sealed class StintTests
     public void PitchSmart_Pitches_AskForDays(int pitches, int days) => Assert.Equal(days, PitchSmart.RestDays(pitches));
 
     static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day);
+
+    static IReadOnlyDictionary<int, IReadOnlyList<Stint>> Book(SourcedStint[] told, Func<int, IReadOnlyList<Appearance>> appearances) => StintBook.Of(told, Lists(told), appearances);
+
+    static Dictionary<int, SeasonList> Lists(IEnumerable<SourcedStint> told) => told.GroupBy(stint => stint.Season).ToDictionary(season => season.Key, season => new SeasonList(season.Min(stint => stint.Source)));
 
     static Stint Arm(DateOnly start) => new(null, start, null, "Elbow inflammation", StintKind.Arm);
 
