@@ -44,8 +44,7 @@ public static class RiskWalk
             var ledger = new PitcherLedger(record, history.Seasons);
             foreach (var appearance in record.Appearances)
                 if (appearance.IsRegularSeason && want(appearance.Day))
-                    examples.Add(new(record.Pitcher, appearance.Day, ledger.Features(appearance.Day), RiskOutcome.Of(record.Stints, appearance.Day, history.Seasons.Of(appearance.Day.Year), history.StintsThrough),
-                        appearance.IsStart));
+                    examples.Add(new(record.Pitcher, appearance.Day, ledger.Features(appearance.Day), history.OutcomeOf(record, appearance.Day), appearance.IsStart));
         }
         return [.. examples.OrderBy(example => example.Day).ThenBy(example => example.Pitcher)];
     }

@@ -9,8 +9,7 @@ namespace HotBat.Data.PitcherRisk;
 /// <param name="OfPitches">Seasons of which the pitches are at hand: what a study has beside them is spring, which goes on elsewhere while two clubs open the season abroad.</param>
 /// <param name="OfInnings">Seasons whose innings are at hand of anybody.</param>
 /// <param name="Lists">By season, of everybody's stints.</param>
-/// <param name="StintsThrough">The last day that the injured list tells of.</param>
-public sealed record RiskFrame(SeasonSpans Seasons, IReadOnlySet<int> OfPitches, IReadOnlySet<int> OfInnings, IReadOnlyDictionary<int, SeasonList> Lists, DateOnly StintsThrough)
+public sealed record RiskFrame(SeasonSpans Seasons, IReadOnlySet<int> OfPitches, IReadOnlySet<int> OfInnings, IReadOnlyDictionary<int, SeasonList> Lists)
 {
     /// <param name="told">What the games say; null where none of them is at hand.</param>
     public bool IsRegularSeason(DateOnly day, bool? told) => told ?? (!OfPitches.Contains(day.Year) && Seasons.IsRegularSeason(day));
@@ -42,7 +41,7 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
         var cuts = (await surgeries).ToLookup(s => s.Player, s => s.SurgeryDate);
         return new([.. appearances.OrderBy(pitcher => pitcher.Key).Select(pitcher => new PitcherRecord(pitcher.Key, known.GetValueOrDefault(pitcher.Key)?.BirthDate, pitcher.Value,
             book.TryGetValue(pitcher.Key, out var his) ? his : [], [.. cuts[pitcher.Key]], known.GetValueOrDefault(pitcher.Key)?.FirstSeason, [.. outs[pitcher.Key]])
-        { SeasonsAtHand = frame.OfInnings })], frame.Seasons, frame.StintsThrough);
+        { SeasonsAtHand = frame.OfInnings })], frame.Seasons, frame.Lists);
     }
 
     public async Task<RiskFrame> FrameAsync(CancellationToken cancel)
@@ -50,9 +49,8 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
         var seasons = SeasonsAsync(cancel);
         var ofPitches = SeasonsOfPitchesAsync(cancel);
         var ofInnings = ListAsync(db => db.PitchingSeasons.Select(s => s.Season).Distinct(), cancel);
-        var lists = ListsAsync(cancel);
-        await using var last = source.CreateCommand("select max(greatest(start_date, return_date, announced)) from injured_list_stints");
-        return new(await seasons, await ofPitches, (await ofInnings).Select(season => (int)season).ToHashSet(), await lists, await last.ExecuteScalarAsync(cancel) is DateOnly day ? day : DateOnly.MinValue);
+        var spans = await seasons;
+        return new(spans, await ofPitches, (await ofInnings).Select(season => (int)season).ToHashSet(), await ListsAsync(spans, cancel));
     }
 
     /// <summary>From the games at hand where they are more than a part of the published calendar.</summary>
@@ -70,12 +68,13 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
         return new(seen);
     }
 
-    async Task<Dictionary<int, SeasonList>> ListsAsync(CancellationToken cancel)
+    async Task<Dictionary<int, SeasonList>> ListsAsync(SeasonSpans seasons, CancellationToken cancel)
     {
         await using var command = source.CreateCommand(SqlFile.Read("PitcherRisk/season_lists.sql"));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var lists = new Dictionary<int, SeasonList>();
-        while (await reader.ReadAsync(cancel)) lists[reader.GetInt16(0)] = new((StintSource)reader.GetInt16(1));
+        while (await reader.ReadAsync(cancel))
+            lists[reader.GetInt16(0)] = SeasonList.Of((StintSource)reader.GetInt16(1), reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<DateOnly>(3), seasons.Of(reader.GetInt16(0)));
         return lists;
     }
 

@@ -6,6 +6,8 @@ public sealed class StintTests
 {
     static readonly SeasonSpan s_season = new(new(2031, 3, 27), new(2031, 9, 28));
 
+    static readonly SeasonList s_list = new(StintSource.RosterResource, new(2031, 3, 1), new(2031, 10, 1));
+
     [Theory]
     [InlineData("Shoulder inflammation", StintKind.Arm)]
     [InlineData("Tommy John surgery", StintKind.Arm)]
@@ -36,22 +38,40 @@ public sealed class StintTests
     [InlineData("2031-09-08", null, RiskLabel.SeasonEnds)]
     [InlineData("2031-09-08", "2031-09-10", RiskLabel.SeasonEnds)]
     public void Outcome_OfADay_IsTheWindowsFirstArmStint(string day, string? start, RiskLabel label) =>
-        Assert.Equal(label, RiskOutcome.Of(start is null ? [] : [Arm(DateOnly.Parse(start))], DateOnly.Parse(day), s_season, new(2031, 10, 1)).Label);
+        Assert.Equal(label, RiskOutcome.Of(start is null ? [] : [Arm(DateOnly.Parse(start))], DateOnly.Parse(day), s_season, s_list).Label);
 
     [Fact]
     public void Outcome_WhatEndsTheWindow_IsSaid()
     {
-        var late = RiskOutcome.Of([Arm(new(2031, 9, 20))], new(2031, 9, 15), s_season, new(2031, 10, 1));
+        var late = RiskOutcome.Of([Arm(new(2031, 9, 20))], new(2031, 9, 15), s_season, s_list);
         Assert.Equal((RiskLabel.SeasonEnds, 5, 13), (late.Label, late.InjuryAfter!.Value, late.DaysSeen));
-        Assert.Equal(new RiskOutcome(RiskLabel.DataEnds, null, 4), RiskOutcome.Of([], new(2031, 6, 1), s_season, new(2031, 6, 5)));
+        Assert.Equal(new RiskOutcome(RiskLabel.DataEnds, null, 4), RiskOutcome.Of([], new(2031, 6, 1), s_season, s_list.UpTo(new(2031, 6, 5))));
     }
+
+    [Fact]
+    public void Outcome_OfDaysThatNoListTells_IsUnknown()
+    {
+        // of June 10 on somebody tells; of the whole season nobody
+        var late = s_list with { From = new(2031, 6, 10) };
+        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of([], new(2031, 6, 9), s_season, late).Label);
+        Assert.Equal(new RiskOutcome(RiskLabel.DataEnds, null, 0), RiskOutcome.Of([], new(2031, 6, 8), s_season, late));
+        Assert.Equal(new RiskOutcome(RiskLabel.DataEnds, null, 0), RiskOutcome.Of([], new(2031, 6, 9), s_season, null));
+        Assert.Equal(RiskLabel.OnList, RiskOutcome.Of([Arm(new(2031, 6, 1))], new(2031, 6, 9), s_season, null).Label);
+    }
+
+    [Theory]
+    [InlineData("2031-09-24", "2031-09-24")]
+    [InlineData("2031-09-25", "2031-09-28")]
+    [InlineData("2031-10-04", "2031-10-04")]
+    public void List_ThatGoesOnToTheSeasonsLastDays_TellsOfThem(string last, string through) =>
+        Assert.Equal(DateOnly.Parse(through), SeasonList.Of(StintSource.RosterResource, new(2031, 3, 1), DateOnly.Parse(last), s_season).Through);
 
     [Fact]
     public void Outcome_InjuredBeforeTheListBegins_CountsFromTheInjury()
     {
         Stint[] stints = [Arm(new(2031, 7, 20)) with { Injured = new(2031, 6, 12) }];
-        Assert.Equal(2, RiskOutcome.Of(stints, new(2031, 6, 10), s_season, new(2031, 10, 1)).InjuryAfter);
-        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of([stints[0] with { Kind = StintKind.Other }], new(2031, 6, 10), s_season, new(2031, 10, 1)).Label);
+        Assert.Equal(2, RiskOutcome.Of(stints, new(2031, 6, 10), s_season, s_list).InjuryAfter);
+        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of([stints[0] with { Kind = StintKind.Other }], new(2031, 6, 10), s_season, s_list).Label);
     }
 
     [Fact]
@@ -126,9 +146,9 @@ public sealed class StintTests
     public void Continued_KeepsHimOut_AndIsNoInjuryAndNoFurtherStint()
     {
         Stint[] stints = [Arm(new(2030, 6, 27)) with { Return = new(2030, 11, 15) }, Arm(new(2031, 6, 10)) with { Return = new(2031, 7, 10), Continues = true }];
-        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of(stints, new(2031, 6, 1), s_season, new(2031, 10, 1)).Label);
-        Assert.Equal(RiskLabel.OnList, RiskOutcome.Of(stints, new(2031, 6, 20), s_season, new(2031, 10, 1)).Label);
-        Assert.Equal(RiskLabel.ArmInjury, RiskOutcome.Of([stints[0], stints[1] with { Continues = false }], new(2031, 6, 1), s_season, new(2031, 10, 1)).Label);
+        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of(stints, new(2031, 6, 1), s_season, s_list).Label);
+        Assert.Equal(RiskLabel.OnList, RiskOutcome.Of(stints, new(2031, 6, 20), s_season, s_list).Label);
+        Assert.Equal(RiskLabel.ArmInjury, RiskOutcome.Of([stints[0], stints[1] with { Continues = false }], new(2031, 6, 1), s_season, s_list).Label);
         double Of(Stint[] his, string feature, DateOnly morning) => new PitcherLedger(new(1, null, [], his, [], null, []), SeasonSpans.Published).Features(morning)[RiskFeatures.IndexOf(feature)];
         Assert.Equal((1, 1, 1, 1), (Of(stints, "arm_stints_2_years", new(2031, 8, 1)), Of(stints, "stints_2_years", new(2031, 8, 1)), Of(stints, "arm_stints_ever", new(2031, 8, 1)) / Math.Log(2), Of(stints, "on_list", new(2031, 6, 20))));
         Assert.Equal(2, Of([stints[0], stints[1] with { Continues = false }], "arm_stints_2_years", new(2031, 8, 1)));
@@ -189,7 +209,7 @@ public sealed class StintTests
 
     static IReadOnlyDictionary<int, IReadOnlyList<Stint>> Book(SourcedStint[] told, Func<int, IReadOnlyList<Appearance>> appearances) => StintBook.Of(told, Lists(told), appearances);
 
-    static Dictionary<int, SeasonList> Lists(IEnumerable<SourcedStint> told) => told.GroupBy(stint => stint.Season).ToDictionary(season => season.Key, season => new SeasonList(season.Min(stint => stint.Source)));
+    static Dictionary<int, SeasonList> Lists(IEnumerable<SourcedStint> told) => told.GroupBy(stint => stint.Season).ToDictionary(season => season.Key, season => s_list with { Source = season.Min(stint => stint.Source) });
 
     static Stint Arm(DateOnly start) => new(null, start, null, "Elbow inflammation", StintKind.Arm);
 
