@@ -86,6 +86,16 @@ public sealed class RiskModelTests
     }
 
     [Fact]
+    public void Hazard_AWeekSeenInPart_CountsNeitherTheHurtNorTheUnhurt()
+    {
+        // ten days of every other row were seen, and with them its injuries of the second week's first three
+        RiskExample Cut(RiskExample row, int seen) => row with { Outcome = new(RiskLabel.SeasonEnds, row.Outcome.InjuryAfter <= seen ? row.Outcome.InjuryAfter : null, seen) };
+        IReadOnlyList<RiskExample> Of(int seen) => [.. s_league.Value.Select((row, i) => i % 2 == 0 ? row : Cut(row, seen))];
+        var chosen = new[] { RiskFeatures.IndexOf("starter") };
+        Assert.Equal(HazardModel.Fit(Of(7), chosen, 1).Weeks, HazardModel.Fit(Of(10), chosen, 1).Weeks);
+    }
+
+    [Fact]
     public void Gate_FeatureThatFewRowsKnowOrThatNeverMoves_IsKeptOut()
     {
         var (passed, gated) = FeatureGate.Of(s_league.Value, ["starter", "velocity", "soft"]);
