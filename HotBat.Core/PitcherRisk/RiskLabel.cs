@@ -7,7 +7,7 @@ public enum RiskLabel
     Sound,
     /// <summary>An arm stint began, by injury or by retro date.</summary>
     ArmInjury,
-    /// <summary>He was on the list on the day: nothing can be asked about him.</summary>
+    /// <summary>He was on the list on the day, or was taken to be on its morning: nothing is asked about him.</summary>
     OnList,
     /// <summary>The window reaches beyond the season: censored.</summary>
     SeasonEnds,
@@ -34,7 +34,7 @@ public sealed record RiskOutcome(RiskLabel Label, int? InjuryAfter, int DaysSeen
         int? after = null;
         foreach (var stint in stints)
         {
-            if (stint.Holds(day)) return new(RiskLabel.OnList, null, 0);
+            if (stint.Holds(day) || stint.IsOpen(day)) return new(RiskLabel.OnList, null, 0);
             if (stint.Kind == StintKind.Arm && stint.FirstWithin(day, last) is { } began && !(began.DayNumber - day.DayNumber >= after)) after = began.DayNumber - day.DayNumber;
         }
         var through = list is null || list.From > day.AddDays(1) ? day : list.Through;

@@ -67,6 +67,15 @@ public sealed class StintTests
         Assert.Equal(DateOnly.Parse(through), SeasonList.Of(StintSource.RosterResource, new(2031, 3, 1), DateOnly.Parse(last), s_season).Through);
 
     [Fact]
+    public void Outcome_OfTheDayHeIsActivated_IsNotAsked_AsNobodyIsToldOfItsMorning()
+    {
+        var stint = Arm(new(2031, 6, 1)) with { Return = new(2031, 6, 20) };
+        Assert.Equal([RiskLabel.OnList, RiskLabel.OnList, RiskLabel.Sound], ((int[])[19, 20, 21]).Select(day => RiskOutcome.Of([stint], new(2031, 6, day), s_season, s_list).Label));
+        var history = new RiskHistory([new(1, null, [.. ((int[])[20, 25]).Select(day => Outing(new(2031, 6, day)))], [stint], [], null, [])], SeasonSpans.Published, new Dictionary<int, SeasonList> { [2031] = s_list });
+        Assert.All(RiskWalk.Examples(history, _ => true), example => Assert.Equal(example.IsListed, example.Outcome.Label == RiskLabel.OnList));
+    }
+
+    [Fact]
     public void Outcome_InjuredBeforeTheListBegins_CountsFromTheInjury()
     {
         Stint[] stints = [Arm(new(2031, 7, 20)) with { Injured = new(2031, 6, 12) }];
