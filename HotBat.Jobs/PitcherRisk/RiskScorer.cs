@@ -76,16 +76,17 @@ public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScori
 
     const int Nobody = 0;
 
-    /// <summary>A model of what had closed before a month; one that was fitted for it earlier, if there is one.</summary>
+    /// <summary>A model of what had closed before a month; the one that was fitted for it earlier, where it comes out the same: a list or a day may have been corrected since.</summary>
     async Task<int> OfMonthAsync(DateOnly month, IReadOnlyList<RiskExample> examples, long watermark, CancellationToken cancel)
     {
         var past = RiskWalkForward.Learnable(examples, TimeSplits.Monthly(month, month, RiskWalkForward.EmbargoDays)[0].TrainBefore);
         if (past.LastOrDefault(example => example.Outcome.IsKnown)?.Day is not { } last) return Nobody;
         var label = RiskTraining.Label(RiskChampion.Fallback, last);
-        if (await registry.FindAsync(RiskTraining.Model, label, RiskFeatures.Fingerprint, cancel) is { } found) return found;
         using var model = RiskTrainer.Fit(RiskChampion.Fallback, past, cancel);
+        var artifact = Encoding.UTF8.GetBytes(model.ToJson());
+        if (await registry.FindAsync(RiskTraining.Model, label, RiskFeatures.Fingerprint, cancel) is { } found && ModelVersionStore.Artifact(await registry.ReadAsync(found, cancel)).AsSpan().SequenceEqual(artifact)) return found;
         var trained = new TrainedModel(label, model.Parameters.TrainedFrom ?? last, last, watermark, RiskFeatures.Fingerprint, model.Parameters.SampleSize, RiskTraining.Metrics(RiskChampion.Fallback, model, null),
-            Encoding.UTF8.GetBytes(model.ToJson()), IsChampion: false);
+            artifact, IsChampion: false);
         return (await versions.AddRetiredAsync(RiskTraining.Model, trained, ModelEvent.ByTraining, cancel)).ModelVersionId;
     }
 }

@@ -68,6 +68,20 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task Score_APastMorningAfterItsListWasCorrected_IsToldByAModelOfTheCorrectedList()
+    {
+        await TrainAsync();
+        DateOnly day = new(2031, 7, 1);
+        await Services().Scorer.ScoreAsync([day], false, null, default);
+        var before = (await Services().Queries.OfDayAsync(day, default)).Source!;
+        await using (var db = database.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("delete from injured_list_stints where season = 2030 and player between 7 and 60");
+        await Services().Scorer.ScoreAsync([day], false, null, default);
+        var after = (await Services().Queries.OfDayAsync(day, default)).Source!;
+        Assert.Equal((before.Model, true), (after.Model, after.BaseRate < before.BaseRate));
+        Assert.NotEqual(before.ModelVersionId, after.ModelVersionId);
+    }
+
+    [Fact]
     public async Task Score_WhatHappensFromAMorningOn_ChangesNoRiskOfIt()
     {
         var day = new DateOnly(2031, 6, 20);
