@@ -111,6 +111,34 @@ public sealed class RiskSnapshotsTests(TestDatabase database) : IClassFixture<Te
     }
 
     [Fact]
+    public async Task Update_AMarkSetWhileSnapshotsAreMade_StaysForTheNextTime()
+    {
+        await ReadAsync(1, "2024-05-01");
+        await Services().Snapshots.UpdateAsync(new(2024, 5, 10), null, default);
+        await using var db = database.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("insert into pitcher_touches values (900, '2024-05-03')");
+        Task<int>? late = null;
+        await Services().Store.ReplaceAsync(await Services().Store.TouchedAsync(default), taken =>
+        {
+            Assert.Equal([new(900, new(2024, 5, 3))], taken);
+            // later than the mark that was read: what it is of has not been
+            late = database.CreateDbContext().Database.ExecuteSqlRawAsync("insert into pitcher_touches values (900, '2024-05-08') on conflict (pitcher) do update set from_day = least(pitcher_touches.from_day, excluded.from_day)");
+            return Task.FromResult<IEnumerable<(int, DateOnly, float[])>>([]);
+        }, default);
+        await late!;
+        Assert.Equal([new(900, new(2024, 5, 8))], await Services().Store.TouchedAsync(default));
+    }
+
+    [Fact]
+    public async Task Update_TwoAtOnce_MakeTheRowsOfOne()
+    {
+        foreach (var (game, day) in ((int, string)[])[(1, "2024-05-01"), (2, "2024-05-05"), (3, "2024-05-06")]) await ReadAsync(game, day);
+        await Services().Data.RefreshAsync(default);
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Services().Snapshots.UpdateAsync(new(2024, 5, 10), null, default)));
+        Assert.Equal([0, 0, 0, 3 * 9], made.Select(one => (int)one.Snapshots).Order());
+    }
+
+    [Fact]
     public async Task Read_OneOrAll_TrustTheSameSourceOfASeason()
     {
         await ReadAsync(1, "2024-05-01");
