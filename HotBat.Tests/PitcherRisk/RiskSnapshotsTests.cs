@@ -22,7 +22,7 @@ public sealed class RiskSnapshotsTests(TestDatabase database) : IClassFixture<Te
         await using var db = database.CreateDbContext();
         await db.Database.ExecuteSqlRawAsync("""
             truncate pitches, games, plate_appearances, batted_balls, pitching_appearances, batter_games, team_games, team_game_batting, quarantined_rows, ingestion_runs, pitcher_outings, outing_pitch_types,
-                outing_derivations, pitcher_game_samples, injured_list_stints, tommy_john_surgeries, pitcher_touches, pitcher_snapshots, snapshot_sets, transactions
+                outing_derivations, risk_steps, pitcher_game_samples, injured_list_stints, tommy_john_surgeries, pitcher_touches, pitcher_snapshots, snapshot_sets, transactions
             """);
     }
 
@@ -53,6 +53,24 @@ public sealed class RiskSnapshotsTests(TestDatabase database) : IClassFixture<Te
         await data.RefreshAsync(default);
         Assert.Equal(0, await data.RefreshAsync(default));
         Assert.Equal(0, await Services().Data.RefreshAsync(default));
+    }
+
+    [Fact]
+    public async Task Derive_ADayOfAnEarlierSeason_IsKeptAsTheFirstThatChanged()
+    {
+        var watch = new RiskWatchStore(database.DataSource, TimeProvider.System);
+        await ReadAsync(1, "2024-05-01");
+        await ReadAsync(2, "2024-05-05");
+        await Services().Data.RefreshAsync(default);
+        var state = await watch.StateAsync(default);
+        Assert.Equal(new DateOnly(2024, 5, 1), await watch.ChangedFromAsync(0, default));
+        Assert.Null(await watch.ChangedFromAsync(state, default));
+        await ReadAsync(3, "2024-05-07");
+        await Services().Data.RefreshAsync(default);
+        await ReadAsync(4, "2023-09-05");
+        await Services().Data.RefreshAsync(default);
+        Assert.Equal(new DateOnly(2023, 9, 5), await watch.ChangedFromAsync(state, default));
+        Assert.Null(await watch.ChangedFromAsync(await watch.StateAsync(default), default));
     }
 
     [Fact]
