@@ -24,7 +24,9 @@ sealed class MadeRisks
         Alerting = new(Data, new(database.DataSource, time));
         Watch = new(database.DataSource, time);
         Looks = new(Data, Watch);
-        Queries = new(database.DataSource, Watermarks, new RecentAnswers(time));
+        var recent = new RecentAnswers(time);
+        Queries = new(database.DataSource, Watermarks, recent);
+        Questions = new(new(new(database.DataSource, database), Watermarks, recent), Serving, Queries, Watermarks, recent);
     }
 
     public DataWatermarks Watermarks { get; }
@@ -41,6 +43,7 @@ sealed class MadeRisks
     public RiskWatchStore Watch { get; }
     public RiskLooks Looks { get; }
     public RiskQueries Queries { get; }
+    public RiskQuestions Questions { get; }
 }
 
 /// <summary>A league of 2030 and 2031, hand-made: 120 pitchers, even ones starters, work every fifth day, and every seventh is hurt in June.</summary>

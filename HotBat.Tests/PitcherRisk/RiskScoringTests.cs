@@ -82,6 +82,20 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task Ask_OfAMorningThatWasMadeUpFor_IsAnsweredByTheVersionThatToldIt()
+    {
+        DateOnly day = new(2031, 6, 20);
+        // this one could speak of the day too, and has seen two weeks more
+        await Services().Training.TrainAsync(new(2031, 6, 15), _ => { }, default);
+        await TrainAsync();
+        await Services().Scorer.ScoreAsync([day], false, null, default);
+        var told = (await Services().Queries.OfDayAsync(day, default)).Risks[50];
+        var answered = (await Services().Questions.AskAsync(50, day, null, default))!;
+        Assert.Equal((told.Source.ModelVersionId, told.Source.BaseRate), (answered.Model.ModelVersionId, answered.BaseRate));
+        Assert.Equal(told.Chance!.Value, answered.Chance!.Value, 6);
+    }
+
+    [Fact]
     public async Task Score_WhatHappensFromAMorningOn_ChangesNoRiskOfIt()
     {
         var day = new DateOnly(2031, 6, 20);
