@@ -176,6 +176,22 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task Score_AMorningBeforeAllThatIsKnown_GoesByTheLabelsAndWalksThroughNothing()
+    {
+        // learned from would be what closed before May: the first known outing is of April 5
+        DateOnly day = new(2030, 5, 10);
+        await Services().Looks.LabelAsync(s_today, default);
+        await using (var db = database.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("""
+                insert into pitcher_game_samples (pitcher, game_date, pitches, source_file) select 1, day::date, 90, 'made' from generate_series(date '2029-04-10', date '2029-09-10', interval '5 days') day;
+                insert into injured_list_stints (source, player, start_date, ordinal, season, text, kind, source_file) values (0, 999, '2029-03-20', 0, 2029, 'Calf', 'other', 'made'), (0, 999, '2029-10-01', 0, 2029, 'Calf', 'other', 'made')
+                """);
+        Assert.Equal(new(0, 0), await Services().Scorer.ScoreAsync([day], true, null, default));
+        await Services().Looks.LabelAsync(s_today, default);
+        Assert.Equal(1, (await Services().Scorer.ScoreAsync([day], true, null, default)).Days);
+    }
+
+    [Fact]
     public async Task Alerts_OfASeason_AreRaisedOnceAndClosed()
     {
         await TrainAsync();
