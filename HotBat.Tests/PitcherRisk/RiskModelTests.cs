@@ -1,5 +1,6 @@
 using HotBat.Core.Learning;
 using HotBat.Core.PitcherRisk;
+using HotBat.Tests.Learning;
 
 namespace HotBat.Tests.PitcherRisk;
 
@@ -11,7 +12,6 @@ public sealed class RiskModelTests
     [InlineData(RiskKind.Shrunk)]
     [InlineData(RiskKind.Logistic)]
     [InlineData(RiskKind.Hazard)]
-    [InlineData(RiskKind.Boosted)]
     public void Explain_AnyKind_AddsUpToTheMargin(RiskKind kind)
     {
         using var model = RiskTrainer.Fit(kind, s_league.Value);
@@ -24,11 +24,13 @@ public sealed class RiskModelTests
         }
     }
 
+    [XGBoostFact]
+    public void Explain_BoostedTrees_AddUpToTheMargin() => Explain_AnyKind_AddsUpToTheMargin(RiskKind.Boosted);
+
     [Theory]
     [InlineData(RiskKind.Shrunk, 1.2)]
     [InlineData(RiskKind.Logistic, 2)]
     [InlineData(RiskKind.Hazard, 2)]
-    [InlineData(RiskKind.Boosted, 2)]
     public void Fit_AKnownCause_IsFoundAndCalibrated(RiskKind kind, double ratio)
     {
         using var model = RiskTrainer.Fit(kind, s_league.Value);
@@ -37,6 +39,9 @@ public sealed class RiskModelTests
         Assert.True(Mean(true) > ratio * Mean(false), $"{Mean(true)} {Mean(false)}");
         Assert.Equal(s_league.Value.Average(row => row.Outcome.IsArmInjury ? 1.0 : 0.0), chances.Average(), .006);
     }
+
+    [XGBoostFact]
+    public void Fit_BoostedTrees_FindAKnownCause() => Fit_AKnownCause_IsFoundAndCalibrated(RiskKind.Boosted, 2);
 
     [Fact]
     public void Fit_FewInjuries_SaysTheShrunkRate()
