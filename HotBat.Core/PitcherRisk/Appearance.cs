@@ -26,9 +26,6 @@ public sealed record Appearance(int Pitcher, DateOnly Day, bool IsRegularSeason,
     /// <summary>Clubs he pitched for that day; more than one is a clash of the sources.</summary>
     public int Clubs { get; init; } = 1;
 
-    /// <summary>Share of the pitches without a velocity, 0 to 1; null when the pitches are not known.</summary>
-    public double? MissingVelocity => Pitches is > 0 and var thrown ? Math.Clamp(1 - ((double)PitchTypes.Sum(type => type.Tracked) / thrown), 0, 1) : null;
-
     public static IReadOnlyList<PitchTypeLine> Untracked { get; } = [];
 }
 

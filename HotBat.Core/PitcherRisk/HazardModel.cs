@@ -14,10 +14,15 @@ public sealed record HazardModel(IReadOnlyList<double> Weeks, LogisticModel Shar
 
     const int WeekDays = 7;
 
-    /// <param name="rows">Also those whose window was cut off.</param>
+    /// <param name="rows">Also those whose window was cut off: an injury of a week that was not seen to its end counts no more than the rows of the unhurt in it, which are not there.</param>
     public static HazardModel Fit(IReadOnlyList<RiskExample> rows, int[] chosen, double l2)
     {
-        var waited = rows.Select(row => new Waited(Array.ConvertAll(chosen, feature => row.Values[feature]), row.Outcome.InjuryAfter is { } after ? Math.Max(1, (after + WeekDays - 1) / WeekDays) : null, row.Outcome.DaysSeen / WeekDays));
+        var waited = rows.Select(row =>
+        {
+            var seen = row.Outcome.DaysSeen / WeekDays;
+            int? week = row.Outcome.InjuryAfter is { } after ? Math.Max(1, (after + WeekDays - 1) / WeekDays) : null;
+            return new Waited(Array.ConvertAll(chosen, feature => row.Values[feature]), week <= seen ? week : null, seen);
+        });
         var fit = DiscreteTimeHazard.Fit(waited, chosen.Length, WeekCount, l2);
         return new(fit.Periods, fit.Shared);
     }

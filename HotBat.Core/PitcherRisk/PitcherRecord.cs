@@ -21,5 +21,13 @@ public sealed record PitcherRecord(int Pitcher, DateOnly? Born, IReadOnlyList<Ap
 }
 
 /// <summary>Everything that risks are learned from.</summary>
-/// <param name="StintsThrough">The last day of which the injured list tells.</param>
-public sealed record RiskHistory(IReadOnlyList<PitcherRecord> Pitchers, SeasonSpans Seasons, DateOnly StintsThrough);
+/// <param name="Lists">By season.</param>
+public sealed record RiskHistory(IReadOnlyList<PitcherRecord> Pitchers, SeasonSpans Seasons, IReadOnlyDictionary<int, SeasonList> Lists)
+{
+    /// <param name="listedThrough">What the list tells of later days is not looked at.</param>
+    public RiskOutcome OutcomeOf(PitcherRecord record, DateOnly day, DateOnly? listedThrough = null)
+    {
+        var list = Lists.GetValueOrDefault(day.Year);
+        return RiskOutcome.Of(record.Stints, day, Seasons.Of(day.Year), listedThrough is { } through ? list?.UpTo(through) : list);
+    }
+}

@@ -12,7 +12,7 @@ public sealed record RiskExample(int Pitcher, DateOnly Day, double[] Values, Ris
     /// <summary>Days after his last outing in which a pitcher is asked about. Longer out and not on the list, only what came later tells that he returns.</summary>
     public const int ActiveDays = 28;
 
-    static readonly int s_role = RiskFeatures.IndexOf("role"), s_season = RiskFeatures.IndexOf("outings_season"), s_month = RiskFeatures.IndexOf("outings_28"), s_listed = RiskFeatures.IndexOf("on_list");
+    static readonly int s_role = RiskFeatures.IndexOf("role"), s_month = RiskFeatures.IndexOf("outings_28"), s_listed = RiskFeatures.IndexOf("on_list");
 
     /// <summary>By the length of his last outings; by how he begins this one before the first.</summary>
     public bool IsStarter => double.IsNaN(Values[s_role]) ? IsStart == true : Values[s_role] >= StarterPitches;
@@ -25,9 +25,6 @@ public sealed record RiskExample(int Pitcher, DateOnly Day, double[] Values, Ris
 
     /// <summary>As known that morning he is on the injured list or has pitched in the <see cref="ActiveDays"/> days before: of anybody else nothing is told.</summary>
     public bool IsActive => IsListed || Values[s_month] > 0;
-
-    /// <summary>He has not pitched before in this calendar year.</summary>
-    public bool IsFirstOfSeason => Values[s_season] == 0;
 }
 
 /// <summary>Examples from a history: one for each regular-season appearance.</summary>
@@ -44,8 +41,7 @@ public static class RiskWalk
             var ledger = new PitcherLedger(record, history.Seasons);
             foreach (var appearance in record.Appearances)
                 if (appearance.IsRegularSeason && want(appearance.Day))
-                    examples.Add(new(record.Pitcher, appearance.Day, ledger.Features(appearance.Day), RiskOutcome.Of(record.Stints, appearance.Day, history.Seasons.Of(appearance.Day.Year), history.StintsThrough),
-                        appearance.IsStart));
+                    examples.Add(new(record.Pitcher, appearance.Day, ledger.Features(appearance.Day), history.OutcomeOf(record, appearance.Day), appearance.IsStart));
         }
         return [.. examples.OrderBy(example => example.Day).ThenBy(example => example.Pitcher)];
     }

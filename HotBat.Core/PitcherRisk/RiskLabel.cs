@@ -7,11 +7,11 @@ public enum RiskLabel
     Sound,
     /// <summary>An arm stint began, by injury or by retro date.</summary>
     ArmInjury,
-    /// <summary>He was on the list on the day: nothing can be asked about him.</summary>
+    /// <summary>He was on the list on the day, or was taken to be on its morning: nothing is asked about him.</summary>
     OnList,
     /// <summary>The window reaches beyond the season: censored.</summary>
     SeasonEnds,
-    /// <summary>The window reaches beyond what is known: censored.</summary>
+    /// <summary>The window reaches beyond what the season's list tells, or nobody tells it: censored.</summary>
     DataEnds,
 }
 
@@ -27,16 +27,17 @@ public sealed record RiskOutcome(RiskLabel Label, int? InjuryAfter, int DaysSeen
 
     public bool IsArmInjury => Label == RiskLabel.ArmInjury;
 
-    /// <param name="through">The last day of which the injured list tells.</param>
-    public static RiskOutcome Of(IReadOnlyList<Stint> stints, DateOnly day, SeasonSpan season, DateOnly through)
+    /// <param name="list">The season's; null where nobody tells it: who is on no list was not therefore sound.</param>
+    public static RiskOutcome Of(IReadOnlyList<Stint> stints, DateOnly day, SeasonSpan season, SeasonList? list)
     {
         var last = day.AddDays(Days);
         int? after = null;
         foreach (var stint in stints)
         {
-            if (stint.Holds(day)) return new(RiskLabel.OnList, null, 0);
+            if (stint.Holds(day) || stint.IsOpen(day)) return new(RiskLabel.OnList, null, 0);
             if (stint.Kind == StintKind.Arm && stint.FirstWithin(day, last) is { } began && !(began.DayNumber - day.DayNumber >= after)) after = began.DayNumber - day.DayNumber;
         }
+        var through = list is null || list.From > day.AddDays(1) ? day : list.Through;
         var seen = Math.Clamp((season.End < through ? season.End : through).DayNumber - day.DayNumber, 0, Days);
         // dropping the late rows of the unhurt alone would let the date foretell the label
         var label = last > season.End ? RiskLabel.SeasonEnds : last > through ? RiskLabel.DataEnds : after is null ? RiskLabel.Sound : RiskLabel.ArmInjury;

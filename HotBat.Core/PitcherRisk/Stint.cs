@@ -21,6 +21,9 @@ public sealed record Stint(DateOnly? Injured, DateOnly Start, DateOnly? Return, 
     /// <summary>As it stood on a day's morning: not back yet where he came back later. A list that was edited afterwards names an operation before it took place: until then what it says of the stint is left out.</summary>
     public Stint AsOf(DateOnly day) => this with { Return = Return < day ? Return : null, Injured = Injured < day ? Injured : null, Text = Injured >= day ? null : Text };
 
+    /// <summary>As known on a day's morning he is out: also on that of the day on which he is activated.</summary>
+    public bool IsOpen(DateOnly morning) => IsKnown(morning) && !(Return < morning);
+
     /// <summary>He is out on the day; on the day of his return he may pitch.</summary>
     public bool Holds(DateOnly day) => Start <= day && (Return is not { } back || day < back);
 

@@ -23,14 +23,13 @@ public static class StintBook
     const int LeastDays = 7;
 
     /// <returns>By pitcher, each by start.</returns>
+    /// <param name="lists">By season, of everybody's stints: those given may be of one pitcher, of whom a less trusted source alone tells.</param>
     /// <param name="appearances">Of a pitcher, by day.</param>
     /// <param name="seasons">A season that goes on beyond the usual day of clearing keeps its list until it ends.</param>
-    public static IReadOnlyDictionary<int, IReadOnlyList<Stint>> Of(IReadOnlyList<SourcedStint> told, Func<int, IReadOnlyList<Appearance>> appearances, SeasonSpans? seasons = null)
-    {
-        var trusted = told.GroupBy(stint => stint.Season).ToDictionary(season => season.Key, season => season.Min(stint => stint.Source));
-        return told.Where(stint => stint.Source == trusted[stint.Season]).GroupBy(stint => stint.Pitcher)
+    public static IReadOnlyDictionary<int, IReadOnlyList<Stint>> Of(
+        IReadOnlyList<SourcedStint> told, IReadOnlyDictionary<int, SeasonList> lists, Func<int, IReadOnlyList<Appearance>> appearances, SeasonSpans? seasons = null) =>
+        told.Where(stint => lists.TryGetValue(stint.Season, out var list) && stint.Source == list.Source).GroupBy(stint => stint.Pitcher)
             .ToDictionary(group => group.Key, IReadOnlyList<Stint> (group) => Closed(group, appearances(group.Key), seasons ?? SeasonSpans.Published));
-    }
 
     static List<Stint> Closed(IEnumerable<SourcedStint> told, IReadOnlyList<Appearance> appearances, SeasonSpans seasons)
     {

@@ -18,7 +18,7 @@ sealed class StintHistory(IReadOnlyList<Stint> stints, IReadOnlyList<DateOnly> s
         foreach (var stint in stints)
         {
             if (!stint.IsKnown(asOf)) continue;
-            DateOnly? back = stint.Return is { } told && told < asOf ? told : null;
+            var back = stint.IsOpen(asOf) ? null : stint.Return;
             var isArm = stint.Kind == StintKind.Arm;
             // a stint without a return that ended with a later one, or with its season, is told of as open: that is what was known
             var faded = back is { } day ? Math.Exp(-(asOf.DayNumber - day.DayNumber) / Fading) : 1;

@@ -47,6 +47,13 @@ public sealed class GameDays(IDbContextFactory<HotBatDbContext> contexts)
         return await db.TeamRosters.Where(r => r.Until == null && !db.People.Any(p => p.MlbamId == r.Player)).Select(r => r.Player).Distinct().OrderBy(p => p).Take(2000).ToListAsync(cancellation);
     }
 
+    /// <summary>The last of some days of which a move of the league is known; null without one.</summary>
+    public async Task<DateOnly?> NewestMoveAsync(DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Transactions.Where(move => move.Date >= from && move.Date <= to).MaxAsync(move => (DateOnly?)move.Date, cancellation);
+    }
+
     /// <summary>Of the sources named, those that were read whole at least once, with the last time, UTC.</summary>
     public async Task<IReadOnlyDictionary<string, DateTime>> ReadAsync(string kind, IReadOnlyCollection<string> sources, CancellationToken cancellation)
     {

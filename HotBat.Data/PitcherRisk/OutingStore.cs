@@ -6,29 +6,33 @@ namespace HotBat.Data.PitcherRisk;
 /// <summary>Keeps outings in step with the pitches they are made of.</summary>
 public sealed class OutingStore(NpgsqlDataSource source, DataWatermarks watermarks, TimeProvider time)
 {
-    // Savant corrects its values for days
-    const int CorrectedDays = 10;
+    /// <summary>The step under which it is kept from which day on outings changed, beside the derivation that changed them.</summary>
+    internal const string Step = "outings";
 
     /// <summary>Makes outings of the pitches, unless no reading has changed these since; writes what differs and marks whom it touches.</summary>
-    /// <param name="isWhole">All seasons; else, when there are outings, the days since shortly before the last of them.</param>
     /// <returns>Outings added, changed or gone.</returns>
-    public async Task<long> DeriveAsync(bool isWhole, CancellationToken cancel)
+    public async Task<long> DeriveAsync(CancellationToken cancel)
     {
         var readings = (await watermarks.CurrentAsync(cancel)).Played.Run;
         await using var connection = await source.OpenConnectionAsync(cancel);
         if (await ScalarAsync<long?>(connection, "select max(pitch_readings) from outing_derivations", cancel) == readings) return 0;
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var from = isWhole ? DateOnly.MinValue : (await ScalarAsync<DateOnly?>(connection, "select max(game_date) from pitcher_outings", cancel))?.AddDays(-CorrectedDays) ?? DateOnly.MinValue;
-        var seasons = await SeasonsAsync(connection, from, cancel);
-        // several statements, which take no parameters: the two are a day and numbers of the database's own, written so that the planner knows the partitions
-        await using var derive = new NpgsqlCommand(SqlFile.Read("PitcherRisk/derive_outings.sql")
-            .Replace("$1", FormattableString.Invariant($"date '{from:yyyy-MM-dd}'"), StringComparison.Ordinal)
-            .Replace("$2", FormattableString.Invariant($"array[{string.Join(", ", seasons)}]::smallint[]"), StringComparison.Ordinal), connection)
-        { CommandTimeout = 0 };
-        var changed = (long)(await derive.ExecuteScalarAsync(cancel))!;
-        await using var book = new NpgsqlCommand("insert into outing_derivations (pitch_readings, outings_changed, finished_at) values ($1, $2, $3)", connection)
+        var (changed, first) = await ChangeAsync(connection, cancel);
+        await using var book = new NpgsqlCommand("""
+            with derived as (
+                insert into outing_derivations (pitch_readings, outings_changed, finished_at) values ($1, $2, $3) returning outing_derivation_id
+            )
+            insert into risk_steps (step, seen, rows_changed, finished_at) select $4, to_char($5::date, 'YYYY-MM-DD ') || outing_derivation_id, $2, $3 from derived where $5::date is not null
+            """, connection)
         {
-            Parameters = { new() { Value = readings }, new() { Value = (int)changed }, new() { Value = time.GetUtcNow().UtcDateTime } },
+            Parameters =
+            {
+                new() { Value = readings },
+                new() { Value = (int)changed },
+                new() { Value = time.GetUtcNow().UtcDateTime },
+                new() { Value = Step },
+                new() { Value = (object?)first ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Date },
+            },
         };
         await book.ExecuteNonQueryAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -36,16 +40,12 @@ public sealed class OutingStore(NpgsqlDataSource source, DataWatermarks watermar
         return changed;
     }
 
-    static async Task<IReadOnlyList<short>> SeasonsAsync(NpgsqlConnection connection, DateOnly from, CancellationToken cancel)
+    static async Task<(long Changed, DateOnly? First)> ChangeAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("select distinct season from pitching_appearances where game_date >= $1 order by season", connection)
-        {
-            Parameters = { new() { Value = from, NpgsqlDbType = NpgsqlDbType.Date } },
-        };
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var seasons = new List<short>();
-        while (await reader.ReadAsync(cancel)) seasons.Add(reader.GetInt16(0));
-        return seasons;
+        await using var derive = new NpgsqlCommand(SqlFile.Read("PitcherRisk/derive_outings.sql"), connection) { CommandTimeout = 0 };
+        await using var reader = await derive.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return (reader.GetInt64(0), await reader.IsDBNullAsync(1, cancel) ? null : reader.GetFieldValue<DateOnly>(1));
     }
 
     static async Task<T?> ScalarAsync<T>(NpgsqlConnection connection, string sql, CancellationToken cancel)

@@ -28,6 +28,17 @@ public sealed class RiskAlertStore(NpgsqlDataSource source, TimeProvider time)
         return mornings;
     }
 
+    /// <summary>Seasons before one of which an alert is open still.</summary>
+    public async Task<IReadOnlyList<int>> OpenBeforeAsync(int season, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("select distinct season from risk_alerts where closed_on is null and season < $1 order by season");
+        command.Parameters.Add(new() { Value = (short)season });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var seasons = new List<int>();
+        while (await reader.ReadAsync(cancel)) seasons.Add(reader.GetInt16(0));
+        return seasons;
+    }
+
     /// <returns>Alerts raised, and alerts whose end changed.</returns>
     public async Task<(int Raised, long Changed)> MergeAsync(int season, DateOnly today, IReadOnlyList<RiskAlertSpan> alerts, CancellationToken cancel)
     {

@@ -8,8 +8,8 @@ namespace HotBat.Data.PitcherRisk;
 /// <summary>How the seasons lie: what is the same for all pitchers.</summary>
 /// <param name="OfPitches">Seasons of which the pitches are at hand: what a study has beside them is spring, which goes on elsewhere while two clubs open the season abroad.</param>
 /// <param name="OfInnings">Seasons whose innings are at hand of anybody.</param>
-/// <param name="StintsThrough">The last day that the injured list tells of.</param>
-public sealed record RiskFrame(SeasonSpans Seasons, IReadOnlySet<int> OfPitches, IReadOnlySet<int> OfInnings, DateOnly StintsThrough)
+/// <param name="Lists">By season, of everybody's stints.</param>
+public sealed record RiskFrame(SeasonSpans Seasons, IReadOnlySet<int> OfPitches, IReadOnlySet<int> OfInnings, IReadOnlyDictionary<int, SeasonList> Lists)
 {
     /// <param name="told">What the games say; null where none of them is at hand.</param>
     public bool IsRegularSeason(DateOnly day, bool? told) => told ?? (!OfPitches.Contains(day.Year) && Seasons.IsRegularSeason(day));
@@ -35,13 +35,13 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
         var innings = ListAsync(db => db.PitchingSeasons.Where(s => ids == null || ids.Contains(s.MlbamId)).OrderBy(s => s.MlbamId).ThenBy(s => s.Season).Select(s => new { s.MlbamId, s.Season, s.OutsRecorded }), cancel);
         var surgeries = ListAsync(db => db.TommyJohnSurgeries.Where(s => ids == null || ids.Contains(s.Player)).OrderBy(s => s.Player).ThenBy(s => s.SurgeryDate).Select(s => new { s.Player, s.SurgeryDate }), cancel);
         var appearances = await AppearancesAsync(through, ids, frame, await types, cancel);
-        var book = StintBook.Of(await stints, pitcher => appearances.TryGetValue(pitcher, out var outings) ? outings : [], frame.Seasons);
+        var book = StintBook.Of(await stints, frame.Lists, pitcher => appearances.TryGetValue(pitcher, out var outings) ? outings : [], frame.Seasons);
         var known = (await people).ToDictionary(p => p.MlbamId);
         var outs = (await innings).ToLookup(s => s.MlbamId, s => new SeasonOuts(s.Season, s.OutsRecorded));
         var cuts = (await surgeries).ToLookup(s => s.Player, s => s.SurgeryDate);
         return new([.. appearances.OrderBy(pitcher => pitcher.Key).Select(pitcher => new PitcherRecord(pitcher.Key, known.GetValueOrDefault(pitcher.Key)?.BirthDate, pitcher.Value,
             book.TryGetValue(pitcher.Key, out var his) ? his : [], [.. cuts[pitcher.Key]], known.GetValueOrDefault(pitcher.Key)?.FirstSeason, [.. outs[pitcher.Key]])
-        { SeasonsAtHand = frame.OfInnings })], frame.Seasons, frame.StintsThrough);
+        { SeasonsAtHand = frame.OfInnings })], frame.Seasons, frame.Lists);
     }
 
     public async Task<RiskFrame> FrameAsync(CancellationToken cancel)
@@ -49,8 +49,8 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
         var seasons = SeasonsAsync(cancel);
         var ofPitches = SeasonsOfPitchesAsync(cancel);
         var ofInnings = ListAsync(db => db.PitchingSeasons.Select(s => s.Season).Distinct(), cancel);
-        await using var last = source.CreateCommand("select max(greatest(start_date, return_date, announced)) from injured_list_stints");
-        return new(await seasons, await ofPitches, (await ofInnings).Select(season => (int)season).ToHashSet(), await last.ExecuteScalarAsync(cancel) is DateOnly day ? day : DateOnly.MinValue);
+        var spans = await seasons;
+        return new(spans, await ofPitches, (await ofInnings).Select(season => (int)season).ToHashSet(), await ListsAsync(spans, cancel));
     }
 
     /// <summary>From the games at hand where they are more than a part of the published calendar.</summary>
@@ -66,6 +66,16 @@ public sealed class RiskHistoryReader(NpgsqlDataSource source, IDbContextFactory
             if (!published.Holds(span.Start) || !published.Holds(span.End)) seen[season] = span;
         }
         return new(seen);
+    }
+
+    async Task<Dictionary<int, SeasonList>> ListsAsync(SeasonSpans seasons, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand(SqlFile.Read("PitcherRisk/season_lists.sql"));
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var lists = new Dictionary<int, SeasonList>();
+        while (await reader.ReadAsync(cancel))
+            lists[reader.GetInt16(0)] = SeasonList.Of((StintSource)reader.GetInt16(1), reader.GetFieldValue<DateOnly>(2), reader.GetFieldValue<DateOnly>(3), seasons.Of(reader.GetInt16(0)));
+        return lists;
     }
 
     async Task<HashSet<int>> SeasonsOfPitchesAsync(CancellationToken cancel)

@@ -37,6 +37,13 @@ public sealed class RiskScoringStore(NpgsqlDataSource source, TimeProvider time)
     }
 
     /// <summary>Adds a scoring with its rows in one transaction; where the last one of that day is the version's own and says the same, nothing.</summary>
+    /// <summary>The first appearance of which it is known what became of it; null where no label is.</summary>
+    public async Task<DateOnly?> FirstKnownAsync(CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("select min(game_date) from appearance_labels where label in ('sound', 'arm_injury')");
+        return await command.ExecuteScalarAsync(cancel) as DateOnly?;
+    }
+
     /// <returns>Rows written.</returns>
     public async Task<int> AddAsync(RisksSaid said, CancellationToken cancel)
     {

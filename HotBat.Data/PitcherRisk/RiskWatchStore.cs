@@ -43,6 +43,15 @@ public sealed class RiskWatchStore(NpgsqlDataSource source, TimeProvider time)
         return (int)(await command.ExecuteScalarAsync(cancel))!;
     }
 
+    /// <summary>The earliest outing that has changed since a state of them; null where none has.</summary>
+    /// <param name="state">See <see cref="StateAsync"/>.</param>
+    public async Task<DateOnly?> ChangedFromAsync(int state, CancellationToken cancel)
+    {
+        await using var command = source.CreateCommand("select min(split_part(seen, ' ', 1)::date) from risk_steps where step = $1 and case when step = $1 then split_part(seen, ' ', 2)::integer end > $2");
+        command.Parameters.AddRange(new NpgsqlParameter[] { new() { Value = OutingStore.Step }, new() { Value = state } });
+        return await command.ExecuteScalarAsync(cancel) as DateOnly?;
+    }
+
     /// <summary>Finished regular-season games of some days of which no pitcher has an outing.</summary>
     public async Task<long> GamesWithoutOutingsAsync(DateOnly from, DateOnly to, CancellationToken cancel)
     {

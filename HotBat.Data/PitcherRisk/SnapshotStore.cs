@@ -11,6 +11,26 @@ public sealed record TouchedPitcher(int Pitcher, DateOnly From);
 /// <summary>Keeps snapshots: a row for every pitcher and morning, of one set of features at a time.</summary>
 public sealed class SnapshotStore(NpgsqlDataSource source)
 {
+    const int Locks = 7246;
+
+    /// <summary>Until it is disposed of, nobody else who asks for it makes snapshots: two at once would write the same rows.</summary>
+    public async Task<IAsyncDisposable> HoldAsync(CancellationToken cancel)
+    {
+        var connection = await source.OpenConnectionAsync(cancel);
+        try
+        {
+            await connection.BeginTransactionAsync(cancel);
+            await using var hold = new NpgsqlCommand($"select pg_advisory_xact_lock({Locks})", connection) { CommandTimeout = 0 };
+            await hold.ExecuteNonQueryAsync(cancel);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
     /// <summary>Whose snapshots are behind what is known. With another set of features than the stored ones, everybody's are.</summary>
     public async Task<IReadOnlyList<TouchedPitcher>> TouchedAsync(CancellationToken cancel)
     {
@@ -21,31 +41,23 @@ public sealed class SnapshotStore(NpgsqlDataSource source)
         })
             await renew.ExecuteNonQueryAsync(cancel);
         await using var command = new NpgsqlCommand("select pitcher, from_day from pitcher_touches order by pitcher", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        var touched = new List<TouchedPitcher>();
-        while (await reader.ReadAsync(cancel)) touched.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1)));
-        return touched;
+        return await TouchesAsync(command, cancel);
     }
 
     /// <summary>Replaces the snapshots of some pitchers from their days on, and takes their marks away, in one transaction.</summary>
-    /// <param name="rows">By pitcher; written as they are made.</param>
+    /// <param name="make">Makes them, by pitcher, of what is read once the marks are gone: what comes after that leaves a mark. Written as they are made.</param>
     /// <returns>Snapshots written.</returns>
-    public async Task<long> ReplaceAsync(IReadOnlyList<TouchedPitcher> touched, IEnumerable<(int Pitcher, DateOnly AsOf, float[] Values)> rows, CancellationToken cancel)
+    public async Task<long> ReplaceAsync(IReadOnlyList<TouchedPitcher> touched, Func<IReadOnlyList<TouchedPitcher>, Task<IEnumerable<(int Pitcher, DateOnly AsOf, float[] Values)>>> make, CancellationToken cancel)
     {
         await using var connection = await source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         short set;
         await using (var find = new NpgsqlCommand("select snapshot_set_id from snapshot_sets where fingerprint = $1", connection) { Parameters = { new() { Value = RiskFeatures.Fingerprint } } })
             set = (short)(await find.ExecuteScalarAsync(cancel))!;
-        await using (var clear = new NpgsqlCommand(SqlFile.Read("PitcherRisk/clear_snapshots.sql"), connection)
-        {
-            Parameters =
-            {
-                new() { Value = touched.Select(one => one.Pitcher).ToArray() },
-                new() { Value = touched.Select(one => one.From).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Date },
-            },
-        })
-            await clear.ExecuteNonQueryAsync(cancel);
+        IReadOnlyList<TouchedPitcher> taken;
+        await using (var clear = new NpgsqlCommand(SqlFile.Read("PitcherRisk/clear_snapshots.sql"), connection) { Parameters = { new() { Value = touched.Select(one => one.Pitcher).ToArray() } } })
+            taken = await TouchesAsync(clear, cancel);
+        var rows = await make(taken);
         var written = 0L;
         await using (var copy = await connection.BeginBinaryImportAsync("copy pitcher_snapshots (pitcher, as_of, snapshot_set_id, values) from stdin (format binary)", cancel))
         {
@@ -83,5 +95,13 @@ public sealed class SnapshotStore(NpgsqlDataSource source)
         var snapshots = new Dictionary<int, float[]>();
         while (await reader.ReadAsync(cancel)) snapshots[reader.GetInt32(0)] = reader.GetFieldValue<float[]>(1);
         return snapshots;
+    }
+
+    static async Task<IReadOnlyList<TouchedPitcher>> TouchesAsync(NpgsqlCommand command, CancellationToken cancel)
+    {
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var touched = new List<TouchedPitcher>();
+        while (await reader.ReadAsync(cancel)) touched.Add(new(reader.GetInt32(0), reader.GetFieldValue<DateOnly>(1)));
+        return touched;
     }
 }

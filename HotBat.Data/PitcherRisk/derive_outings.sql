@@ -1,10 +1,8 @@
--- Outings of the days from $1 on, made of the pitches and of what is derived of their games; only what differs is written, and whoever it is of is marked as touched.
--- $2 seasons from then on, so that the planner reads their partitions alone.
+-- Outings, made of the pitches and of what is derived of their games; only what differs is written, and whoever it is of is marked as touched.
 create temporary table made_outings on commit drop as
 select a.pitcher, a.game_date, max(a.season) as season, bool_or(a.game_type = 'R') as is_regular_season, bool_or(a.is_start) as is_start, count(distinct a.game_pk)::smallint as games,
     count(distinct a.team_id)::smallint as clubs, sum(a.pitches)::smallint as pitches, sum(a.batters_faced)::smallint as batters_faced, sum(a.outs_recorded)::smallint as outs_recorded, 0::smallint as high_stress
 from pitching_appearances a
-where a.game_date >= $1
 group by a.pitcher, a.game_date;
 
 -- one pass over the pitches: by inning and type
@@ -18,7 +16,6 @@ cross join lateral (
         case when p.release_pos_z is not null then round(p.release_pos_x::numeric, 3)::float8 end as release_x, case when p.release_pos_x is not null then round(p.release_pos_z::numeric, 3)::float8 end as release_z,
         p.release_extension::float8 as extension
 ) v
-where p.season = any ($2) and p.game_date >= $1
 group by 1, 2, 3, 4, 5;
 
 update made_outings o
@@ -42,7 +39,7 @@ create temporary table changed_outings (pitcher integer, game_date date) on comm
 
 with gone as (
     delete from pitcher_outings o
-    where o.game_date >= $1 and not exists (select from made_outings m where m.pitcher = o.pitcher and m.game_date = o.game_date)
+    where not exists (select from made_outings m where m.pitcher = o.pitcher and m.game_date = o.game_date)
     returning o.pitcher, o.game_date
 ), merged as (
     insert into pitcher_outings as o (pitcher, game_date, season, is_regular_season, is_start, games, clubs, pitches, batters_faced, outs_recorded, high_stress)
@@ -58,7 +55,7 @@ insert into changed_outings select pitcher, game_date from gone union all select
 
 with gone as (
     delete from outing_pitch_types o
-    where o.game_date >= $1 and not exists (select from made_types m where m.pitcher = o.pitcher and m.game_date = o.game_date and m.pitch_type = o.pitch_type)
+    where not exists (select from made_types m where m.pitcher = o.pitcher and m.game_date = o.game_date and m.pitch_type = o.pitch_type)
     returning o.pitcher, o.game_date
 ), merged as (
     insert into outing_pitch_types as o (pitcher, game_date, pitch_type, pitches, tracked, velocity, spin, release_x, release_z, extension)
@@ -77,4 +74,4 @@ insert into pitcher_touches as t (pitcher, from_day)
 select pitcher, min(game_date) + 1 from changed_outings group by pitcher
 on conflict (pitcher) do update set from_day = least(t.from_day, excluded.from_day);
 
-select count(*) from (select distinct pitcher, game_date from changed_outings) changed
+select count(*), min(game_date) from (select distinct pitcher, game_date from changed_outings) changed

@@ -8,15 +8,15 @@ using Quartz;
 
 namespace HotBat.Jobs.Baseball;
 
-/// <summary>Each day: the thirty rosters, the league's moves of the last ten days, and the people whom neither the register nor a feed has brought.</summary>
+/// <summary>Each day: the thirty rosters, the league's moves since they were last read, and the people whom neither the register nor a feed has brought.</summary>
 [DisallowConcurrentExecution]
-public sealed class RostersJob(StatsApiClient statsApi, GameDays days, TimeProvider time, JobBook book) : IJob
+public sealed class RostersJob(StatsApiClient statsApi, LeagueMoves moves, GameDays days, TimeProvider time, JobBook book) : IJob
 {
     public static readonly JobKey Key = new("rosters", "baseball");
 
     public const string Cron = "0 40 14 * * ?";
 
-    const int MoveDays = 10, PeopleAtOnce = 50;
+    const int PeopleAtOnce = 50;
 
     public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => new(book.RunAsync(context, RunAsync, cancellationToken));
 
@@ -38,7 +38,7 @@ public sealed class RostersJob(StatsApiClient statsApi, GameDays days, TimeProvi
             }
         }
         report(new JobProgress(teams.Count, teams.Count + 1, "requests", "Reading the league’s moves"));
-        counts.Add((await statsApi.ReadTransactionsAsync(today.AddDays(-MoveDays), today, cancellation))?.Counts);
+        counts.AddRange(await moves.ReadAsync(today, cancellation));
         foreach (var people in (await days.UnknownPeopleAsync(cancellation)).Chunk(PeopleAtOnce))
             counts.Add((await statsApi.ReadPeopleAsync(people, cancellation))?.Counts);
         return Outcomes.Of(counts, failed.Count == 0 ? null : $"{failed.Count} rosters not read: {failed[0]}");

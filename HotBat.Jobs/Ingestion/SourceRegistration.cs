@@ -14,6 +14,7 @@ public static class SourceRegistration
         services.AddSingleton(provider => SourceReader.CreateHttp(provider.GetRequiredService<SourceOptions>(), provider.GetRequiredService<PoliteHandler>()));
         services.AddSingleton<SourceReader>();
         services.AddSingleton<StatsApiClient>();
+        services.AddSingleton<LeagueMoves>();
         services.AddSingleton<SavantClient>();
         services.AddSingleton<SavantBackfill>();
         return services;

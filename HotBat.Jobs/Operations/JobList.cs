@@ -29,7 +29,7 @@ public static class JobList
         new(PitchesJob.Key, typeof(PitchesJob), "Pitches", "Savant’s pitches of the last seven days, corrections included", PitchesJob.Cron, "every night at 09:00 UTC", IsLive: true),
         new(ScheduleJob.Key, typeof(ScheduleJob), "Schedule", "Stats API schedule from two days back to ten days ahead, and ballparks it names", ScheduleJob.Cron, "every hour", IsLive: true),
         new(LineupsJob.Key, typeof(LineupsJob), "Batting orders", "Today’s schedule and the feeds of games about to start or under way: orders, weather, score", LineupsJob.Cron, "every ten minutes on game days", IsLive: true),
-        new(RostersJob.Key, typeof(RostersJob), "Rosters", "The thirty rosters and the league’s moves of the last ten days", RostersJob.Cron, "every day at 14:40 UTC", IsLive: true),
+        new(RostersJob.Key, typeof(RostersJob), "Rosters", "The thirty rosters and the league’s moves since they were last read", RostersJob.Cron, "every day at 14:40 UTC", IsLive: true),
         new(BattedBallJob.Key, typeof(BattedBallJob), "xHR", "Batted-ball models that are missing, and the chances that changed", BattedBallJob.Cron, "every day at 10:30 UTC", IsLive: false),
         new(SettleJob.Key, typeof(SettleJob), "Settle", "How yesterday’s forecasts turned out; a champion that does worse than the plain rate beyond doubt is rolled back", SettleJob.Cron, "every day at 10:45 UTC", IsLive: false),
         new(DaysAheadJob.Key, typeof(DaysAheadJob), "Forecasts", "Today’s and the next days’ home-run forecasts; days that nobody forecast are made up for", DaysAheadJob.Cron, "every day at 11:00 UTC", IsLive: false),

@@ -7,7 +7,7 @@ namespace HotBat.Jobs.PitcherRisk;
 public sealed class RiskData(OutingStore outings, TransactionStints transactions, RiskHistoryReader reader)
 {
     /// <returns>Outings and stints that changed.</returns>
-    public async Task<long> RefreshAsync(CancellationToken cancel) => await outings.DeriveAsync(isWhole: true, cancel) + await transactions.DeriveAsync(cancel);
+    public async Task<long> RefreshAsync(CancellationToken cancel) => await outings.DeriveAsync(cancel) + await transactions.DeriveAsync(cancel);
 
     public Task<SeasonSpans> SeasonsAsync(CancellationToken cancel) => reader.SeasonsAsync(cancel);
 

@@ -6,11 +6,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace HotBat.Jobs.PitcherRisk;
 
-/// <summary>The league's transactions of the last days, where the real sources are asked. Pitches have a nightly job of their own.</summary>
-public sealed class RiskFetch(StatsApiClient statsApi, DataOriginQueries origins, IConfiguration configuration)
+/// <summary>The league's transactions since they were last read, where the real sources are asked. Pitches have a nightly job of their own.</summary>
+public sealed class RiskFetch(LeagueMoves moves, DataOriginQueries origins, IConfiguration configuration)
 {
-    const int Days = 10;
-
     /// <returns>What came of it, in words. A source that is away does not keep the rest from what is known.</returns>
     public async Task<string> RunAsync(DateOnly today, CancellationToken cancel)
     {
@@ -18,7 +16,8 @@ public sealed class RiskFetch(StatsApiClient statsApi, DataOriginQueries origins
         if (await origins.CurrentAsync(cancel) is DataOrigin.Sample) return "nothing is asked for the sample league";
         try
         {
-            return await statsApi.ReadTransactionsAsync(today.AddDays(-Days), today, cancel) is { } read ? $"{read.Counts.Added} moves new, {read.Counts.Updated} changed" : "no news of the league's moves";
+            var read = await moves.ReadAsync(today, cancel);
+            return read.Count == 0 ? "no news of the league's moves" : $"{read.Sum(counts => counts.Added)} moves new, {read.Sum(counts => counts.Updated)} changed";
         }
         catch (Exception e) when (e is SourceException or Core.Operations.UserError)
         {

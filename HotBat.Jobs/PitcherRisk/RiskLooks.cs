@@ -11,10 +11,8 @@ public sealed class RiskLooks(RiskData data, RiskWatchStore store)
     public async Task<long> LabelAsync(DateOnly through, CancellationToken cancel)
     {
         var history = await data.ReadAsync(through, null, cancel);
-        // what the list tells of later days is not known yet
-        var known = history.StintsThrough < through ? history.StintsThrough : through;
         return await store.MergeAsync(history.Pitchers.SelectMany(record => record.Appearances.Where(outing => outing.IsRegularSeason)
-            .Select(outing => new LabelledAppearance(record.Pitcher, outing.Day, RiskOutcome.Of(record.Stints, outing.Day, history.Seasons.Of(outing.Day.Year), known)))), cancel);
+            .Select(outing => new LabelledAppearance(record.Pitcher, outing.Day, history.OutcomeOf(record, outing.Day, through)))), cancel);
     }
 
     /// <param name="from">Only outings of that day on are judged.</param>

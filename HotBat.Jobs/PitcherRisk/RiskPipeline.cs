@@ -44,7 +44,7 @@ public sealed class RiskPipeline(
         log.Step("labels");
         updated += await OnceAsync("labels", yesterday, async () => await looks.LabelAsync(yesterday, cancel), "labels changed", log, cancel);
         log.Step("unlike");
-        updated += await OnceAsync("unlike", yesterday, async () => await looks.FindUnlikeAsync(await store.SeenAsync("unlike", cancel) is null ? DateOnly.MinValue : new(today.Year, 1, 1), yesterday, cancel), "flags changed", log, cancel);
+        updated += await OnceAsync("unlike", yesterday, async () => await looks.FindUnlikeAsync(await UnlikeFromAsync(today, cancel), yesterday, cancel), "flags changed", log, cancel);
 
         var added = await ScoreAsync(today, log, cancel);
         log.Step("retrain");
@@ -86,6 +86,14 @@ public sealed class RiskPipeline(
             log.Found(e.What);
             return false;
         }
+    }
+
+    /// <summary>From the earliest outing that has changed since they were judged; of this year all are judged in any case.</summary>
+    async Task<DateOnly> UnlikeFromAsync(DateOnly today, CancellationToken cancel)
+    {
+        if (await store.SeenAsync("unlike", cancel) is not { } seen) return DateOnly.MinValue;
+        var year = new DateOnly(today.Year, 1, 1);
+        return await store.ChangedFromAsync(int.Parse(seen[(seen.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture), cancel) is { } changed && changed < year ? changed : year;
     }
 
     /// <summary>Only when what it reads is not what it was.</summary>

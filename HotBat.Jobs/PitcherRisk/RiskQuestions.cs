@@ -22,13 +22,14 @@ public sealed record RiskAfterOuting(DateOnly Day, DateOnly Morning, double Chan
 public sealed record AnsweredRisk(DateOnly Day, DateOnly LastOuting, ServingModel Model, double BaseRate, bool IsListed, bool IsStarter, double? Chance, RiskBand? Band, double? PeerRate, IReadOnlyList<RiskPart> Parts,
     IReadOnlyList<double> Values, IReadOnlyDictionary<RiskTopic, double> Completeness, RiskAfterOuting? After);
 
-/// <summary>Asks about one pitcher on one morning, and after a next outing that has not been: from his own record, by the model that speaks of the morning.</summary>
-public sealed class RiskQuestions(PitcherRecordQueries records, RiskModelQueries serving, DataWatermarks watermarks, RecentAnswers recent)
+/// <summary>Asks about one pitcher on one morning, and after a next outing that has not been: from his own record, by the version that told the morning where one did, as his page does, else by the model that speaks of it.</summary>
+public sealed class RiskQuestions(PitcherRecordQueries records, RiskModelQueries serving, RiskQueries tellings, DataWatermarks watermarks, RecentAnswers recent)
 {
     /// <summary>Null where nothing is asked about him that day: no outing in the four weeks before while he is not on the injured list, not in season, or no model speaks of it.</summary>
     public async Task<AnsweredRisk?> AskAsync(int pitcher, DateOnly day, NextOuting? next, CancellationToken cancel)
     {
-        if (await serving.OfDayAsync(day, null, cancel) is not { } model) return null;
+        var told = (await tellings.OfDayAsync(day, cancel)).Source;
+        if (await serving.OfDayAsync(day, told?.ModelVersionId, cancel) is not { } model) return null;
         var marks = await watermarks.CurrentAsync(cancel);
         return await recent.GetAsync((nameof(RiskQuestions), marks.Counts, marks.Risks, model.ModelVersionId, pitcher, day, next), token => ReadAsync(model, pitcher, day, next, token), cancel);
     }

@@ -34,13 +34,13 @@ public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScori
         var (told, added) = (0, 0);
         foreach (var month in asked.GroupBy(day => (day.Year, day.Month)))
         {
-            var ofMonth = (int?)null;
+            var (ofMonth, first) = ((int?)null, new DateOnly(month.Key.Year, month.Key.Month, 1));
             foreach (var day in month)
             {
                 cancel.ThrowIfCancellationRequested();
                 report?.Invoke(told, asked.Count, day);
                 var version = await serving.OfDayAsync(day, null, cancel) is { IsChampion: true } champion ? champion.ModelVersionId
-                    : ofMonth ??= await OfMonthAsync(new(month.Key.Year, month.Key.Month, 1), learned ??= await LearnedAsync(asked[^1], cancel), watermark, cancel);
+                    : ofMonth ??= isLenient && await IsBeforeAllAsync(first, cancel) ? Nobody : await OfMonthAsync(first, learned ??= await LearnedAsync(asked[^1], cancel), watermark, cancel);
                 if (version == Nobody)
                 {
                     if (isLenient) break;
@@ -76,16 +76,22 @@ public sealed class RiskScorer(RiskData data, SnapshotStore snapshots, RiskScori
 
     const int Nobody = 0;
 
-    /// <summary>A model of what had closed before a month; one that was fitted for it earlier, if there is one.</summary>
+    static DateOnly TrainBefore(DateOnly month) => TimeSplits.Monthly(month, month, RiskWalkForward.EmbargoDays)[0].TrainBefore;
+
+    /// <summary>By the stored labels nothing had closed before a month: the past is not walked through to find that again each day.</summary>
+    async Task<bool> IsBeforeAllAsync(DateOnly month, CancellationToken cancel) => await store.FirstKnownAsync(cancel) is { } known && TrainBefore(month) <= known;
+
+    /// <summary>A model of what had closed before a month; the one that was fitted for it earlier, where it comes out the same: a list or a day may have been corrected since.</summary>
     async Task<int> OfMonthAsync(DateOnly month, IReadOnlyList<RiskExample> examples, long watermark, CancellationToken cancel)
     {
-        var past = RiskWalkForward.Learnable(examples, TimeSplits.Monthly(month, month, RiskWalkForward.EmbargoDays)[0].TrainBefore);
+        var past = RiskWalkForward.Learnable(examples, TrainBefore(month));
         if (past.LastOrDefault(example => example.Outcome.IsKnown)?.Day is not { } last) return Nobody;
         var label = RiskTraining.Label(RiskChampion.Fallback, last);
-        if (await registry.FindAsync(RiskTraining.Model, label, RiskFeatures.Fingerprint, cancel) is { } found) return found;
         using var model = RiskTrainer.Fit(RiskChampion.Fallback, past, cancel);
+        var artifact = Encoding.UTF8.GetBytes(model.ToJson());
+        if (await registry.FindAsync(RiskTraining.Model, label, RiskFeatures.Fingerprint, cancel) is { } found && ModelVersionStore.Artifact(await registry.ReadAsync(found, cancel)).AsSpan().SequenceEqual(artifact)) return found;
         var trained = new TrainedModel(label, model.Parameters.TrainedFrom ?? last, last, watermark, RiskFeatures.Fingerprint, model.Parameters.SampleSize, RiskTraining.Metrics(RiskChampion.Fallback, model, null),
-            Encoding.UTF8.GetBytes(model.ToJson()), IsChampion: false);
+            artifact, IsChampion: false);
         return (await versions.AddRetiredAsync(RiskTraining.Model, trained, ModelEvent.ByTraining, cancel)).ModelVersionId;
     }
 }

@@ -19,14 +19,18 @@ public sealed class RiskSnapshots(RiskData data, SnapshotStore store)
     public async Task<SnapshotsMade> UpdateAsync(DateOnly through, Action<long, long>? report, CancellationToken cancel)
     {
         await data.RefreshAsync(cancel);
+        await using var hold = await store.HoldAsync(cancel);
         await store.TouchMorningAsync(through, RiskExample.ActiveDays, cancel);
         var touched = await store.TouchedAsync(cancel);
         var (pitchers, written) = (0, 0L);
         foreach (var some in touched.Chunk(PitchersAtOnce))
         {
-            var history = await data.ReadAsync(through, [.. some.Select(one => one.Pitcher)], cancel);
-            var from = some.ToDictionary(one => one.Pitcher, one => one.From);
-            written += await store.ReplaceAsync(some, history.Pitchers.SelectMany(record => Rows(record, history.Seasons, from[record.Pitcher], through)), cancel);
+            written += await store.ReplaceAsync(some, async taken =>
+            {
+                var history = await data.ReadAsync(through, [.. taken.Select(one => one.Pitcher)], cancel);
+                var from = taken.ToDictionary(one => one.Pitcher, one => one.From);
+                return history.Pitchers.SelectMany(record => Rows(record, history.Seasons, from[record.Pitcher], through));
+            }, cancel);
             pitchers += some.Length;
             report?.Invoke(pitchers, touched.Count);
         }

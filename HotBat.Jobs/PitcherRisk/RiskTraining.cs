@@ -24,13 +24,17 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
     /// <summary>A season, so that enough arms are hurt to compare by.</summary>
     internal const int EvidenceDays = 365;
 
+    /// <summary>Arm stints follow on five or six of a hundred appearances, in every season: on fewer than one of so many, the list is not whole.</summary>
+    const double LeastRate = .01;
+    const int EnoughAppearances = 2_000;
+
     /// <param name="through">The last day of which anything is known.</param>
-    /// <exception cref="UserError">There is no appearance whose window had closed by that day.</exception>
+    /// <exception cref="UserError">There is no appearance whose window had closed by that day, or a season of them in which hardly anybody was hurt.</exception>
     public Task<RisksTrained> TrainAsync(DateOnly through, Action<string> report, CancellationToken cancel) => TrainAsync(through, null, report, cancel);
 
     /// <param name="through">The last day of which anything is known.</param>
     /// <param name="why">Kept with the events.</param>
-    /// <exception cref="UserError">There is no appearance whose window had closed by that day.</exception>
+    /// <exception cref="UserError">There is no appearance whose window had closed by that day, or a season of them in which hardly anybody was hurt.</exception>
     public async Task<RisksTrained> TrainAsync(DateOnly through, string? why, Action<string> report, CancellationToken cancel)
     {
         report("reading");
@@ -42,6 +46,7 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
         if (!examples.Any(example => example.Outcome.IsKnown))
             throw new UserError($"There is no appearance whose {RiskOutcome.Days} days had passed by {through:yyyy-MM-dd} and of which the injured list tells.", "train pitcher-risk",
                 "Load seasons and their injured lists first: ./hotbat ingest statcast FILE, ./hotbat ingest injuries FILE.");
+        CheckLists(examples);
         var last = examples.Where(example => example.Outcome.IsKnown).Max(example => example.Day);
         var past = RiskWalkForward.Run(examples, last.AddDays(1 - EvidenceDays), last, RiskTrainer.Kinds, split => report($"evidence of {split.From:yyyy-MM}"), cancel);
         var champion = RiskChampion.Of(past);
@@ -59,6 +64,17 @@ public sealed class RiskTraining(RiskData data, ModelVersionStore versions, Data
         cancel.ThrowIfCancellationRequested();
         var (serving, isNew, before) = await versions.ReplaceAsync(Model, trained, ModelEvent.ByTraining, why, cancel);
         return new(serving, champion, evidence, isNew) { Before = before };
+    }
+
+    static void CheckLists(IReadOnlyList<RiskExample> examples)
+    {
+        foreach (var season in examples.Where(example => example.Outcome.IsKnown).GroupBy(example => example.Day.Year).OrderBy(season => season.Key))
+        {
+            var (count, hurt) = (season.Count(), season.Count(example => example.Outcome.IsArmInjury));
+            if (count >= EnoughAppearances && hurt < LeastRate * count)
+                throw new UserError(string.Create(CultureInfo.InvariantCulture, $"The injured list of {season.Key} is not whole: {hurt} of {count:N0} appearances were followed by an arm injury."), "train pitcher-risk",
+                    "Load the whole list of that season: ./hotbat ingest injuries FILE.");
+        }
     }
 
     internal static string Label(RiskKind kind, DateOnly last) => string.Create(CultureInfo.InvariantCulture, $"risk-{RiskText.Name(kind)}-{last:yyyy-MM-dd}");

@@ -84,6 +84,26 @@ public sealed class StatsApiJobTests : IAsyncLifetime
         Assert.Equal(("SC", 147, "placed on the 15-day injured list"), await db.Transactions.SingleAsync(t => t.TransactionId == 1) is var move ? (move.Kind, move.ToTeamId!.Value, move.Description) : default);
     }
 
+    [Fact]
+    public async Task Moves_OfDaysOnWhichNobodyAsked_AreMadeUpFor()
+    {
+        _sources.Host.On("transactions", Answer.Json(Moves));
+        async Task<IReadOnlyList<string>> AskAsync(DateOnly today)
+        {
+            _sources.Host.Requests.Clear();
+            await _sources.Clock.DriveAsync(_sources.Get<LeagueMoves>().ReadAsync(today, default));
+            return [.. _sources.Host.Requests.Select(request => request.PathAndQuery[request.PathAndQuery.IndexOf("startDate", StringComparison.Ordinal)..])];
+        }
+
+        // nothing of the season is known yet
+        var first = await AskAsync(Sources.Today);
+        Assert.Equal(("startDate=2024-03-01&endDate=2024-03-11", "startDate=2024-03-12&endDate=2024-03-22", "startDate=2024-06-30&endDate=2024-07-10"), (first[0], first[1], first[^1]));
+        // the last move known is of July 9
+        Assert.Equal(["startDate=2024-07-01&endDate=2024-07-11"], await AskAsync(Sources.Today.AddDays(1)));
+        Assert.Equal(["startDate=2024-07-09&endDate=2024-07-19", "startDate=2024-07-20&endDate=2024-07-30", "startDate=2024-07-31&endDate=2024-08-04"], await AskAsync(new(2024, 8, 4)));
+        Assert.Equal(["startDate=2025-02-05&endDate=2025-02-15"], await AskAsync(new(2025, 2, 15)));
+    }
+
     [RealDataFact("live/mlb/gumbo", "live/mlb/rest/pyd_transactions.json")]
     public async Task RecordedFeeds_AreTakenWholeAndReadAgainNothingNew()
     {

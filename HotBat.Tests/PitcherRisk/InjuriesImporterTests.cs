@@ -43,6 +43,31 @@ public sealed class InjuriesImporterTests(TestDatabase database) : IClassFixture
     }
 
     [Fact]
+    public async Task Import_AMoreTrustedListOfASeason_TouchesEverybodyOnEither()
+    {
+        await using var db = database.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("""
+            insert into injured_list_stints (source, player, start_date, ordinal, season, text, kind, source_file)
+            values (2, 78, '2031-06-02', 0, 2031, 'Elbow', 'arm', 'collection'), (2, 78, '2031-05-02', 0, 2031, 'Elbow', 'arm', 'collection'), (2, 79, '2030-05-02', 0, 2030, 'Elbow', 'arm', 'collection')
+            """);
+        var one = List + "2031,Hank Made,SEA,SP,05/01/31,Elbow inflammation,Activated,05/02/31,05/17/31,06/01/31,Activated,Hank Made,1,77\n";
+        await ImportAsync("il.csv", one);
+        Assert.Equal([(77, new DateOnly(2031, 5, 3)), (78, new DateOnly(2031, 5, 3))], await TouchesAsync());
+        // the season is told by the same source as before
+        await ImportAsync("il.csv", one + "2031,Paul Paper,CHC,SP,07/01/31,Elbow inflammation,Activated,07/02/31,05/17/31,08/01/31,Activated,Paul Paper,2,80\n");
+        Assert.Equal([(80, new DateOnly(2031, 7, 3))], await TouchesAsync());
+        await ImportAsync("il.csv", List + "2030,Paul Paper,CHC,SP,07/01/30,Elbow inflammation,Activated,07/02/30,05/17/30,08/01/30,Activated,Paul Paper,2,80\n");
+        Assert.Equal([(77, new DateOnly(2031, 5, 3)), (78, new DateOnly(2031, 5, 3)), (79, new DateOnly(2030, 5, 3)), (80, new DateOnly(2030, 7, 3))], await TouchesAsync());
+
+        async Task<IReadOnlyList<(int, DateOnly)>> TouchesAsync()
+        {
+            var touches = await db.PitcherTouches.AsNoTracking().OrderBy(touch => touch.Pitcher).ToListAsync();
+            await db.PitcherTouches.ExecuteDeleteAsync();
+            return [.. touches.Select(touch => (touch.Pitcher, touch.FromDay))];
+        }
+    }
+
+    [Fact]
     public async Task Import_OtherNamesAndForms_IsReadAllTheSame()
     {
         var result = await ImportAsync("new.csv", "mlbam_id,Injury,Retro Date,Injury Date,Return Date,Year\n77,Right shoulder impingement,2031-05-02,5/1/2031,2031-06-01 00:00:00,2031\n");

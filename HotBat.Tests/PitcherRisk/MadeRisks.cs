@@ -24,7 +24,9 @@ sealed class MadeRisks
         Alerting = new(Data, new(database.DataSource, time));
         Watch = new(database.DataSource, time);
         Looks = new(Data, Watch);
-        Queries = new(database.DataSource, Watermarks, new RecentAnswers(time));
+        var recent = new RecentAnswers(time);
+        Queries = new(database.DataSource, Watermarks, recent);
+        Questions = new(new(new(database.DataSource, database), Watermarks, recent), Serving, Queries, Watermarks, recent);
     }
 
     public DataWatermarks Watermarks { get; }
@@ -41,6 +43,7 @@ sealed class MadeRisks
     public RiskWatchStore Watch { get; }
     public RiskLooks Looks { get; }
     public RiskQueries Queries { get; }
+    public RiskQuestions Questions { get; }
 }
 
 /// <summary>A league of 2030 and 2031, hand-made: 120 pitchers, even ones starters, work every fifth day, and every seventh is hurt in June.</summary>
@@ -60,8 +63,9 @@ static class MadePitchers
         insert into injured_list_stints (source, player, start_date, ordinal, season, return_date, text, kind, source_file)
         select 0, p, (date '2030-01-01' + 160 + p / 10) + (y - 2030) * 365, 0, y, (date '2030-01-01' + 190 + p / 10) + (y - 2030) * 365, 'Elbow inflammation', 'arm', 'made'
         from generate_series(7, 120, 7) p cross join generate_series(2030, 2031) y;
-        -- the list tells up to the end of 2031's season
-        insert into injured_list_stints (source, player, start_date, ordinal, season, text, kind, source_file) values (0, 999, '2031-10-01', 0, 2031, 'Calf', 'other', 'made');
+        -- the lists tell of whole seasons
+        insert into injured_list_stints (source, player, start_date, ordinal, season, text, kind, source_file)
+        select 0, 999, day, 0, extract(year from day), 'Calf', 'other', 'made' from unnest(array['2030-03-20', '2030-10-01', '2031-03-20', '2031-10-01']::date[]) day;
         insert into pitcher_touches (pitcher, from_day) select pitcher, min(game_date) + 1 from pitcher_game_samples group by pitcher
         """;
 }

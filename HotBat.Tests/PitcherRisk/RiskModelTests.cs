@@ -1,5 +1,6 @@
 using HotBat.Core.Learning;
 using HotBat.Core.PitcherRisk;
+using HotBat.Tests.Learning;
 
 namespace HotBat.Tests.PitcherRisk;
 
@@ -11,7 +12,6 @@ public sealed class RiskModelTests
     [InlineData(RiskKind.Shrunk)]
     [InlineData(RiskKind.Logistic)]
     [InlineData(RiskKind.Hazard)]
-    [InlineData(RiskKind.Boosted)]
     public void Explain_AnyKind_AddsUpToTheMargin(RiskKind kind)
     {
         using var model = RiskTrainer.Fit(kind, s_league.Value);
@@ -24,11 +24,13 @@ public sealed class RiskModelTests
         }
     }
 
+    [XGBoostFact]
+    public void Explain_BoostedTrees_AddUpToTheMargin() => Explain_AnyKind_AddsUpToTheMargin(RiskKind.Boosted);
+
     [Theory]
     [InlineData(RiskKind.Shrunk, 1.2)]
     [InlineData(RiskKind.Logistic, 2)]
     [InlineData(RiskKind.Hazard, 2)]
-    [InlineData(RiskKind.Boosted, 2)]
     public void Fit_AKnownCause_IsFoundAndCalibrated(RiskKind kind, double ratio)
     {
         using var model = RiskTrainer.Fit(kind, s_league.Value);
@@ -37,6 +39,9 @@ public sealed class RiskModelTests
         Assert.True(Mean(true) > ratio * Mean(false), $"{Mean(true)} {Mean(false)}");
         Assert.Equal(s_league.Value.Average(row => row.Outcome.IsArmInjury ? 1.0 : 0.0), chances.Average(), .006);
     }
+
+    [XGBoostFact]
+    public void Fit_BoostedTrees_FindAKnownCause() => Fit_AKnownCause_IsFoundAndCalibrated(RiskKind.Boosted, 2);
 
     [Fact]
     public void Fit_FewInjuries_SaysTheShrunkRate()
@@ -83,6 +88,16 @@ public sealed class RiskModelTests
         // the first week is known of all; the injuries of the later ones are gone
         Assert.Equal(whole.Weeks[0], first.Weeks[0], .05);
         Assert.True(first.Weeks[1] < whole.Weeks[1] - 1);
+    }
+
+    [Fact]
+    public void Hazard_AWeekSeenInPart_CountsNeitherTheHurtNorTheUnhurt()
+    {
+        // ten days of every other row were seen, and with them its injuries of the second week's first three
+        RiskExample Cut(RiskExample row, int seen) => row with { Outcome = new(RiskLabel.SeasonEnds, row.Outcome.InjuryAfter <= seen ? row.Outcome.InjuryAfter : null, seen) };
+        IReadOnlyList<RiskExample> Of(int seen) => [.. s_league.Value.Select((row, i) => i % 2 == 0 ? row : Cut(row, seen))];
+        var chosen = new[] { RiskFeatures.IndexOf("starter") };
+        Assert.Equal(HazardModel.Fit(Of(7), chosen, 1).Weeks, HazardModel.Fit(Of(10), chosen, 1).Weeks);
     }
 
     [Fact]

@@ -92,6 +92,23 @@ public sealed class RiskPipelineTests(TestDatabase database) : IClassFixture<Tes
     }
 
     [Fact]
+    public async Task Run_OutingsOfAnEarlierSeasonChanged_AreJudgedFromTheFirstOfThem()
+    {
+        await RunAsync();
+        await using (var db = database.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("""
+                insert into pitcher_outings (pitcher, game_date, season, is_regular_season, is_start, games, clubs, pitches, batters_faced, outs_recorded, high_stress)
+                select 900, day::date, 2030, true, true, 1, 1, 90, 20, 18, 0 from generate_series(date '2030-04-10', date '2030-07-01', interval '5 days') day;
+                insert into outing_pitch_types (pitcher, game_date, pitch_type, pitches, tracked, velocity, spin)
+                select 900, game_date, 'FF', 60, 60, case when game_date = '2030-06-29' then 90 else 95 end, 2300 from pitcher_outings where pitcher = 900;
+                insert into outing_derivations (pitch_readings, outings_changed, finished_at) select max(pitch_readings), 17, now() from outing_derivations;
+                insert into risk_steps (step, seen, rows_changed, finished_at) select 'outings', '2030-04-10 ' || max(outing_derivation_id), 17, now() from outing_derivations
+                """);
+        Assert.Contains("1 flags changed", (await RunAsync()).Note, StringComparison.Ordinal);
+        Assert.Contains("unlike: as before", (await RunAsync()).Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Due_OutsideTheSeason_IsNothing()
     {
         await RunAsync();

@@ -68,6 +68,34 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task Score_APastMorningAfterItsListWasCorrected_IsToldByAModelOfTheCorrectedList()
+    {
+        await TrainAsync();
+        DateOnly day = new(2031, 7, 1);
+        await Services().Scorer.ScoreAsync([day], false, null, default);
+        var before = (await Services().Queries.OfDayAsync(day, default)).Source!;
+        await using (var db = database.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("delete from injured_list_stints where season = 2030 and player between 7 and 60");
+        await Services().Scorer.ScoreAsync([day], false, null, default);
+        var after = (await Services().Queries.OfDayAsync(day, default)).Source!;
+        Assert.Equal((before.Model, true), (after.Model, after.BaseRate < before.BaseRate));
+        Assert.NotEqual(before.ModelVersionId, after.ModelVersionId);
+    }
+
+    [Fact]
+    public async Task Ask_OfAMorningThatWasMadeUpFor_IsAnsweredByTheVersionThatToldIt()
+    {
+        DateOnly day = new(2031, 6, 20);
+        // this one could speak of the day too, and has seen two weeks more
+        await Services().Training.TrainAsync(new(2031, 6, 15), _ => { }, default);
+        await TrainAsync();
+        await Services().Scorer.ScoreAsync([day], false, null, default);
+        var told = (await Services().Queries.OfDayAsync(day, default)).Risks[50];
+        var answered = (await Services().Questions.AskAsync(50, day, null, default))!;
+        Assert.Equal((told.Source.ModelVersionId, told.Source.BaseRate), (answered.Model.ModelVersionId, answered.BaseRate));
+        Assert.Equal(told.Chance!.Value, answered.Chance!.Value, 6);
+    }
+
+    [Fact]
     public async Task Score_WhatHappensFromAMorningOn_ChangesNoRiskOfIt()
     {
         var day = new DateOnly(2031, 6, 20);
@@ -148,6 +176,22 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
     }
 
     [Fact]
+    public async Task Score_AMorningBeforeAllThatIsKnown_GoesByTheLabelsAndWalksThroughNothing()
+    {
+        // learned from would be what closed before May: the first known outing is of April 5
+        DateOnly day = new(2030, 5, 10);
+        await Services().Looks.LabelAsync(s_today, default);
+        await using (var db = database.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("""
+                insert into pitcher_game_samples (pitcher, game_date, pitches, source_file) select 1, day::date, 90, 'made' from generate_series(date '2029-04-10', date '2029-09-10', interval '5 days') day;
+                insert into injured_list_stints (source, player, start_date, ordinal, season, text, kind, source_file) values (0, 999, '2029-03-20', 0, 2029, 'Calf', 'other', 'made'), (0, 999, '2029-10-01', 0, 2029, 'Calf', 'other', 'made')
+                """);
+        Assert.Equal(new(0, 0), await Services().Scorer.ScoreAsync([day], true, null, default));
+        await Services().Looks.LabelAsync(s_today, default);
+        Assert.Equal(1, (await Services().Scorer.ScoreAsync([day], true, null, default)).Days);
+    }
+
+    [Fact]
     public async Task Alerts_OfASeason_AreRaisedOnceAndClosed()
     {
         await TrainAsync();
@@ -175,6 +219,25 @@ public sealed class RiskScoringTests(TestDatabase database) : IClassFixture<Test
         await Services().Alerting.RunAsync(2031, s_today, default);
         var open = Assert.Single(await Services().Queries.AlertsAsync(s_today, 3, default));
         Assert.Equal((s_today, true), (open.OpenedOn, open.IsOpen));
+    }
+
+    [Fact]
+    public async Task Alerts_OpenOverTheWinter_EndWithTheirSeason_BeforeTheNextOneRaisesAny()
+    {
+        await TrainAsync();
+        // last season's end was seen by nobody: the alert is open
+        await Services().Scorer.ScoreAsync([new(2030, 9, 10), new(2030, 9, 11)], false, null, default);
+        await TellAsync(new(2030, 9, 11), 3, .9);
+        await Services().Alerting.RunAsync(2030, new(2030, 9, 11), default);
+        Assert.True(Assert.Single(await Services().Queries.AlertsAsync(new(2030, 9, 11), 3, default)).IsOpen);
+        await Services().Scorer.ScoreAsync([s_today.AddDays(-1), s_today], false, null, default);
+        await TellAsync(s_today, 3, .9);
+        Assert.True((await Services().Alerting.RunAsync(2031, s_today, default)).Raised > 0);
+        Assert.True(Assert.Single(await Services().Queries.AlertsAsync(s_today, 3, default)).IsOpen);
+        var end = SeasonSpans.Published.Of(2030).End.AddDays(1);
+        var over = Assert.Single(await Services().Queries.AlertsAsync(new(2030, 12, 31), 3, default));
+        Assert.Equal((end, AlertEnd.SeasonOver), (over.ClosedOn, over.Because));
+        Assert.Equal((0, 0L), await Services().Alerting.RunAsync(2031, s_today, default));
     }
 
     [Fact]

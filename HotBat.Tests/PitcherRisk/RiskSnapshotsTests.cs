@@ -22,7 +22,7 @@ public sealed class RiskSnapshotsTests(TestDatabase database) : IClassFixture<Te
         await using var db = database.CreateDbContext();
         await db.Database.ExecuteSqlRawAsync("""
             truncate pitches, games, plate_appearances, batted_balls, pitching_appearances, batter_games, team_games, team_game_batting, quarantined_rows, ingestion_runs, pitcher_outings, outing_pitch_types,
-                outing_derivations, pitcher_game_samples, injured_list_stints, tommy_john_surgeries, pitcher_touches, pitcher_snapshots, snapshot_sets, transactions
+                outing_derivations, risk_steps, pitcher_game_samples, injured_list_stints, tommy_john_surgeries, pitcher_touches, pitcher_snapshots, snapshot_sets, transactions
             """);
     }
 
@@ -53,6 +53,24 @@ public sealed class RiskSnapshotsTests(TestDatabase database) : IClassFixture<Te
         await data.RefreshAsync(default);
         Assert.Equal(0, await data.RefreshAsync(default));
         Assert.Equal(0, await Services().Data.RefreshAsync(default));
+    }
+
+    [Fact]
+    public async Task Derive_ADayOfAnEarlierSeason_IsKeptAsTheFirstThatChanged()
+    {
+        var watch = new RiskWatchStore(database.DataSource, TimeProvider.System);
+        await ReadAsync(1, "2024-05-01");
+        await ReadAsync(2, "2024-05-05");
+        await Services().Data.RefreshAsync(default);
+        var state = await watch.StateAsync(default);
+        Assert.Equal(new DateOnly(2024, 5, 1), await watch.ChangedFromAsync(0, default));
+        Assert.Null(await watch.ChangedFromAsync(state, default));
+        await ReadAsync(3, "2024-05-07");
+        await Services().Data.RefreshAsync(default);
+        await ReadAsync(4, "2023-09-05");
+        await Services().Data.RefreshAsync(default);
+        Assert.Equal(new DateOnly(2023, 9, 5), await watch.ChangedFromAsync(state, default));
+        Assert.Null(await watch.ChangedFromAsync(await watch.StateAsync(default), default));
     }
 
     [Fact]
@@ -108,6 +126,50 @@ public sealed class RiskSnapshotsTests(TestDatabase database) : IClassFixture<Te
         Assert.Equal(1, (await Services().Store.OfDayAsync(new(2024, 5, 8), default))[900][RiskFeatures.IndexOf("on_list")]);
         Assert.Equal(0, (await Services().Store.OfDayAsync(new(2024, 5, 7), default))[900][RiskFeatures.IndexOf("on_list")]);
         Assert.Equal(new(0, 0), await Services().Snapshots.UpdateAsync(new(2024, 5, 10), null, default));
+    }
+
+    [Fact]
+    public async Task Update_AMarkSetWhileSnapshotsAreMade_StaysForTheNextTime()
+    {
+        await ReadAsync(1, "2024-05-01");
+        await Services().Snapshots.UpdateAsync(new(2024, 5, 10), null, default);
+        await using var db = database.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("insert into pitcher_touches values (900, '2024-05-03')");
+        Task<int>? late = null;
+        await Services().Store.ReplaceAsync(await Services().Store.TouchedAsync(default), taken =>
+        {
+            Assert.Equal([new(900, new(2024, 5, 3))], taken);
+            // later than the mark that was read: what it is of has not been
+            late = database.CreateDbContext().Database.ExecuteSqlRawAsync("insert into pitcher_touches values (900, '2024-05-08') on conflict (pitcher) do update set from_day = least(pitcher_touches.from_day, excluded.from_day)");
+            return Task.FromResult<IEnumerable<(int, DateOnly, float[])>>([]);
+        }, default);
+        await late!;
+        Assert.Equal([new(900, new(2024, 5, 8))], await Services().Store.TouchedAsync(default));
+    }
+
+    [Fact]
+    public async Task Update_TwoAtOnce_MakeTheRowsOfOne()
+    {
+        foreach (var (game, day) in ((int, string)[])[(1, "2024-05-01"), (2, "2024-05-05"), (3, "2024-05-06")]) await ReadAsync(game, day);
+        await Services().Data.RefreshAsync(default);
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Services().Snapshots.UpdateAsync(new(2024, 5, 10), null, default)));
+        Assert.Equal([0, 0, 0, 3 * 9], made.Select(one => (int)one.Snapshots).Order());
+    }
+
+    [Fact]
+    public async Task Read_OneOrAll_TrustTheSameSourceOfASeason()
+    {
+        await ReadAsync(1, "2024-05-01");
+        await Services().Data.RefreshAsync(default);
+        await using var db = database.CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("""
+            insert into injured_list_stints (source, player, start_date, ordinal, season, text, kind, source_file)
+            values (2, 800, '2024-05-03', 0, 2024, 'Elbow', 'arm', 'x'), (0, 900, '2024-05-03', 0, 2024, 'Elbow', 'arm', 'y'), (2, 800, '2023-05-03', 0, 2023, 'Elbow', 'arm', 'x')
+            """);
+        var all = await Services().Data.ReadAsync(new(2024, 6, 1), null, default);
+        foreach (var record in all.Pitchers)
+            Assert.Equal(record.Stints, Assert.Single((await Services().Data.ReadAsync(new(2024, 6, 1), [record.Pitcher], default)).Pitchers).Stints);
+        Assert.Equal([2023], all.Pitchers.Single(pitcher => pitcher.Pitcher == 800).Stints.Select(stint => stint.Start.Year));
     }
 
     [Fact]

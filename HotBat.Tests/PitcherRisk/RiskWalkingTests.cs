@@ -73,6 +73,31 @@ public sealed class RiskWalkingTests(TestDatabase database) : IClassFixture<Test
         Assert.Contains("2030-04-10", early.What, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Walk_ASeasonWithoutAList_IsNoSeasonWithoutInjuries()
+    {
+        await using (var db = database.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("delete from injured_list_stints where season = 2030; update injured_list_stints set return_date = '2032-05-01' where player = 7");
+        var history = await Data().ReadAsync(new(2031, 9, 28), null, default);
+        var known = RiskWalk.Examples(history, _ => true).Where(example => example.Outcome.IsKnown).ToList();
+        Assert.Equal([2031], known.Select(example => example.Day.Year).Distinct());
+        // a source that is trusted less tells of its own seasons alone
+        await using (var db = database.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("insert into injured_list_stints (source, player, start_date, ordinal, season, text, kind, source_file) values (2, 998, '2031-03-01', 0, 2031, 'Calf', 'other', 'made'); delete from injured_list_stints where source = 0 and start_date > '2031-08-01'");
+        history = await Data().ReadAsync(new(2031, 9, 28), null, default);
+        Assert.Equal((StintSource.RosterResource, new DateOnly(2031, 3, 20)), (history.Lists[2031].Source, history.Lists[2031].From));
+        Assert.True(history.Lists[2031].Through < new DateOnly(2031, 8, 1));
+    }
+
+    [Fact]
+    public async Task Train_OnASeasonWhoseListIsNotWhole_SaysSo()
+    {
+        await using (var db = database.CreateDbContext()) await db.Database.ExecuteSqlRawAsync("delete from injured_list_stints where season = 2030 and player < 112");
+        var refused = await Assert.ThrowsAsync<UserError>(() => new RiskTraining(Data(), new ModelVersionStore(database, TimeProvider.System), new DataWatermarks(database, TimeProvider.System)).TrainAsync(new(2031, 8, 31), _ => { }, default));
+        Assert.Contains("2030", refused.What, StringComparison.Ordinal);
+        Assert.Contains("ingest injuries", refused.Mend, StringComparison.Ordinal);
+    }
+
     RiskWalking Walking() => new(Data());
 
     RiskData Data() => new(new OutingStore(database.DataSource, new DataWatermarks(database, TimeProvider.System), TimeProvider.System), new TransactionStints(database.DataSource, new InjuredListMoves(database)),

@@ -6,6 +6,8 @@ public sealed class StintTests
 {
     static readonly SeasonSpan s_season = new(new(2031, 3, 27), new(2031, 9, 28));
 
+    static readonly SeasonList s_list = new(StintSource.RosterResource, new(2031, 3, 1), new(2031, 10, 1));
+
     [Theory]
     [InlineData("Shoulder inflammation", StintKind.Arm)]
     [InlineData("Tommy John surgery", StintKind.Arm)]
@@ -36,22 +38,49 @@ public sealed class StintTests
     [InlineData("2031-09-08", null, RiskLabel.SeasonEnds)]
     [InlineData("2031-09-08", "2031-09-10", RiskLabel.SeasonEnds)]
     public void Outcome_OfADay_IsTheWindowsFirstArmStint(string day, string? start, RiskLabel label) =>
-        Assert.Equal(label, RiskOutcome.Of(start is null ? [] : [Arm(DateOnly.Parse(start))], DateOnly.Parse(day), s_season, new(2031, 10, 1)).Label);
+        Assert.Equal(label, RiskOutcome.Of(start is null ? [] : [Arm(DateOnly.Parse(start))], DateOnly.Parse(day), s_season, s_list).Label);
 
     [Fact]
     public void Outcome_WhatEndsTheWindow_IsSaid()
     {
-        var late = RiskOutcome.Of([Arm(new(2031, 9, 20))], new(2031, 9, 15), s_season, new(2031, 10, 1));
+        var late = RiskOutcome.Of([Arm(new(2031, 9, 20))], new(2031, 9, 15), s_season, s_list);
         Assert.Equal((RiskLabel.SeasonEnds, 5, 13), (late.Label, late.InjuryAfter!.Value, late.DaysSeen));
-        Assert.Equal(new RiskOutcome(RiskLabel.DataEnds, null, 4), RiskOutcome.Of([], new(2031, 6, 1), s_season, new(2031, 6, 5)));
+        Assert.Equal(new RiskOutcome(RiskLabel.DataEnds, null, 4), RiskOutcome.Of([], new(2031, 6, 1), s_season, s_list.UpTo(new(2031, 6, 5))));
+    }
+
+    [Fact]
+    public void Outcome_OfDaysThatNoListTells_IsUnknown()
+    {
+        // of June 10 on somebody tells; of the whole season nobody
+        var late = s_list with { From = new(2031, 6, 10) };
+        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of([], new(2031, 6, 9), s_season, late).Label);
+        Assert.Equal(new RiskOutcome(RiskLabel.DataEnds, null, 0), RiskOutcome.Of([], new(2031, 6, 8), s_season, late));
+        Assert.Equal(new RiskOutcome(RiskLabel.DataEnds, null, 0), RiskOutcome.Of([], new(2031, 6, 9), s_season, null));
+        Assert.Equal(RiskLabel.OnList, RiskOutcome.Of([Arm(new(2031, 6, 1))], new(2031, 6, 9), s_season, null).Label);
+    }
+
+    [Theory]
+    [InlineData("2031-09-24", "2031-09-24")]
+    [InlineData("2031-09-25", "2031-09-28")]
+    [InlineData("2031-10-04", "2031-10-04")]
+    public void List_ThatGoesOnToTheSeasonsLastDays_TellsOfThem(string last, string through) =>
+        Assert.Equal(DateOnly.Parse(through), SeasonList.Of(StintSource.RosterResource, new(2031, 3, 1), DateOnly.Parse(last), s_season).Through);
+
+    [Fact]
+    public void Outcome_OfTheDayHeIsActivated_IsNotAsked_AsNobodyIsToldOfItsMorning()
+    {
+        var stint = Arm(new(2031, 6, 1)) with { Return = new(2031, 6, 20) };
+        Assert.Equal([RiskLabel.OnList, RiskLabel.OnList, RiskLabel.Sound], ((int[])[19, 20, 21]).Select(day => RiskOutcome.Of([stint], new(2031, 6, day), s_season, s_list).Label));
+        var history = new RiskHistory([new(1, null, [.. ((int[])[20, 25]).Select(day => Outing(new(2031, 6, day)))], [stint], [], null, [])], SeasonSpans.Published, new Dictionary<int, SeasonList> { [2031] = s_list });
+        Assert.All(RiskWalk.Examples(history, _ => true), example => Assert.Equal(example.IsListed, example.Outcome.Label == RiskLabel.OnList));
     }
 
     [Fact]
     public void Outcome_InjuredBeforeTheListBegins_CountsFromTheInjury()
     {
         Stint[] stints = [Arm(new(2031, 7, 20)) with { Injured = new(2031, 6, 12) }];
-        Assert.Equal(2, RiskOutcome.Of(stints, new(2031, 6, 10), s_season, new(2031, 10, 1)).InjuryAfter);
-        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of([stints[0] with { Kind = StintKind.Other }], new(2031, 6, 10), s_season, new(2031, 10, 1)).Label);
+        Assert.Equal(2, RiskOutcome.Of(stints, new(2031, 6, 10), s_season, s_list).InjuryAfter);
+        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of([stints[0] with { Kind = StintKind.Other }], new(2031, 6, 10), s_season, s_list).Label);
     }
 
     [Fact]
@@ -62,16 +91,25 @@ public sealed class StintTests
             new(1, StintSource.Collection, 2030, Arm(new(2030, 5, 1))), new(1, StintSource.RosterResource, 2031, Arm(new(2031, 5, 1))), new(2, StintSource.Collection, 2031, Arm(new(2031, 5, 1))),
             new(2, StintSource.Transactions, 2032, Arm(new(2032, 5, 1))),
         ];
-        var book = StintBook.Of(told, _ => []);
+        var book = Book(told, _ => []);
         Assert.Equal([2030, 2031], book[1].Select(stint => stint.Start.Year));
         Assert.Equal([2032], book[2].Select(stint => stint.Start.Year));
+    }
+
+    [Fact]
+    public void Book_OfOnePitcher_TrustsWhomTheWholeListTrusts()
+    {
+        SourcedStint[] told = [new(1, StintSource.Collection, 2031, Arm(new(2031, 5, 1))), new(2, StintSource.RosterResource, 2031, Arm(new(2031, 5, 1)))];
+        var lists = Lists(told);
+        Assert.Equal([2], StintBook.Of(told, lists, _ => []).Keys);
+        Assert.Empty(StintBook.Of([told[0]], lists, _ => []));
     }
 
     [Fact]
     public void Book_AStintNobodyEnded_EndsWithHisNextOutingOrTheYear()
     {
         SourcedStint[] told = [new(1, StintSource.RosterResource, 2031, Arm(new(2031, 5, 1))), new(2, StintSource.RosterResource, 2031, Arm(new(2031, 5, 1)))];
-        var book = StintBook.Of(told, pitcher => pitcher == 2 ? [] : [Outing(new(2031, 5, 3)), Outing(new(2031, 6, 20)), Outing(new(2031, 6, 25))]);
+        var book = Book(told, pitcher => pitcher == 2 ? [] : [Outing(new(2031, 5, 3)), Outing(new(2031, 6, 20)), Outing(new(2031, 6, 25))]);
         // May 3 is too soon: a clash, no return
         Assert.Equal(new(2031, 6, 20), book[1][0].Return);
         Assert.Equal(new(2031, 11, 15), book[2][0].Return);
@@ -94,11 +132,11 @@ public sealed class StintTests
         var first = Arm(new(2031, 6, 29)) with { Injured = Day(hurt), Text = text };
         var second = Arm(Day(again)!.Value) with { Injured = Day(hurtAgain), Text = hurtAgain is null ? text : "Tommy John surgery" };
         SourcedStint[] told = [new(1, StintSource.RosterResource, 2031, first), new(1, StintSource.RosterResource, 2032, second)];
-        Assert.Equal([false, continues], StintBook.Of(told, _ => [Outing(new(2031, 6, 27))])[1].Select(stint => stint.Continues));
+        Assert.Equal([false, continues], Book(told, _ => [Outing(new(2031, 6, 27))])[1].Select(stint => stint.Continues));
         // who has pitched between came back, and was hurt again
-        Assert.Equal([false, false], StintBook.Of(told, _ => [Outing(new(2031, 6, 27)), Outing(new(2032, 3, 26))])[1].Select(stint => stint.Continues));
+        Assert.Equal([false, false], Book(told, _ => [Outing(new(2031, 6, 27)), Outing(new(2032, 3, 26))])[1].Select(stint => stint.Continues));
         // of another part of the body it is another
-        Assert.DoesNotContain(true, StintBook.Of([told[0], told[1] with { Stint = second with { Kind = StintKind.Other } }], _ => [])[1].Select(stint => stint.Continues));
+        Assert.DoesNotContain(true, Book([told[0], told[1] with { Stint = second with { Kind = StintKind.Other } }], _ => [])[1].Select(stint => stint.Continues));
     }
 
     [Fact]
@@ -110,16 +148,16 @@ public sealed class StintTests
             // the third season running: it carries on what carried on
             new(1, StintSource.RosterResource, 2032, Arm(new(2032, 3, 27)) with { Injured = new(2031, 4, 30) }), new(1, StintSource.RosterResource, 2033, Arm(new(2033, 3, 27)) with { Injured = new(2032, 9, 1) }),
         ];
-        Assert.Equal([false, false, true, true], StintBook.Of(told, _ => [])[1].Select(stint => stint.Continues));
+        Assert.Equal([false, false, true, true], Book(told, _ => [])[1].Select(stint => stint.Continues));
     }
 
     [Fact]
     public void Continued_KeepsHimOut_AndIsNoInjuryAndNoFurtherStint()
     {
         Stint[] stints = [Arm(new(2030, 6, 27)) with { Return = new(2030, 11, 15) }, Arm(new(2031, 6, 10)) with { Return = new(2031, 7, 10), Continues = true }];
-        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of(stints, new(2031, 6, 1), s_season, new(2031, 10, 1)).Label);
-        Assert.Equal(RiskLabel.OnList, RiskOutcome.Of(stints, new(2031, 6, 20), s_season, new(2031, 10, 1)).Label);
-        Assert.Equal(RiskLabel.ArmInjury, RiskOutcome.Of([stints[0], stints[1] with { Continues = false }], new(2031, 6, 1), s_season, new(2031, 10, 1)).Label);
+        Assert.Equal(RiskLabel.Sound, RiskOutcome.Of(stints, new(2031, 6, 1), s_season, s_list).Label);
+        Assert.Equal(RiskLabel.OnList, RiskOutcome.Of(stints, new(2031, 6, 20), s_season, s_list).Label);
+        Assert.Equal(RiskLabel.ArmInjury, RiskOutcome.Of([stints[0], stints[1] with { Continues = false }], new(2031, 6, 1), s_season, s_list).Label);
         double Of(Stint[] his, string feature, DateOnly morning) => new PitcherLedger(new(1, null, [], his, [], null, []), SeasonSpans.Published).Features(morning)[RiskFeatures.IndexOf(feature)];
         Assert.Equal((1, 1, 1, 1), (Of(stints, "arm_stints_2_years", new(2031, 8, 1)), Of(stints, "stints_2_years", new(2031, 8, 1)), Of(stints, "arm_stints_ever", new(2031, 8, 1)) / Math.Log(2), Of(stints, "on_list", new(2031, 6, 20))));
         Assert.Equal(2, Of([stints[0], stints[1] with { Continues = false }], "arm_stints_2_years", new(2031, 8, 1)));
@@ -177,6 +215,10 @@ public sealed class StintTests
     public void PitchSmart_Pitches_AskForDays(int pitches, int days) => Assert.Equal(days, PitchSmart.RestDays(pitches));
 
     static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day);
+
+    static IReadOnlyDictionary<int, IReadOnlyList<Stint>> Book(SourcedStint[] told, Func<int, IReadOnlyList<Appearance>> appearances) => StintBook.Of(told, Lists(told), appearances);
+
+    static Dictionary<int, SeasonList> Lists(IEnumerable<SourcedStint> told) => told.GroupBy(stint => stint.Season).ToDictionary(season => season.Key, season => s_list with { Source = season.Min(stint => stint.Source) });
 
     static Stint Arm(DateOnly start) => new(null, start, null, "Elbow inflammation", StintKind.Arm);
 

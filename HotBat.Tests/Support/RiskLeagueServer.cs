@@ -35,12 +35,14 @@ public sealed class RiskLeagueServer : IAsyncLifetime
 
     internal static async Task TellAsync(SmallLeagueDatabase league)
     {
-        // one arm is hurt within three weeks of the first games; the list tells up to October
+        // one arm is hurt within three weeks of the first games; the lists tell from spring to October
         await league.ExecuteAsync($"""
             insert into injured_list_stints (source, player, start_date, ordinal, season, injury_date, return_date, text, kind, source_file) values
                 (0, {Back}, '2024-07-04', 0, 2024, '2024-07-03', '2024-07-09', 'Right elbow inflammation', 'arm', 'made'),
                 (0, {Starter}, '2023-05-01', 0, 2023, null, '2023-06-10', 'Right shoulder strain', 'arm', 'made'),
                 (0, {Listed}, '2024-07-28', 0, 2024, null, null, 'Left forearm tightness', 'arm', 'made'),
+                (0, 999, '2023-10-20', 0, 2023, null, null, 'Calf', 'other', 'made'),
+                (0, 999, '2024-03-20', 0, 2024, null, '2024-04-20', 'Calf', 'other', 'made'),
                 (0, 999, '2024-10-20', 0, 2024, null, null, 'Calf', 'other', 'made')
             """);
         var services = league.FreshServices(more => more.AddSingleton<TransactionStints>().AddSingleton<RiskData>());

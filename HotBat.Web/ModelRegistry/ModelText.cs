@@ -106,7 +106,7 @@ public static class ModelText
         before is null ? null : $"{before.Named} serves again{(champion is null ? "" : $"; {champion.Named} becomes a challenger without a share")}. {AnewAtOnce(before.Model)}; what was said stays on record.";
 
     /// <summary>Of whom it is told: a roll back is an event of the version that came back.</summary>
-    public static string Befell(string what) => what == ModelEvent.RolledBack ? "brought back" : what;
+    public static string Befell(string what) => what == ModelEvent.RolledBack ? "rolled back to" : what;
 
     public static string Promote(ModelCard card, ListedVersion? champion) =>
         $"{card.Version.Named} becomes the champion{(champion is null ? "" : $"; {champion.Named} becomes a challenger without a share")}. {AnewAtOnce(card.Version.Model)}. Roll back undoes it, and the next training chooses anew.{(card.IsMeasured ? "" : " It was never measured: nothing says how good it is.")}";
