@@ -36,7 +36,6 @@ public sealed class RiskScoringStore(NpgsqlDataSource source, TimeProvider time)
         return days;
     }
 
-    /// <summary>Adds a scoring with its rows in one transaction; where the last one of that day is the version's own and says the same, nothing.</summary>
     /// <summary>The first appearance of which it is known what became of it; null where no label is.</summary>
     public async Task<DateOnly?> FirstKnownAsync(CancellationToken cancel)
     {
@@ -44,6 +43,7 @@ public sealed class RiskScoringStore(NpgsqlDataSource source, TimeProvider time)
         return await command.ExecuteScalarAsync(cancel) as DateOnly?;
     }
 
+    /// <summary>Adds a scoring with its rows in one transaction; where the last one of that day is the version's own and says the same, nothing.</summary>
     /// <returns>Rows written.</returns>
     public async Task<int> AddAsync(RisksSaid said, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ public static class ModelCommands
             List<ListedVersion> shown = [.. page.Versions.Where(version => verb.Get(all) || version.Status != Retired)];
             if (page.Total == 0) throw new UserError($"There is no version of {verb.Get(model)}.", "models list", $"Train one: ./hotbat train {verb.Get(model)}.");
             foreach (var version in shown) verb.Say(Line(version));
-            if (page.Versions.Count > shown.Count) verb.Say(string.Create(CultureInfo.InvariantCulture, $"{page.Versions.Count - shown.Count} retired; --retired lists them"));
+            if (page.Total > shown.Count) verb.Say(string.Create(CultureInfo.InvariantCulture, $"{page.Total - shown.Count} {(verb.Get(all) ? "older ones more: /admin/models lists them" : "retired; --retired lists the newest of them")}"));
             foreach (var e in await versions.EventsAsync(verb.Get(model), 5, cancel)) verb.Say(string.Create(CultureInfo.InvariantCulture, $"{e.At:yyyy-MM-dd HH:mm} {e.Named} {e.What} by {e.By}: {e.Reason}"));
             verb.Result(new { Models = shown.Select(Result), page.Total });
         });

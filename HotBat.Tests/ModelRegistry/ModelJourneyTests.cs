@@ -119,4 +119,20 @@ public sealed class ModelJourneyTests(BrowserHost browser) : IAsyncLifetime
         Assert.Equal(champion.ModelVersionId, (await _league.ChampionAsync()).ModelVersionId);
         await session.AssertCleanAsync();
     }
+
+    [BrowserFact]
+    public async Task Promote_AskedAgainBeforeTheBrowserTellsThatItWasLeft_StandsOpen()
+    {
+        var next = (await _league.ChallengersAsync())[0];
+        await using var session = await browser.OpenAsync(_app.Address);
+        await session.GoToAsync("/admin/models");
+        var ask = session.Page.GetByRole(AriaRole.Button, new() { Name = $"Promote {next.Label}" });
+        await ask.ClickAsync();
+        await Assertions.Expect(session.Page.GetByRole(AriaRole.Alertdialog).GetByLabel("Why, for the record")).ToBeFocusedAsync();
+        // a dialog's end is told after what is done in the same moment
+        await ask.EvaluateAsync("button => { document.querySelector('dialog').close(); button.click(); }");
+        await session.Page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Leave it" }).ClickAsync();
+        await Assertions.Expect(ask).ToBeFocusedAsync();
+        await session.AssertCleanAsync();
+    }
 }

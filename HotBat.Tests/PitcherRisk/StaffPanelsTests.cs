@@ -132,7 +132,7 @@ public sealed class StaffPanelsTests : BunitContext
         var view = StaffView.Of(PitcherExamples.Staff(s_lines) with { Alerts = alerts }, PitcherExamples.Ask());
         var shown = Render<StaffAlerts>(p => p.Add(x => x.View, view).Add(x => x.State, s_all));
         Assert.Equal("1 open alert", shown.Find("h2").TextContent);
-        Assert.Contains("13.0 in 100 on Aug 13, before elevated; open", shown.FindAll("li")[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("13.0 in 100 when raised on Aug 13, before elevated; open", shown.FindAll("li")[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("closed Aug 11: he went on the injured list", shown.FindAll("li")[1].TextContent, StringComparison.Ordinal);
         var late = StaffView.Of(PitcherExamples.Staff(s_lines) with { Alerts = [alerts[0] with { IsReconstructed = true }], IsReconstructed = true }, PitcherExamples.Ask());
         Assert.Contains("before elevated, reconstructed: not raised that day; open", Render<StaffAlerts>(p => p.Add(x => x.View, late).Add(x => x.State, s_all)).Find("li").TextContent, StringComparison.Ordinal);

@@ -190,6 +190,12 @@ public sealed partial class ModelsPage : IDisposable
 
     void Ask(Asked asked) => (_asked, _said, _answer, _isRefused) = (asked, "", "", false);
 
+    // the browser can tell that one question was closed after the next one was asked
+    void Leave(Asked left)
+    {
+        if (ReferenceEquals(_asked, left)) _asked = null;
+    }
+
     void AskPromote(ModelCard card)
     {
         var seen = ChampionSeen;

@@ -119,6 +119,10 @@ function showPlace() {
   else if (left < row.scrollLeft) row.scrollLeft = left - parseFloat(getComputedStyle(row).paddingLeft);
 }
 showPlace();
+// The row is drawn anew after a navigation, before the page or after it.
+new MutationObserver(showPlace).observe(document.body, { childList: true });
+new MutationObserver(changes => { if (changes.some(change => change.target.closest('nav.sub'))) showPlace(); })
+  .observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-current'] });
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && /components-reconnect-failed/.test(bar.className)) reconnect();
