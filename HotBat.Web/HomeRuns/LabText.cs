@@ -77,7 +77,7 @@ public static class LabText
     /// <param name="isWeatherAsked">The address names a temperature or a wind.</param>
     public static IReadOnlyList<string> Notes(Matchup matchup, bool isWeatherAsked) =>
     [
-        .. matchup.Listed is { } listed ? new[] { $"{matchup.Batter.Name} is {ListedText.Of(listed, matchup.AsOf)}." } : [],
+        .. matchup.Listed is { } listed ? new[] { $"{matchup.Batter.Name} has been {ListedText.Of(listed, matchup.AsOf)}." } : [],
         .. isWeatherAsked && matchup.Scene.IsDome ? new[] { $"No weather gets into {matchup.Scene.Ballpark}, whose roof never opens: what you asked for counts in the other ballparks alone." } : [],
         .. matchup.IsWindIgnored && matchup.Scene.WindOut is not (null or 0) ? new[] { "The wind moves nothing here: the model that serves has not learned what wind does." } : [],
         .. matchup.Batter.PlateAppearances == 0 ? new[] { $"{matchup.Batter.Name} has no plate appearance this season: his rate is told by earlier seasons, or is a newcomer’s." } : [],
