@@ -49,6 +49,10 @@ public static partial class InjuryText
         return words.Length == 0 ? null : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    /// <summary>The same inside a sentence: the first letter small, but for a man's name ("Tommy John surgery"). Null where nothing is left.</summary>
+    public static string? WithinSentence(string? text) =>
+        Words(text) is not { } words ? null : words.StartsWith("Tommy", StringComparison.Ordinal) ? words : char.ToLowerInvariant(words[0]) + words[1..];
+
     const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     const int Patience = 1000;
 

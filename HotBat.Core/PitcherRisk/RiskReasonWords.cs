@@ -89,7 +89,7 @@ static class RiskReasonWords
     static string LastSeason(RiskEvidence known) => known.Of("pitches_last_season") is var log && double.IsNaN(log) ? "Last season’s pitches are not known"
         : Text($"{Math.Exp(log) - 1:#,0} pitches last season");
 
-    static string Hurt(Stint stint) => InjuryText.Words(stint.Text) is not { } text ? "no reason known" : text.StartsWith("Tommy", StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    static string Hurt(Stint stint) => InjuryText.WithinSentence(stint.Text) ?? "no reason known";
 
     static string Known(double value, Func<double, FormattableString> words, string unknown = "Not known") => double.IsNaN(value) ? unknown : Text(words(value));
 

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace HotBat.Data.Baseball;
 
 /// <param name="Since">From when the list counts, usually the day after his last game.</param>
-/// <param name="Injury">What hurts, in short words; null while nobody says.</param>
+/// <param name="Injury">What hurts, in short words for a sentence; null while nobody says.</param>
 public sealed record ListedPlayer(int PlayerId, DateOnly Since, string? Injury);
 
 /// <summary>Who of the batters is on the injured list, as it was known on a day's morning. What pitchers' risks make of the list is more careful still, and their own.</summary>
@@ -26,7 +26,7 @@ public sealed class InjuredListQueries(NpgsqlDataSource source, DataWatermarks w
         while (await reader.ReadAsync(cancel))
         {
             var row = new SqlRow(reader);
-            var listed = new ListedPlayer(row.Int("player")!.Value, row.Date("start_date"), InjuryText.Words(row.Text("text")));
+            var listed = new ListedPlayer(row.Int("player")!.Value, row.Date("start_date"), InjuryText.WithinSentence(row.Text("text")));
             found[listed.PlayerId] = listed;
         }
         return found;

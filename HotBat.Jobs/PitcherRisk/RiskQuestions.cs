@@ -18,8 +18,9 @@ public sealed record RiskAfterOuting(DateOnly Day, DateOnly Morning, double Chan
 /// <param name="LastOuting">The last before the morning.</param>
 /// <param name="Chance">Null, with all that follows from it, while he is on the injured list.</param>
 /// <param name="PeerRate">How often it came true among pitchers of his role with as many arm stints in two years.</param>
+/// <param name="BaseLogit">Logit of an average outing's chance, from which the parts start.</param>
 /// <param name="After">Null where no outing was asked about, and where it would lie before the day or after the season.</param>
-public sealed record AnsweredRisk(DateOnly Day, DateOnly LastOuting, ServingModel Model, double BaseRate, bool IsListed, bool IsStarter, double? Chance, RiskBand? Band, double? PeerRate, IReadOnlyList<RiskPart> Parts,
+public sealed record AnsweredRisk(DateOnly Day, DateOnly LastOuting, ServingModel Model, double BaseRate, bool IsListed, bool IsStarter, double? Chance, RiskBand? Band, double? PeerRate, double? BaseLogit, IReadOnlyList<RiskPart> Parts,
     IReadOnlyList<double> Values, IReadOnlyDictionary<RiskTopic, double> Completeness, RiskAfterOuting? After);
 
 /// <summary>Asks about one pitcher on one morning, and after a next outing that has not been: from his own record, by the version that told the morning where one did, as his page does, else by the model that speaks of it.</summary>
@@ -47,9 +48,10 @@ public sealed class RiskQuestions(PitcherRecordQueries records, RiskModelQueries
         return await serving.AskAsync(model.ModelVersionId, (risks, _) =>
         {
             var chance = risks.Chance(now);
+            var story = now.IsListed ? null : risks.Explain(now);
             RiskAfterOuting? then = next is null || now.IsListed || !isPossible ? null : risks.Chance(After(next.Pitches)) is var later ? new(outing, outing.AddDays(1), later, risks.Band(later), WhatIfReasons.Of(risks, now, After, next.Pitches)) : null;
             return new AnsweredRisk(day, last.Day, model, risks.Parameters.BaseRate, now.IsListed, now.IsStarter, now.IsListed ? null : chance, now.IsListed ? null : risks.Band(chance),
-                now.IsListed ? null : risks.Parameters.Shrunk?.Rate(now), now.IsListed ? [] : [.. risks.Explain(now).Parts.OrderByDescending(part => Math.Abs(part.Logit)).ThenBy(part => part.Feature, StringComparer.Ordinal)],
+                now.IsListed ? null : risks.Parameters.Shrunk?.Rate(now), story?.Base, story is null ? [] : [.. story.Parts.OrderByDescending(part => Math.Abs(part.Logit)).ThenBy(part => part.Feature, StringComparer.Ordinal)],
                 now.Values, RiskFeatures.Completeness(now.Values), then);
         }, cancel);
     }

@@ -70,6 +70,15 @@ public sealed class ApiContractTests(ApiServer server)
     }
 
     [Fact]
+    public async Task Csv_OfOneModel_IsItsRowOfTheList()
+    {
+        using var one = await server.GetAsync("/api/v1/models/1.csv");
+        using var all = await server.GetAsync("/api/v1/models.csv");
+        Assert.Equal("text/csv", one.Content.Headers.ContentType?.MediaType);
+        Assert.Subset((await all.Content.ReadAsStringAsync()).Split("\r\n").ToHashSet(), (await one.Content.ReadAsStringAsync()).Split("\r\n").ToHashSet());
+    }
+
+    [Fact]
     public async Task Document_Lists_TheEndpointsAndNothingElse()
     {
         using var response = await server.GetAsync("/api/v1/openapi.json");

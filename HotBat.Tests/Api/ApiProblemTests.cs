@@ -24,6 +24,9 @@ public sealed class ApiProblemTests(ApiServer server)
     [InlineData(Dashboard + "from=yesterday", 400, "from")]
     [InlineData(Dashboard + "from=2024-06-02&to=2024-06-01", 400, "from")]
     [InlineData(Dashboard + "to=2024-02-30", 400, "to")]
+    // another season's days
+    [InlineData(Dashboard + "from=2023-01-01&to=2023-12-31", 400, "to")]
+    [InlineData(Dashboard + "from=2024-12-01&to=2024-12-31", 400, "from")]
     [InlineData(Dashboard + "park=0", 400, "park")]
     [InlineData(Dashboard + "park=99999", 404, "park")]
     [InlineData(Dashboard + "split=vs-lhp&hand=R", 400, "hand")]
@@ -100,6 +103,13 @@ public sealed class ApiProblemTests(ApiServer server)
     {
         using var response = await server.GetAsync(url, ("Accept", "text/html"));
         await ProblemAsync(response, 404);
+    }
+
+    [Fact]
+    public async Task Parameter_GivenTwice_SaysSo()
+    {
+        using var response = await server.GetAsync("/api/v1/teams?season=2024&season=2024");
+        Assert.Equal("“season” is given twice.", (await ProblemAsync(response, 400))["detail"]!.GetValue<string>());
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class InjuredListQueriesTests : IAsyncLifetime
         await ListAsync(1, 0, "'2024-07-01', null, null", "Wrist surgery", "2024-07-25");
         await ListAsync(2, 0, "'2024-07-02', null, null", "Wrist surgery", "2024-07-10");
         Assert.Equal(new(1, new(2024, 7, 1), null), await _league.Fresh<InjuredListQueries>().OfAsync(1, s_morning, default));
-        Assert.Equal(new(2, new(2024, 7, 2), "Wrist surgery"), await _league.Fresh<InjuredListQueries>().OfAsync(2, s_morning, default));
+        Assert.Equal(new(2, new(2024, 7, 2), "wrist surgery"), await _league.Fresh<InjuredListQueries>().OfAsync(2, s_morning, default));
     }
 
     [Fact]

@@ -40,6 +40,12 @@ public sealed class StintTests
     public void Outcome_OfADay_IsTheWindowsFirstArmStint(string day, string? start, RiskLabel label) =>
         Assert.Equal(label, RiskOutcome.Of(start is null ? [] : [Arm(DateOnly.Parse(start))], DateOnly.Parse(day), s_season, s_list).Label);
 
+    [Theory]
+    [InlineData("Strained oblique", "strained oblique")]
+    [InlineData("Tommy John surgery", "Tommy John surgery")]
+    [InlineData(" ", null)]
+    public void Injury_WithinASentence_BeginsSmall_ButForAMansName(string text, string? words) => Assert.Equal(words, InjuryText.WithinSentence(text));
+
     [Fact]
     public void Outcome_WhatEndsTheWindow_IsSaid()
     {

@@ -34,6 +34,20 @@ public sealed class ProspectPredictApiTests(ProspectLeagueServer server) : IClas
     }
 
     [Fact]
+    public async Task Csv_ComesAfterThePath_AsItDoesByTheHeader()
+    {
+        var id = (await GetAsync("/api/v1/prospects"))["prospects"]![0]!["id"]!.GetValue<string>();
+        foreach (var path in new[] { "/api/v1/filters", $"/api/v1/ml/predict/{id}", $"/api/v1/ml/explanations/{id}" })
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", "text/csv" } } };
+            using var byHeader = await server.Client.SendAsync(asked);
+            using var byPath = await server.Client.GetAsync(path + ".csv");
+            Assert.Equal((HttpStatusCode.OK, "text/csv"), (byPath.StatusCode, byPath.Content.Headers.ContentType?.MediaType));
+            Assert.Equal(await byHeader.Content.ReadAsStringAsync(), await byPath.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
     public async Task Filters_AreThoseThatLeadToSomebody()
     {
         var filters = await GetAsync("/api/v1/filters");

@@ -29,6 +29,12 @@ public static class LabText
     };
 
     /// <summary>"bats 2nd for the visitors".</summary>
+    /// <summary>The lab's address, filled in with a game as it was forecast.</summary>
+    public static string Url(int batter, int? starter, int? venue, int slot, bool isHome, string? asOf) =>
+        Urls.LabOf(new LabPageState(new(Id(batter), Id(starter), Id(venue), Slot: Id(slot), Home: isHome ? "yes" : "no", AsOf: asOf)));
+
+    static string? Id(int? id) => id?.ToString(CultureInfo.InvariantCulture);
+
     public static string Place(MatchupScene scene) => $"Bats {Format.Ordinal(scene.Slot)} for the {(scene.IsHome ? "home club" : "visitors")}{(scene.IsUsualSlot ? ", where he has batted most of late" : "")}";
 
     /// <summary>"88 °F, wind 8 mph out".</summary>

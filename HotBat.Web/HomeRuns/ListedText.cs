@@ -8,5 +8,5 @@ public static class ListedText
 {
     /// <summary>"on the injured list since Aug 10: strained oblique".</summary>
     public static string Of(ListedPlayer listed, DateOnly asOf) =>
-        $"on the injured list since {Format.Date(listed.Since, asOf.Year)}{(listed.Injury is { } injury ? $": {char.ToLowerInvariant(injury[0])}{injury[1..]}" : "")}";
+        $"on the injured list since {Format.Date(listed.Since, asOf.Year)}{(listed.Injury is { } injury ? $": {injury}" : "")}";
 }

@@ -16,10 +16,7 @@ public static class PickText
         $"{(f.Side is { } side ? Letter(side) + "HB" : f.Bats == 'B' ? "switch hitter" : "side not known")}, bats {Format.Ordinal(f.Slot)}{(withOrder && !f.IsPosted ? " (projected)" : "")}";
 
     /// <summary>The matchup lab, filled in with the pick.</summary>
-    public static string Lab(ShownForecast f, string? asOf) => Urls.LabOf(new LabPageState(new(
-        Id(f.Batter), f.Starter is { } starter ? Id(starter.PitcherId) : null, f.VenueId is { } venue ? Id(venue) : null, Slot: Id(f.Slot), Home: f.IsHome ? "yes" : "no", AsOf: asOf)));
-
-    static string Id(int id) => id.ToString(CultureInfo.InvariantCulture);
+    public static string Lab(ShownForecast f, string? asOf) => LabText.Url(f.Batter, f.Starter?.PitcherId, f.VenueId, f.Slot, f.IsHome, asOf);
 
     public static string Starter(ForecastStarter? starter) => starter is null ? "Starter not announced"
         : (starter.Name ?? string.Create(CultureInfo.InvariantCulture, $"Pitcher {starter.PitcherId}")) + (starter.Hand is { } hand ? $" {Letter(hand)}HP" : "");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HotBat.Core.HomeRuns.Forecasts;
 using HotBat.Data.HomeRuns;
 using HotBat.Web.Parts;
@@ -25,12 +24,8 @@ public static class PlayerForecastText
         reasons.Take(1).Concat(reasons.Skip(1).OrderBy(reason => reason.Topic is ForecastTopic.Batter or ForecastTopic.Contact or ForecastTopic.Form).Take(1));
 
     /// <summary>The matchup lab, filled in with the game as it was forecast.</summary>
-    public static string Lab(PlayerRequest request, UpcomingGame game, PlayerForecast told, string? asOf) => Urls.LabOf(new LabPageState(new(
-        Id(request.Person.PlayerId), told.StarterId is { } starter ? Id(starter) : null, game.VenueId is { } venue ? Id(venue) : null,
-        Slot: Id(told.Slot), Home: game.IsHome ? "yes" : "no", AsOf: asOf)));
+    public static string Lab(PlayerRequest request, UpcomingGame game, PlayerForecast told, string? asOf) => LabText.Url(request.Person.PlayerId, told.StarterId, game.VenueId, told.Slot, game.IsHome, asOf);
 
     /// <summary>The factor of his side of the plate; a switch hitter's is that of all batters.</summary>
     public static double FactorOf(ParkHomeRunFactors park, char? bats) => bats switch { 'L' => park.Left, 'R' => park.Right, _ => park.All };
-
-    static string Id(int id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -47,7 +47,7 @@ public sealed record RiskModelAnswer(int ModelVersionId, string Label, DateOnly 
 public sealed record PitcherRiskAnswer(PitcherAnswer Pitcher, DateOnly AsOf, DateOnly LastOuting, bool IsListed, bool IsStarter, int WithinDays, double? Chance, RiskBand? Band, double BaseRate, double? PeerRate, double? BaseLogit,
     IReadOnlyList<RiskReasonAnswer> Reasons, IReadOnlyDictionary<RiskTopic, double> Completeness, RiskModelAnswer Model, WhatIfAnswer? WhatIf)
 {
-    public static PitcherRiskAnswer Of(PitcherAnswer pitcher, AnsweredRisk risk, NextOuting? next) => new(pitcher, risk.Day, risk.LastOuting, risk.IsListed, risk.IsStarter, RiskOutcome.Days, risk.Chance, risk.Band, risk.BaseRate, risk.PeerRate, risk.Chance is { } chance ? Core.Learning.Logit.Of(chance) - risk.Parts.Sum(part => part.Logit) : null,
+    public static PitcherRiskAnswer Of(PitcherAnswer pitcher, AnsweredRisk risk, NextOuting? next) => new(pitcher, risk.Day, risk.LastOuting, risk.IsListed, risk.IsStarter, RiskOutcome.Days, risk.Chance, risk.Band, risk.BaseRate, risk.PeerRate, risk.BaseLogit,
         [.. risk.Parts.Select(part => Reason(part, risk.Values))], risk.Completeness, new(risk.Model.ModelVersionId, risk.Model.Label, risk.Model.TrainedThrough, risk.Model.SampleSize),
         risk.After is { } after && next is { } asked ? new(after.Day, asked.RestDays, asked.Pitches, after.Morning, after.Chance, after.Band, after.Chance - risk.Chance!.Value,
             [.. after.Why.Moves.Select(move => new RiskMoveAnswer(move.Feature, move.Points))], after.Why.CountMoves.Sum(move => move.Points)) : null);
